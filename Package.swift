@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "lexwatch",
+    products: [
+        .executable(name: "lexwatch", targets: ["lexwatch"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+
+        // The core: pure and total. No network, clock, environment or file system.
+        .target(name: "Statute"),
+        .target(name: "Redline", dependencies: ["Statute"]),
+        .target(name: "Alerts", dependencies: ["Statute", "Redline"]),
+
+        // How it is shown, where it is kept, the run, and the edge.
+        .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", "Statute"]),
+        .target(
+            name: "Tracking",
+            dependencies: [
+                "Statute", "Redline", "Alerts", "Rendering", "GitStore",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(name: "Transport", dependencies: ["Statute", "Tracking"]),
+        .executableTarget(
+            name: "lexwatch",
+            dependencies: [
+                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
+        .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),
+        .testTarget(name: "RedlineTests", dependencies: ["Redline", "Statute", "TestSupport"]),
+        .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Redline", "Statute", "TestSupport"]),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
+        .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
+        .testTarget(
+            name: "TrackingTests",
+            dependencies: ["Tracking", "GitStore", "Alerts", "Redline", "Statute", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
+    ]
+)
+
+// One loop, so that no target can be laxer than another.
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .swiftLanguageMode(.v6),
+            .treatAllWarnings(as: .error),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]
+}

@@ -1,0 +1,80 @@
+package import Statute
+
+/// What a change did to a finding.
+package enum Effect: String, Sendable, Hashable, CaseIterable {
+    case introduced, removed, strengthened, weakened, widened, narrowed, reworded
+    /// The link followed a renumbered provision and asks to be confirmed.
+    case carried
+}
+
+/// High, medium or low: of severity and of confidence.
+package enum Level: String, Sendable, Hashable, CaseIterable {
+    case high, medium, low
+}
+
+/// A change linked to a commitment, with direction, reason and evidence. The tool's assessment, never advice.
+package struct Alert: Sendable, Hashable {
+    /// Words of one side that show it.
+    package struct Evidence: Sendable, Hashable {
+        package enum Side: String, Sendable, Hashable { case before, after }
+        package var side: Side
+        package var path: ProvisionPath
+        package var text: String
+
+        package init(side: Side, path: ProvisionPath, text: String) {
+            self.side = side
+            self.path = path
+            self.text = text
+        }
+    }
+
+    /// Depends only on versions, provisions, concept and commitment.
+    package var id: String
+    package var instrument: String
+    /// Version names, such as `2015-07-06.draft-1`.
+    package var from: String
+    package var to: String
+    package var before: [ProvisionPath]
+    package var after: [ProvisionPath]
+    package var concept: String
+    package var polarity: Polarity
+    package var effect: Effect
+    package var commitment: String
+    package var direction: Bearing
+    /// The limit of the commitment that takes the link out: shown, not mailed.
+    package var excludedBy: String?
+    package var force: Force
+    package var severity: Level
+    package var confidence: Level
+    package var fidelity: Fidelity
+    package var reason: String
+    package var limits: String
+    package var evidence: [Evidence]
+
+    package init(
+        id: String, instrument: String, from: String, to: String, before: [ProvisionPath],
+        after: [ProvisionPath], concept: String, polarity: Polarity, effect: Effect, commitment: String,
+        direction: Bearing, excludedBy: String?, force: Force, severity: Level, confidence: Level,
+        fidelity: Fidelity, reason: String, limits: String, evidence: [Evidence]
+    ) {
+        self.id = id
+        self.instrument = instrument
+        self.from = from
+        self.to = to
+        self.before = before
+        self.after = after
+        self.concept = concept
+        self.polarity = polarity
+        self.effect = effect
+        self.commitment = commitment
+        self.direction = direction
+        self.excludedBy = excludedBy
+        self.force = force
+        self.severity = severity
+        self.confidence = confidence
+        self.fidelity = fidelity
+        self.reason = reason
+        self.limits = limits
+        self.evidence = evidence
+    }
+}

@@ -1,0 +1,23 @@
+#ifndef LEXWATCH_CLIBGIT2_SHIM_H
+#define LEXWATCH_CLIBGIT2_SHIM_H
+
+/* stddef.h first: git2.h uses ptrdiff_t without asking for it. */
+#include <stddef.h>
+#include <stdint.h>
+#include <git2.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
+
+/* git_libgit2_opts is variadic, which Swift cannot call: one function for each option. */
+static inline int lw_git_enable_fsync_gitdir(int on) {
+    return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, on);
+}
+static inline int lw_git_set_search_path(int level, const char *path) {
+    return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+static inline int lw_git_set_owner_validation(int on) {
+    return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);
+}
+
+#endif

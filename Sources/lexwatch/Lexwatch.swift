@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Lexwatch: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "lexwatch")
+}
