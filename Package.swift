@@ -43,7 +43,8 @@ let package = Package(
         .testTarget(name: "RedlineTests", dependencies: ["Redline", "Statute", "TestSupport"]),
         .testTarget(name: "AlertsTests", dependencies: ["Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
+            name: "RenderingTests",
+            dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",

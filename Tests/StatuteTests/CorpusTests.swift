@@ -16,7 +16,9 @@ struct CorpusTests {
             let canonical = CanonicalText(parsed.text)
             let again = CanonicalText.parse(canonical.string, language: parsed.text.language)
             #expect(again.text == parsed.text, "\(path)")
-            for d in parsed.diagnostics { report += "\(d.category.rawValue)\t\(path):\(d.line)\t\(d.message)\n" }
+            for d in parsed.diagnostics {
+                report += "\(d.category.rawValue)\t\(path):\(d.line)\t\(d.message)\n"
+            }
         }
         try report.write(toFile: "/tmp/diag.txt", atomically: true, encoding: .utf8)
     }

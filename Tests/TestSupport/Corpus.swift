@@ -15,7 +15,8 @@ package enum Corpus {
     }()
 
     /// For `.enabled(if:)`: without the corpus a test says "skipped".
-    package static let isThere = FileManager.default.fileExists(atPath: folder.appending(path: "cn-laws").path)
+    package static let isThere = FileManager.default.fileExists(
+        atPath: folder.appending(path: "cn-laws").path)
 
     /// One law by its path below `cn-laws`, as text.
     package static func law(_ path: String) throws -> String {

@@ -50,7 +50,7 @@ struct ArticleSequence {
         if follows(label.ordinal) { return .heading }
         guard label.isSetOff else { return .text }
         if mayRestart, number == 1, label.ordinal.count == 1 { return .heading }
-        if number > lastNumber, !expectedComesLater, continues(from: number) {
+        if number > lastNumber, !expectedComesLater, continues(from: number) || onlyRises(from: number) {
             return .headingAfterGap(expected: lastNumber + 1)
         }
         return .textOutOfOrder
@@ -75,6 +75,16 @@ struct ArticleSequence {
         guard let following = candidates.dropFirst(next).first(where: { $0.isSetOff }) else { return true }
         guard let then = following.ordinal.first else { return true }
         return then == number + 1 || (then == number && following.ordinal.count > 1)
+    }
+
+    /// Whether every later number is greater: an extract that leaves articles out, not a quotation.
+    private func onlyRises(from number: Int) -> Bool {
+        var last = number
+        for label in candidates.dropFirst(next) where label.isSetOff {
+            guard let then = label.ordinal.first, then >= last else { return false }
+            last = then
+        }
+        return true
     }
 
     /// Whether words right behind 第N条 can begin an article rather than go on with a reference.

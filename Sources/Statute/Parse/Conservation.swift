@@ -2,33 +2,30 @@
 enum Conservation {
     /// The first line whose words are not all there; nil when nothing was lost or added.
     ///
-    /// Blanks are not counted, nor the signs `#`, `>` and `\` at the start of a line, nor lines in `residue`, each
-    /// of which a diagnostic names.
+    /// Blanks are not counted, nor the signs `#`, `>` and `\` at the start of a line, nor a backslash that escapes
+    /// what follows it, nor lines in `residue`, each of which a diagnostic names.
     static func firstLoss(lines: [SourceLine], residue: Set<Int>, text: StatuteText) -> Int? {
-        var kept = VisibleScalars(text).makeIterator()
+        let kept = VisibleScalars(text).scalars
+        var next = 0
         for (index, line) in lines.enumerated() where !residue.contains(index) {
-            for scalar in Self.words(of: line.content) where !scalar.isBlank {
-                guard kept.next() == scalar else { return line.number }
+            var isLeading = true
+            for scalar in line.content where !scalar.isBlank {
+                let isSign = scalar == "#" || scalar == ">" || scalar == "\\"
+                if next < kept.count, kept[next] == scalar {
+                    next += 1
+                } else if !(isSign && (isLeading || scalar == "\\")) {
+                    return line.number
+                }
+                if !isSign { isLeading = false }
             }
         }
-        return kept.next() == nil ? nil : lines.last?.number ?? 1
-    }
-
-    private static func words(of line: Scalars) -> Scalars {
-        var words = line
-        if Heading.marked(words) != nil { words = words.drop { $0 == "#" }.trimmed }
-        if let first = words.first, first == "\\" || (first == ">") { return words.dropFirst() }
-        guard let label = Label.leading(words), label.kind == .article else { return words }
-        // An escape may also stand behind an article's label.
-        let rest = words.dropFirst(label.length).trimmed
-        guard rest.first == "\\" else { return words }
-        return words.prefix(label.length) + rest.dropFirst()
+        return next == kept.count ? nil : lines.last?.number ?? 1
     }
 }
 
 /// The visible scalars of a text in reading order.
-struct VisibleScalars: Sequence {
-    private let scalars: [Unicode.Scalar]
+struct VisibleScalars {
+    let scalars: [Unicode.Scalar]
 
     init(_ text: StatuteText) {
         var scalars: [Unicode.Scalar] = []
@@ -46,6 +43,4 @@ struct VisibleScalars: Sequence {
         }
         self.scalars = scalars
     }
-
-    func makeIterator() -> IndexingIterator<[Unicode.Scalar]> { scalars.makeIterator() }
 }

@@ -25,27 +25,35 @@ struct Heading {
     /// Reads the words of a heading.
     static func of(_ content: Scalars, level: Int) -> Heading {
         if content.first == "\\" {
-            return Heading(level: level, label: nil, labelWords: "", words: content.dropFirst().trimmed, isPreamble: false)
+            return Heading(
+                level: level, label: nil, labelWords: "", words: content.dropFirst().trimmed,
+                isPreamble: false)
         }
         if let label = Label.leading(content), case .division = label.kind {
             return Heading(
                 level: level, label: label, labelWords: content.prefix(label.length).string,
                 words: content.dropFirst(label.length).trimmed, isPreamble: false)
         }
-        return Heading(level: level, label: nil, labelWords: "", words: content, isPreamble: isPreamble(content))
+        return Heading(
+            level: level, label: nil, labelWords: "", words: content, isPreamble: isPreamble(content))
     }
 
     /// Reads a heading without signs, as plain text and web pages have it: a division label, set off, with no
     /// more than a title after it.
     static func plain(_ line: Scalars) -> Heading? {
-        if isPreamble(line) { return Heading(level: 0, label: nil, labelWords: "", words: line, isPreamble: true) }
+        if isPreamble(line) {
+            return Heading(level: 0, label: nil, labelWords: "", words: line, isPreamble: true)
+        }
         guard let label = Label.leading(line), case .division(let kind) = label.kind, label.isSetOff else {
             return nil
         }
         let words = line.dropFirst(label.length).trimmed
-        guard words.count <= (kind == .annex ? 60 : 40), !words.contains(where: endsSentence) else { return nil }
+        guard words.count <= (kind == .annex ? 60 : 40), !words.contains(where: endsSentence) else {
+            return nil
+        }
         return Heading(
-            level: 0, label: label, labelWords: line.prefix(label.length).string, words: words, isPreamble: false)
+            level: 0, label: label, labelWords: line.prefix(label.length).string, words: words,
+            isPreamble: false)
     }
 
     static func isPreamble(_ content: Scalars) -> Bool {

@@ -7,7 +7,8 @@ enum Headnote {
         let hasDate = containsDate(line) || text.contains("20") || text.contains("19")
         let acts = [
             "通过", "公布", "发布", "修订", "修正", "批准", "施行", "第", "adopted", "Adopted", "promulgated",
-            "published", "Published", "amended", "Amended", "revised", "Revised", "issued", "Issued", "effective",
+            "published", "Published", "amended", "Amended", "revised", "Revised", "issued", "Issued",
+            "effective",
         ]
         guard hasDate else { return false }
         return acts.contains { text.contains($0) }
@@ -16,7 +17,8 @@ enum Headnote {
     /// A year with 年 after it, in digits of either kind.
     private static func containsDate(_ line: Scalars) -> Bool {
         zip(line, line.dropFirst()).contains { first, second in
-            second == "年" && (first.digit != nil || first == "〇" || first == "○" || Numeral.isChineseDigit(first))
+            second == "年"
+                && (first.digit != nil || first == "〇" || first == "○" || Numeral.isChineseDigit(first))
         }
     }
 }

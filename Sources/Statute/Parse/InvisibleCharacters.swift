@@ -7,7 +7,8 @@ enum InvisibleCharacters {
             let code = String(first.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
             let count = found.count == 1 ? "U+\(padded)" : "\(found.count) of them, first U+\(padded)"
-            return Diagnostic(.invisibleCharacter, "invisible characters in the text: \(count)", line: line.number)
+            return Diagnostic(
+                .invisibleCharacter, "invisible characters in the text: \(count)", line: line.number)
         }
     }
 }

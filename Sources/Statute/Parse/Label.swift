@@ -38,12 +38,11 @@ struct Label: Equatable {
     static func leading(_ line: Scalars) -> Label? {
         guard let first = line.first else { return nil }
         switch first {
-        case "第": return ordinal(line)
+        case "第", "笫": return ordinal(line)
         case "（", "(": return parenthesised(line)
         case "附": return annex(line)
         case _ where first.isLatinLetter: return english(line)
-        case _ where (0x2460...0x2473).contains(first.value):
-            return item(.circled, Int(first.value - 0x2460) + 1, length: 1, of: line)
+        case _ where (0x2460...0x249B).contains(first.value): return enclosed(first, line)
         default: return enumerated(line)
         }
     }
@@ -59,12 +58,25 @@ struct Label: Equatable {
         return rest.first.map(\.isBlank) ?? true
     }
 
-    /// 第一编, 第二章, 第一百二十条之一.
+    /// One scalar that is a whole label: ①, ⑴, ⒈.
+    private static func enclosed(_ first: Unicode.Scalar, _ line: Scalars) -> Label {
+        switch first.value {
+        case 0x2460...0x2473: item(.circled, Int(first.value) - 0x245F, length: 1, of: line)
+        case 0x2474...0x2487: item(.digitParenthesis, Int(first.value) - 0x2473, length: 1, of: line)
+        default: item(.digitPoint, Int(first.value) - 0x2487, length: 1, of: line)
+        }
+    }
+
+    /// 第一编, 第二章, 第一百二十条之一; also 第一百 条, as careless typing has it.
     private static func ordinal(_ line: Scalars) -> Label? {
         var rest = line.dropFirst()
         guard let (value, digits) = Numeral.leading(rest) else { return nil }
         rest = rest.dropFirst(digits)
         var length = 1 + digits
+        if let blank = rest.first, blank.isBlank, rest.dropFirst().first == "条" {
+            rest = rest.dropFirst()
+            length += 1
+        }
         let kind: Kind
         switch rest.first {
         case "条": kind = .article
@@ -89,7 +101,8 @@ struct Label: Equatable {
             length += 1
         }
         return Label(
-            kind: kind, number: ordinal.map(String.init).joined(separator: "-"), ordinal: ordinal, length: length,
+            kind: kind, number: ordinal.map(String.init).joined(separator: "-"), ordinal: ordinal,
+            length: length,
             isSetOff: isSetOff(line, at: length))
     }
 

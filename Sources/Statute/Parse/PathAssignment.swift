@@ -16,7 +16,9 @@ struct PathAssignment {
     }
 
     /// Depth is bounded: containers nest by rank and level, list items by style.
-    private mutating func place(_ node: Provision, in parent: ProvisionPath, scope: ProvisionPath) -> Provision {
+    private mutating func place(_ node: Provision, in parent: ProvisionPath, scope: ProvisionPath)
+        -> Provision
+    {
         var node = node
         let line = nodeLines.popFirst() ?? 0
         // Articles are numbered through the whole text, or through their annex: the chapter is not repeated.
@@ -34,7 +36,8 @@ struct PathAssignment {
         for candidate in [usual, other] where taken.insert(candidate.rawValue).inserted { return candidate }
         diagnostics.append(
             Diagnostic(
-                .duplicateNumber, "\(node.label.isEmpty ? node.kind.rawValue : node.label) stands here a second time",
+                .duplicateNumber,
+                "\(node.label.isEmpty ? node.kind.rawValue : node.label) stands here a second time",
                 line: line))
         var count = 2
         while !taken.insert("\(other.rawValue)__dup_\(count)").inserted { count += 1 }

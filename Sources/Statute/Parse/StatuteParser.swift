@@ -63,7 +63,9 @@ struct StatuteReading {
         diagnostics.append(contentsOf: InvisibleCharacters.diagnostics(in: lines))
         if let line = Conservation.firstLoss(lines: lines, residue: residue, text: text) {
             diagnostics.append(
-                Diagnostic(.notConserved, "words of this line are missing from the tree: a fault of the parser", line: line))
+                Diagnostic(
+                    .notConserved, "words of this line are missing from the tree: a fault of the parser",
+                    line: line))
         }
         diagnostics.sort { $0.line < $1.line }
         return ParsedStatute(text: text, diagnostics: diagnostics, lines: paths.lines)
@@ -92,7 +94,7 @@ struct StatuteReading {
                 continue
             }
             if let heading = Heading.marked(line.content) {
-                guard title == nil, heading.level == 1 else { return index }
+                guard mayTitle, heading.level == 1 else { return index }
                 title = Self.unescaped(line.content.dropFirst().trimmed).string
             } else if Self.isComment(line.content) {
                 leaveOut(index, as: .markup)
@@ -100,8 +102,10 @@ struct StatuteReading {
             } else if line.content.first == ">" {
                 headnotes.append(line.content.dropFirst().trimmed.string)
             } else if let marker, index < marker {
-                if title == nil { title = line.content.string } else { headnotes.append(line.content.string) }
-            } else if mode == .published, title == nil, Label.leading(line.content) == nil, line.content.count <= 120 {
+                if mayTitle { title = line.content.string } else { headnotes.append(line.content.string) }
+            } else if mode == .published, mayTitle, Label.leading(line.content) == nil,
+                line.content.count <= 120
+            {
                 title = line.content.string
             } else if mode == .published, marker == nil, Headnote.matches(line.content),
                 Label.leading(line.content).map({ $0.kind == .item(.ideographParenthesis) }) ?? true
@@ -114,6 +118,9 @@ struct StatuteReading {
         }
         return index
     }
+
+    /// A title comes first or not at all.
+    private var mayTitle: Bool { title == nil && headnotes.isEmpty }
 
     private mutating func leaveOut(_ index: Int, as category: Diagnostic.Category) {
         residue.insert(index)
@@ -135,7 +142,8 @@ struct StatuteReading {
         let content = line.content
         if content.isEmpty { return }
         if content.first == "\\" {
-            tree.addParagraph(Self.unescaped(content), line: line.number)
+            let words = Self.unescaped(content)
+            if words.isEmpty { leaveOut(index, as: .markup) } else { tree.addParagraph(words, line: line.number) }
         } else if let heading = Heading.marked(content) {
             if heading.words.isEmpty, heading.label == nil {
                 leaveOut(index, as: .markup)
@@ -181,7 +189,10 @@ struct StatuteReading {
         case .headingAfterGap(let expected):
             diagnostics.append(
                 Diagnostic(
-                    .articleNumberGap, "article \(label.number) where \(expected) would follow", line: line.number))
+                    .articleNumberGap,
+                    expected == 1
+                        ? "the articles of this text begin with number \(label.number)"
+                        : "article \(label.number) where \(expected) would follow", line: line.number))
         case .textOutOfOrder:
             diagnostics.append(
                 Diagnostic(
@@ -197,7 +208,8 @@ struct StatuteReading {
         unit.number = label.number
         unit.label = line.content.prefix(label.length).trimmed.string
         tree.openUnit(unit)
-        if !words.isEmpty { tree.addParagraph(Self.unescaped(words), line: line.number) }
+        let unescaped = Self.unescaped(words)
+        if !unescaped.isEmpty { tree.addParagraph(unescaped, line: line.number) }
     }
 
     private mutating func open(_ heading: Heading, _ line: SourceLine) {

@@ -13,6 +13,8 @@ struct TreeBuilder {
     private(set) var unit: UnitBuilder?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var hasStructure = false
+    /// The number of the last point that was a provision of its own.
+    private var lastPoint = 0
 
     init() {
         stack = [Container(provision: Provision(kind: .body), rank: nil, level: 0, line: 1)]
@@ -55,7 +57,8 @@ struct TreeBuilder {
         if let cut { closeContainers(from: cut) }
         let number =
             heading.label?.number.isEmpty == false
-            ? heading.label?.number ?? "" : String(stack[stack.count - 1].provision.children.count { $0.kind == kind } + 1)
+            ? heading.label?.number ?? ""
+            : String(stack[stack.count - 1].provision.children.count { $0.kind == kind } + 1)
         stack.append(
             Container(
                 provision: Provision(
@@ -84,7 +87,7 @@ struct TreeBuilder {
     }
 
     mutating func addParagraph(_ text: Scalars, line: Int) {
-        if unit == nil || unit?.kind == .paragraph || unit?.endsAtPlainText == true {
+        if unit == nil || unit?.kind == .paragraph {
             openUnit(UnitBuilder(kind: .paragraph, line: line))
         }
         unit?.addParagraph(text, line: line)
@@ -96,9 +99,8 @@ struct TreeBuilder {
             new.number = label.number
             new.label = line.prefix(label.length).string
             new.style = style
-            let previous = unit?.style == style ? unit?.number : nil
             openUnit(new)
-            checkUnitSequence(label, after: previous, line: number)
+            checkPointSequence(label, line: number)
             let words = line.dropFirst(label.length).trimmed
             if !words.isEmpty { unit?.addParagraph(words, line: number) }
         } else {
@@ -116,14 +118,15 @@ struct TreeBuilder {
         return unit.style == style
     }
 
-    private mutating func checkUnitSequence(_ label: Label, after previous: String?, line: Int) {
+    /// Points may be numbered through the whole text or anew below each heading.
+    private mutating func checkPointSequence(_ label: Label, line: Int) {
         guard let value = label.ordinal.first else { return }
-        let expected = (previous.flatMap { Int($0) } ?? 0) + 1
-        if value != expected, previous != nil || value != 1 {
+        if value != 1, value != lastPoint + 1 {
             diagnostics.append(
                 Diagnostic(
-                    .itemNumberGap, "point \(value) where number \(expected) would follow", line: line))
+                    .itemNumberGap, "point \(value) where number \(lastPoint + 1) would follow", line: line))
         }
+        lastPoint = value
     }
 
     // MARK: Closing
@@ -177,13 +180,5 @@ struct TreeBuilder {
         close()
         closeContainers(from: 1)
         return (stack[0].provision, stack[0].lines)
-    }
-}
-
-extension UnitBuilder {
-    /// A point such as (1) at the top of a division is over when plain text comes; 一、 and articles go on.
-    var endsAtPlainText: Bool {
-        guard kind == .item else { return false }
-        return style != .ideographComma
     }
 }
