@@ -143,7 +143,11 @@ struct StatuteReading {
         if content.isEmpty { return }
         if content.first == "\\" {
             let words = Self.unescaped(content)
-            if words.isEmpty { leaveOut(index, as: .markup) } else { tree.addParagraph(words, line: line.number) }
+            if words.isEmpty {
+                leaveOut(index, as: .markup)
+            } else {
+                tree.addParagraph(words, line: line.number)
+            }
         } else if let heading = Heading.marked(content) {
             if heading.words.isEmpty, heading.label == nil {
                 leaveOut(index, as: .markup)

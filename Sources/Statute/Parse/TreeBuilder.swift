@@ -38,7 +38,9 @@ struct TreeBuilder {
     // MARK: Containers
 
     mutating func open(_ heading: Heading, line: Int) {
-        if heading.isPreamble, stack.count == 1, !hasStructure, unit?.isEmpty ?? true {
+        if heading.isPreamble, stack.count == 1, !hasStructure, unit?.isEmpty ?? true,
+            unit?.heading.isEmpty ?? true
+        {
             unit = UnitBuilder(kind: .preamble, line: line)
             unit?.heading = heading.words.string
             return
