@@ -1,0 +1,50 @@
+import Alerts
+import Statute
+import Yams
+
+extension Concept {
+    /// Reads a declaration that its schema has passed.
+    init(declaration root: Node) {
+        var words: [Language: Words] = [:]
+        for language in Language.allCases {
+            words[language] = root[language.rawValue].map(Words.init(declaration:))
+        }
+        self.init(
+            id: root.word("id") ?? "", titles: Instrument.bilingual(root["title"]),
+            definition: root.word("definition") ?? "", words: words,
+            bearsOn: root.entries("bears_on").map(BearsOn.init(declaration:)),
+            examples: root.entries("examples").compactMap(Example.init(declaration:)))
+    }
+}
+
+extension Concept.Words {
+    init(declaration node: Node) {
+        self.init()
+        triggers = node.words("triggers")
+        inverseTriggers = node.words("inverse_triggers")
+        masks = node.words("masks")
+        near = node.words("near")
+        notNear = node.words("not_near")
+        acts = node.words("acts")
+        harms = node.words("harms")
+    }
+}
+
+extension Concept.BearsOn {
+    init(declaration node: Node) {
+        var directions: [Polarity: Bearing] = [:]
+        for polarity in Polarity.allCases {
+            directions[polarity] = node["directions"]?.word(polarity.rawValue).flatMap(Bearing.init)
+        }
+        self.init(
+            commitment: node.word("commitment") ?? "", directions: directions, reason: node.word("reason") ?? "",
+            limits: node.word("limits") ?? "")
+    }
+}
+
+extension Concept.Example {
+    init?(declaration node: Node) {
+        guard let language = node.word("lang").flatMap(Language.init), let text = node.word("text") else { return nil }
+        self.init(language: language, text: text, polarity: node.word("polarity").flatMap(Polarity.init))
+    }
+}

@@ -1,0 +1,157 @@
+package import Alerts
+package import Foundation
+import Statute
+import Yams
+
+/// Everything that people have declared in `laws/`: instruments, agreements, concepts.
+package struct Register {
+    package var instruments: [Instrument]
+    package var agreements: [Agreement]
+    package var concepts: [Concept]
+    package let provenanceSchema: ProvenanceDeclaration.Schema
+
+    /// Reads and checks the whole folder.
+    ///
+    /// - Throws: ``RegisterError`` with every fault of every file.
+    package init(folder: URL) throws(RegisterError) {
+        var reading = RegisterReading(folder: folder)
+        let schemas = try reading.schemas()
+        reading.readAll(schemas)
+        reading.checkReferences()
+        if !reading.faults.isEmpty { throw RegisterError(faults: reading.faults) }
+        instruments = reading.instruments.sorted { $0.id < $1.id }
+        agreements = reading.agreements
+        concepts = reading.concepts
+        provenanceSchema = ProvenanceDeclaration.Schema(node: schemas.provenance)
+    }
+
+    /// The instrument with this id or title.
+    package func instrument(named name: String) -> Instrument? {
+        instruments.first { $0.id.description == name } ?? instruments.first { $0.allTitles.contains(name) }
+    }
+
+    package func commitment(_ id: String) -> (agreement: Agreement, commitment: Commitment)? {
+        for agreement in agreements {
+            if let found = agreement.commitments.first(where: { $0.id == id }) { return (agreement, found) }
+        }
+        return nil
+    }
+
+    package func concept(_ id: String) -> Concept? { concepts.first { $0.id == id } }
+}
+
+/// One pass over `laws/`, collecting faults rather than stopping at the first.
+private struct RegisterReading {
+    struct Schemas {
+        var instrument: Node
+        var agreement: Node
+        var concept: Node
+        var provenance: Node
+    }
+
+    let folder: URL
+    var instruments: [Instrument] = []
+    var agreements: [Agreement] = []
+    var concepts: [Concept] = []
+    var faults: [DeclarationFault] = []
+
+    init(folder: URL) { self.folder = folder }
+
+    func schemas() throws(RegisterError) -> Schemas {
+        func schema(_ name: String) throws(RegisterError) -> Node {
+            let file = "schemas/\(name).schema.json"
+            guard let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8) else {
+                throw RegisterError(faults: [
+                    DeclarationFault(
+                        file: shown(file), line: 0, message: "cannot be read; is \(folder.path) the folder of declarations?")
+                ])
+            }
+            return try DeclarationFile.composed(text, file: shown(file))
+        }
+        return Schemas(
+            instrument: try schema("instrument"), agreement: try schema("agreement"),
+            concept: try schema("concept"), provenance: try schema("provenance"))
+    }
+
+    mutating func readAll(_ schemas: Schemas) {
+        for country in subfolders("") where country.utf8.count == 2 {
+            for slug in subfolders(country) {
+                let id = "\(country)/\(slug)"
+                if let file = read("\(id)/instrument.yml", schemas.instrument) {
+                    do {
+                        instruments.append(try Instrument(file, folder: id))
+                    } catch { faults += error.faults }
+                }
+            }
+        }
+        for slug in subfolders("agreements") {
+            if let file = read("agreements/\(slug)/agreement.yml", schemas.agreement) {
+                agreements.append(Agreement(declaration: file.root))
+                check(file.root.word("id") == slug, file, "id", "is not the name of its folder, “\(slug)”")
+            }
+        }
+        for name in names("concepts") where name.hasSuffix(".yml") {
+            if let file = read("concepts/\(name)", schemas.concept) {
+                concepts.append(Concept(declaration: file.root))
+                let stem = String(name.dropLast(4))
+                check(file.root.word("id") == stem, file, "id", "is not the name of its file, “\(stem)”")
+                for entry in file.root.entries("bears_on") { bearings.append((entry, file.file)) }
+            }
+        }
+    }
+
+    /// Each `bears_on` entry with its file, for the check of references.
+    private var bearings: [(Node, String)] = []
+
+    mutating func checkReferences() {
+        let commitments = Set(agreements.flatMap(\.commitments).map(\.id))
+        for (entry, file) in bearings {
+            guard let id = entry.word("commitment"), !commitments.contains(id) else { continue }
+            faults.append(
+                DeclarationFault(
+                    file: file, line: entry["commitment"]?.line ?? 0, message: "no agreement has a commitment “\(id)”"))
+        }
+        var owners: [String: InstrumentID] = [:]
+        for instrument in instruments {
+            for title in Set(instrument.allTitles) {
+                if let other = owners.updateValue(instrument.id, forKey: title) {
+                    faults.append(
+                        DeclarationFault(
+                            file: shown("\(instrument.id)/instrument.yml"), line: 0,
+                            message: "the title “\(title)” belongs to \(other) already"))
+                }
+            }
+        }
+    }
+
+    private mutating func check(_ holds: Bool, _ file: DeclarationFile, _ key: String, _ message: String) {
+        if !holds {
+            faults.append(
+                DeclarationFault(file: file.file, line: file.root[key]?.line ?? 0, message: "\(key) \(message)"))
+        }
+    }
+
+    private mutating func read(_ path: String, _ schema: Node) -> DeclarationFile? {
+        do {
+            return try DeclarationFile(folder.appending(path: path), schema: schema, shownAs: shown(path))
+        } catch {
+            faults += error.faults
+            return nil
+        }
+    }
+
+    private func shown(_ path: String) -> String { "\(folder.relativePath)/\(path)" }
+
+    private func names(_ path: String) -> [String] {
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []
+        return found.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private func subfolders(_ path: String) -> [String] {
+        names(path).filter { name in
+            var isFolder: ObjCBool = false
+            let full = folder.appending(path: path).appending(path: name).path
+            return FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) && isFolder.boolValue
+        }
+    }
+}
