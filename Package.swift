@@ -29,7 +29,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
-        .target(name: "Transport", dependencies: ["Statute", "Tracking"]),
+        .target(name: "Transport"),
         .executableTarget(
             name: "lexwatch",
             dependencies: [
@@ -49,6 +49,7 @@ let package = Package(
         .testTarget(
             name: "TrackingTests",
             dependencies: ["Tracking", "GitStore", "Alerts", "Redline", "Statute", "TestSupport"]),
+        .testTarget(name: "TransportTests", dependencies: ["Transport", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
     ]
 )

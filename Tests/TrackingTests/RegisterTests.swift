@@ -24,17 +24,25 @@ struct RegisterTests {
     @Test("every fault of every file is told at once, with file and line")
     func allFaults() throws {
         let folder = try TemporaryFolder()
-        try FileManager.default.copyItem(at: laws.appending(path: "schemas"), to: folder.url.appending(path: "schemas"))
-        try folder.write("schema: 1\nid: cn/other\ncountry: xx1\nnonsense: 2\n", to: "cn/law-a/instrument.yml")
+        try FileManager.default.copyItem(
+            at: laws.appending(path: "schemas"), to: folder.url.appending(path: "schemas"))
+        try folder.write(
+            "schema: 1\nid: cn/other\ncountry: xx1\nnonsense: 2\n", to: "cn/law-a/instrument.yml")
         try folder.write("schema: 1\n  bad: [\n", to: "concepts/broken.yml")
         do {
             _ = try Register(folder: folder.url)
             Issue.record("the faults were not seen")
         } catch {
-            let told = error.faults.map { "\($0.file.split(separator: "/").suffix(2).joined(separator: "/")):\($0.line) \($0.message)" }
-            #expect(told.contains { $0.hasPrefix("law-a/instrument.yml:4 the document “nonsense” is not known here") })
+            let told = error.faults.map {
+                "\($0.file.split(separator: "/").suffix(2).joined(separator: "/")):\($0.line) \($0.message)"
+            }
+            #expect(
+                told.contains {
+                    $0.hasPrefix("law-a/instrument.yml:4 the document “nonsense” is not known here")
+                })
             #expect(told.contains { $0.hasPrefix("law-a/instrument.yml:3 country is “xx1”") })
-            #expect(told.contains { $0.hasPrefix("law-a/instrument.yml:1 the document “versions” is missing") })
+            #expect(
+                told.contains { $0.hasPrefix("law-a/instrument.yml:1 the document “versions” is missing") })
             #expect(told.contains { $0.hasPrefix("concepts/broken.yml:2 ") })
         }
     }
@@ -52,7 +60,8 @@ struct RegisterTests {
             ("cybersecurity-law/2016-11-07.adopted", 79), ("cybersecurity-law/2025-10-28.amended", 81),
             ("commercial-cryptography-regulations/1999-10-07.adopted", 27),
             ("commercial-cryptography-regulations/2023-04-27.revised", 67),
-            ("banking-it-guidelines-317/2014-12-26.adopted", 0), ("banking-it-guidelines-317/2015-04-13.suspended", 0),
+            ("banking-it-guidelines-317/2014-12-26.adopted", 0),
+            ("banking-it-guidelines-317/2015-04-13.suspended", 0),
         ])
     func seeds(path: String, articles: Int) throws {
         let base = Corpus.packageRoot.appending(path: "snapshots/cn/\(path).en")

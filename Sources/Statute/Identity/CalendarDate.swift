@@ -16,7 +16,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     /// Reads `2015-07-06`; nil for anything else.
     package init?(_ string: String) {
         let parts = string.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else {
+            return nil
+        }
         let numbers = parts.compactMap { part -> Int? in
             part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
         }

@@ -8,7 +8,8 @@ package struct InstrumentID: Sendable, Hashable, Comparable, CustomStringConvert
     /// Nil when the words are not `country/slug` in that grammar.
     package init?(_ string: String) {
         let parts = string.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 2, parts[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+        guard parts.count == 2, parts[0].utf8.count == 2,
+            parts[0].utf8.allSatisfy({ (0x61...0x7A).contains($0) })
         else { return nil }
         guard Self.isSlug(parts[1]) else { return nil }
         country = String(parts[0])
@@ -18,7 +19,9 @@ package struct InstrumentID: Sendable, Hashable, Comparable, CustomStringConvert
     /// Whether the words can stand in a path of the store.
     package static func isSlug(_ words: some StringProtocol) -> Bool {
         guard let first = words.utf8.first, first != 0x2D, words.utf8.count <= 100 else { return false }
-        return words.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        return words.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
     }
 
     package var description: String { "\(country)/\(slug)" }

@@ -6,7 +6,8 @@ extension Agreement {
     /// Reads a declaration that its schema has passed.
     init(declaration root: Node) {
         self.init(
-            id: root.word("id") ?? "", titles: Instrument.bilingual(root["titles"]), parties: root.words("parties"),
+            id: root.word("id") ?? "", titles: Instrument.bilingual(root["titles"]),
+            parties: root.words("parties"),
             date: root.word("date") ?? "", kind: root.word("kind") ?? "",
             enforcement: root.word("enforcement") ?? "", limits: root.words("limits"),
             commitments: root.entries("commitments").map(Commitment.init(declaration:)))
@@ -21,7 +22,8 @@ extension Commitment {
             force[country] = Force(rawValue: word)
         }
         self.init(
-            id: node.word("id") ?? "", part: node.word("part") ?? "", titles: Instrument.bilingual(node["title"]),
+            id: node.word("id") ?? "", part: node.word("part") ?? "",
+            titles: Instrument.bilingual(node["title"]),
             who: node.word("who") ?? "", text: node.word("text") ?? "", strength: node.word("strength") ?? "",
             force: force, since: node.word("since") ?? "",
             limits: node.entries("limits").map {
@@ -29,7 +31,8 @@ extension Commitment {
             },
             steps: node.entries("mechanism").map {
                 Step(
-                    date: $0.word("date") ?? "", what: $0.word("what") ?? "", confidence: $0.word("confidence") ?? "")
+                    date: $0.word("date") ?? "", what: $0.word("what") ?? "",
+                    confidence: $0.word("confidence") ?? "")
             }, confidence: node.word("confidence") ?? "", unverified: node.word("unverified"),
             sources: node.words("sources"))
     }

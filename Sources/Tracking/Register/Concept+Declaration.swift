@@ -37,14 +37,17 @@ extension Concept.BearsOn {
             directions[polarity] = node["directions"]?.word(polarity.rawValue).flatMap(Bearing.init)
         }
         self.init(
-            commitment: node.word("commitment") ?? "", directions: directions, reason: node.word("reason") ?? "",
+            commitment: node.word("commitment") ?? "", directions: directions,
+            reason: node.word("reason") ?? "",
             limits: node.word("limits") ?? "")
     }
 }
 
 extension Concept.Example {
     init?(declaration node: Node) {
-        guard let language = node.word("lang").flatMap(Language.init), let text = node.word("text") else { return nil }
+        guard let language = node.word("lang").flatMap(Language.init), let text = node.word("text") else {
+            return nil
+        }
         self.init(language: language, text: text, polarity: node.word("polarity").flatMap(Polarity.init))
     }
 }

@@ -26,7 +26,8 @@ package struct RegisterError: Error, Sendable, CustomStringConvertible {
     package init(faults: [DeclarationFault]) { self.faults = faults.sorted() }
 
     package var description: String {
-        let head = faults.count == 1 ? "a declaration cannot be used" : "\(faults.count) faults in the declarations"
+        let head =
+            faults.count == 1 ? "a declaration cannot be used" : "\(faults.count) faults in the declarations"
         return ([head + "; mend and run again:"] + faults.map { "  \($0)" }).joined(separator: "\n")
     }
 }

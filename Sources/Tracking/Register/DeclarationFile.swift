@@ -16,7 +16,8 @@ struct DeclarationFile {
             text = try String(contentsOf: url, encoding: .utf8)
         } catch {
             throw RegisterError(faults: [
-                DeclarationFault(file: file, line: 0, message: "cannot be read as UTF-8: \(error.localizedDescription)")
+                DeclarationFault(
+                    file: file, line: 0, message: "cannot be read as UTF-8: \(error.localizedDescription)")
             ])
         }
         root = try Self.composed(text, file: file)

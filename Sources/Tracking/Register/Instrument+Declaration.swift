@@ -14,10 +14,13 @@ extension Instrument {
             faults.append(DeclarationFault(file: declaration.file, line: line, message: message))
         }
         let written = root.word("id") ?? ""
-        if written != folder { fault(root["id"]?.line ?? 0, "id is “\(written)”, but the folder is “\(folder)”") }
+        if written != folder {
+            fault(root["id"]?.line ?? 0, "id is “\(written)”, but the folder is “\(folder)”")
+        }
         guard let id = InstrumentID(folder) else {
             throw RegisterError(faults: [
-                DeclarationFault(file: declaration.file, line: 0, message: "the folder “\(folder)” is no country/slug")
+                DeclarationFault(
+                    file: declaration.file, line: 0, message: "the folder “\(folder)” is no country/slug")
             ])
         }
         var versions: [Version] = []
@@ -35,8 +38,10 @@ extension Instrument {
         let titles = root["titles"]
         let short = titles?["short"]
         self.init(
-            id: id, type: root.word("type") ?? "", titles: Self.bilingual(titles), shortTitles: Self.bilingual(short),
-            allTitles: [titles?.word("zh"), titles?.word("en"), short?.word("zh"), short?.word("en")].compactMap(\.self)
+            id: id, type: root.word("type") ?? "", titles: Self.bilingual(titles),
+            shortTitles: Self.bilingual(short),
+            allTitles: [titles?.word("zh"), titles?.word("en"), short?.word("zh"), short?.word("en")]
+                .compactMap(\.self)
                 + (titles?.words("also") ?? []),
             body: Self.bilingual(root["body"]), predecessors: root.words("predecessors"),
             successors: root.words("successors"), versions: versions,
@@ -62,7 +67,8 @@ extension Instrument.Version {
         self.init(
             name: name, title: node.word("title"), status: status, signed: date("signed"),
             published: date("published"), effective: date("effective"),
-            commentsClose: node.word("comments_close").flatMap { CalendarDate($0) }, text: node.word("text") ?? "",
+            commentsClose: node.word("comments_close").flatMap { CalendarDate($0) },
+            text: node.word("text") ?? "",
             articles: node["articles"]?.int, confidence: node.word("confidence") ?? "",
             sources: node.entries("sources").map {
                 Source(url: $0.word("url") ?? "", role: $0.word("role") ?? "", note: $0.word("note"))

@@ -23,7 +23,9 @@ package enum ProvenanceDeclaration {
                     faults.append(
                         DeclarationFault(
                             file: file, line: node.line,
-                            message: "“\(words)” names no provision of the text; paths look like art_3 or art_1..art_6"))
+                            message:
+                                "“\(words)” names no provision of the text; paths look like art_3 or art_1..art_6"
+                        ))
                     continue
                 }
                 for path in found { provenance.records[path] = record }

@@ -63,7 +63,8 @@ private struct RegisterReading {
             guard let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8) else {
                 throw RegisterError(faults: [
                     DeclarationFault(
-                        file: shown(file), line: 0, message: "cannot be read; is \(folder.path) the folder of declarations?")
+                        file: shown(file), line: 0,
+                        message: "cannot be read; is \(folder.path) the folder of declarations?")
                 ])
             }
             return try DeclarationFile.composed(text, file: shown(file))
@@ -109,7 +110,8 @@ private struct RegisterReading {
             guard let id = entry.word("commitment"), !commitments.contains(id) else { continue }
             faults.append(
                 DeclarationFault(
-                    file: file, line: entry["commitment"]?.line ?? 0, message: "no agreement has a commitment “\(id)”"))
+                    file: file, line: entry["commitment"]?.line ?? 0,
+                    message: "no agreement has a commitment “\(id)”"))
         }
         var owners: [String: InstrumentID] = [:]
         for instrument in instruments {
@@ -127,7 +129,8 @@ private struct RegisterReading {
     private mutating func check(_ holds: Bool, _ file: DeclarationFile, _ key: String, _ message: String) {
         if !holds {
             faults.append(
-                DeclarationFault(file: file.file, line: file.root[key]?.line ?? 0, message: "\(key) \(message)"))
+                DeclarationFault(
+                    file: file.file, line: file.root[key]?.line ?? 0, message: "\(key) \(message)"))
         }
     }
 
@@ -143,7 +146,8 @@ private struct RegisterReading {
     private func shown(_ path: String) -> String { "\(folder.relativePath)/\(path)" }
 
     private func names(_ path: String) -> [String] {
-        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []
+        let found =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []
         return found.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

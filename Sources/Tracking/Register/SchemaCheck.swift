@@ -98,7 +98,8 @@ struct SchemaCheck {
 
     private mutating func fault(_ node: Node, _ path: String, _ message: String) {
         let place = path.isEmpty ? "the document" : path
-        faults.append(DeclarationFault(file: file, line: node.mark?.line ?? 0, message: "\(place) \(message)"))
+        faults.append(
+            DeclarationFault(file: file, line: node.mark?.line ?? 0, message: "\(place) \(message)"))
     }
 
     private func resolved(_ reference: String) -> Node? {
