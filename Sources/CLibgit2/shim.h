@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <git2.h>
+#include <git2/sys/commit.h>
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
@@ -18,6 +19,17 @@ static inline int lw_git_set_search_path(int level, const char *path) {
 }
 static inline int lw_git_set_owner_validation(int on) {
     return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, on);
+}
+static inline int lw_git_enable_strict_hash_verification(int on) {
+    return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on);
+}
+static inline int lw_git_enable_strict_object_creation(int on) {
+    return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, on);
+}
+
+/* Whether a backend holds an object; the callback is never null in a mempack. */
+static inline int lw_git_backend_holds(git_odb_backend *backend, const git_oid *id) {
+    return backend->exists(backend, id);
 }
 
 #endif

@@ -1,0 +1,94 @@
+/// Where everything stands inside the branches. Nothing else knows.
+///
+/// ```
+/// captures   <country>/<ab>/<slug>/<source>/document.<ext>      capture.json
+/// versions   <country>/<ab>/<slug>/<date>.<stage>/<lang>.txt    version.json
+/// decisions  <kind>/<ab>/<id>.json
+/// timeline/<country>/<slug>   <lang>.txt
+/// ```
+///
+/// `<ab>` is the first two hexadecimal digits of the SHA-256 of the name below it: a flat tree of thousands
+/// of entries would be written whole for every commit.
+package enum StoreLayout {
+    package static let captureMetadata = "capture.json"
+    package static let versionMetadata = "version.json"
+
+    /// Two hexadecimal digits that spread names evenly over 256 folders.
+    package static func shard(_ name: String) -> String {
+        String(SHA256.hex(of: Array(name.utf8)).prefix(2))
+    }
+
+    /// The folder of an instrument, on captures and on versions.
+    package static func folder(_ key: InstrumentKey) throws(StoreError) -> StorePath {
+        try StorePath(components: [key.country, shard(key.slug), key.slug])
+    }
+
+    /// The folder of a version, on versions.
+    package static func folder(_ key: VersionKey) throws(StoreError) -> StorePath {
+        try folder(key.instrument).appending(key.name)
+    }
+
+    /// The folder of a source's latest capture, on captures.
+    package static func folder(_ key: CaptureKey) throws(StoreError) -> StorePath {
+        try folder(key.instrument).appending(key.source)
+    }
+
+    /// One language's text of a version.
+    package static func text(_ key: VersionKey, language: String) throws(StoreError) -> StorePath {
+        try folder(key).appending(textName(language))
+    }
+
+    package static func metadata(_ key: VersionKey) throws(StoreError) -> StorePath {
+        try folder(key).appending(versionMetadata)
+    }
+
+    /// The bytes as received; `type` is the ending that goes with their media type, `html` or `pdf`.
+    package static func document(_ key: CaptureKey, type: String) throws(StoreError) -> StorePath {
+        guard Grammar.isExtension(type) else {
+            throw .refused(subject: Printable.text(type), reason: "a file ending is 1 to 10 of a-z and 0-9")
+        }
+        return try folder(key).appending("document.\(type)")
+    }
+
+    package static func metadata(_ key: CaptureKey) throws(StoreError) -> StorePath {
+        try folder(key).appending(captureMetadata)
+    }
+
+    /// A record on decisions: `reviews`, `sent` and whatever kinds come.
+    package static func decision(kind: String, id: String) throws(StoreError) -> StorePath {
+        guard Grammar.isName(kind), Grammar.isName(id) else {
+            throw .refused(
+                subject: Printable.text("\(kind)/\(id)"),
+                reason: "a record's kind and id are of a-z, 0-9 and hyphen")
+        }
+        return try StorePath(components: [kind, shard(id), "\(id).json"])
+    }
+
+    /// The file name of one language's text.
+    package static func textName(_ language: String) throws(StoreError) -> String {
+        guard Grammar.isLanguage(language) else {
+            throw .refused(
+                subject: Printable.text(language), reason: "a language is a lower-case tag such as zh")
+        }
+        return "\(language).txt"
+    }
+
+    /// The language of a text's file name; nil for any other file.
+    package static func language(ofTextName name: String) -> String? {
+        guard name.utf8.count > 4, name.utf8.suffix(4).elementsEqual(".txt".utf8) else { return nil }
+        let language = String(decoding: name.utf8.dropLast(4), as: UTF8.self)
+        return Grammar.isLanguage(language) ? language : nil
+    }
+
+    /// The ending of a captured document's file name; nil for any other file.
+    package static func type(ofDocumentName name: String) -> String? {
+        guard name.utf8.starts(with: "document.".utf8) else { return nil }
+        let type = String(decoding: name.utf8.dropFirst(9), as: UTF8.self)
+        return Grammar.isExtension(type) ? type : nil
+    }
+
+    /// The reference of an instrument's timeline.
+    package static func timeline(_ key: InstrumentKey) -> String { timelines + "\(key.country)/\(key.slug)" }
+
+    static let timelines = "refs/heads/timeline/"
+}

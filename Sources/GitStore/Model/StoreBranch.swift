@@ -1,0 +1,8 @@
+/// The append-only branches, in the order in which a batch moves them: what was fetched before what was
+/// made of it.
+package enum StoreBranch: String, Sendable, Hashable, CaseIterable {
+    case captures, versions, decisions
+
+    /// The full name of its reference.
+    package var reference: String { "refs/heads/\(rawValue)" }
+}
