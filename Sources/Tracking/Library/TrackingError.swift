@@ -1,0 +1,35 @@
+/// What the run or a question to it cannot do: what, where, and what to do.
+package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Neither an id nor a title that the register or the store has.
+    case noInstrument(String)
+    case noVersion(instrument: String, query: String, known: [String])
+    case ambiguousVersion(instrument: String, query: String, matches: [String])
+    /// The version is declared or stored, but not its text in that language.
+    case noText(version: String, reason: String)
+    /// The store holds something that this program cannot read.
+    case unreadableRecord(path: String, reason: String)
+    case badReference(String)
+
+    package var description: String {
+        switch self {
+        case .noInstrument(let name):
+            "\(name): no such instrument; `lexwatch list` shows what is tracked, by id and title"
+        case .noVersion(let instrument, let query, let known):
+            "\(instrument)@\(query): no such version; held are \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+        case .ambiguousVersion(let instrument, let query, let matches):
+            "\(instrument)@\(query): may mean \(matches.joined(separator: " or ")); name one of them"
+        case .noText(let version, let reason): "\(version): \(reason)"
+        case .unreadableRecord(let path, let reason):
+            "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
+        case .badReference(let words): "\(words): should look like cn/cybersecurity-law@draft-1"
+        }
+    }
+
+    package var exitCode: Int32 {
+        switch self {
+        case .noInstrument, .noVersion, .noText: 66
+        case .ambiguousVersion, .badReference: 64
+        case .unreadableRecord: 65
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+package import Statute
+
+/// What `version.json` says of one version: names, dates, and where each of its texts comes from.
+package struct VersionRecord: Sendable, Hashable, Codable {
+    /// One text of the version in one language.
+    package struct Text: Sendable, Hashable, Codable {
+        /// The capture source that it was made from.
+        package var capture: String
+        /// SHA-256 of the captured bytes, hexadecimal.
+        package var sha256: String
+        /// When those bytes were first seen, ISO 8601 UTC.
+        package var captured: String
+        /// How many articles proper it has.
+        package var articles: Int
+        package var provenance: ProvenanceRecord
+    }
+
+    package var schema = 1
+    package var id: String
+    package var version: String
+    package var title: String
+    package var signed: String?
+    package var published: String?
+    package var effective: String?
+    package var commentsClose: String?
+    package var status: String?
+    /// The parser that made the texts.
+    package var parser: Int
+    /// By language tag.
+    package var texts: [String: Text]
+
+    /// Readable JSON with sorted keys, ending in a line feed.
+    package func encoded() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return [UInt8](try encoder.encode(self)) + [0x0A]
+    }
+
+    /// Reads ``encoded()``.
+    package init(_ bytes: [UInt8]) throws {
+        self = try JSONDecoder().decode(VersionRecord.self, from: Data(bytes))
+    }
+
+    package init(
+        id: String, version: String, title: String, parser: Int, texts: [String: Text] = [:]
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.parser = parser
+        self.texts = texts
+    }
+}
+
+/// ``Provenance`` as it is stored.
+package struct ProvenanceRecord: Sendable, Hashable, Codable {
+    struct Entry: Sendable, Hashable, Codable {
+        var fidelity: String
+        var sources: [String]
+        var note: String?
+        var basis: String?
+
+        init(_ record: Provenance.Record) {
+            fidelity = record.fidelity.rawValue
+            sources = record.sources
+            note = record.note
+            basis = record.basis
+        }
+
+        var record: Provenance.Record {
+            // A word that this version does not know is trusted least.
+            Provenance.Record(
+                fidelity: Fidelity(rawValue: fidelity) ?? .assumed, sources: sources, note: note, basis: basis)
+        }
+    }
+
+    var general: Entry
+    var provisions: [String: Entry]
+
+    package init(_ provenance: Provenance) {
+        general = Entry(provenance.general)
+        provisions = Dictionary(
+            uniqueKeysWithValues: provenance.records.map { ($0.key.rawValue, Entry($0.value)) })
+    }
+
+    package var provenance: Provenance {
+        Provenance(
+            general: general.record,
+            records: Dictionary(
+                uniqueKeysWithValues: provisions.map { (ProvisionPath($0.key), $0.value.record) }))
+    }
+}
