@@ -38,3 +38,13 @@ package struct VersionName: Sendable, Hashable, Comparable, CustomStringConverti
         stage == query || description.utf8.starts(with: query.utf8)
     }
 }
+
+extension VersionName {
+    /// `undated.undated`: neither the file nor the text says when it was made.
+    package static let undated = VersionName(undatedStage: "undated")
+
+    private init(undatedStage: String) {
+        date = nil
+        stage = undatedStage
+    }
+}

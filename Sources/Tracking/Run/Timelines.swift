@@ -1,0 +1,31 @@
+package import Statute
+import GitStore
+
+/// Rebuilds the branches on which stock git shows a law's history, from what the store holds.
+package enum Timelines {
+    /// Rebuilds the timelines of instruments that have more than one version or are declared; a single text of an
+    /// instrument that nobody tracks has no history to show.
+    @discardableResult
+    package static func rebuild(_ instruments: Set<InstrumentID>, library: Library) throws -> TimelineReport {
+        var timelines: [Timeline] = []
+        for id in instruments.sorted() {
+            let names = try library.versions(of: id)
+            let isDeclared = library.register.instruments.contains { $0.id == id }
+            guard names.count > 1 || isDeclared else { continue }
+            let key = try InstrumentKey(id.description)
+            var entries: [Timeline.Entry] = []
+            for name in names {
+                guard let stored = try library.store.version(VersionKey(instrument: key, name: name.description)),
+                    let record = try library.record(of: name, id)
+                else { continue }
+                entries.append(
+                    Timeline.Entry(
+                        date: try LegalDate(name.date?.description ?? "undated"), texts: stored.texts,
+                        title: "\(record.title): \(name.stage)",
+                        trailers: [Trailer(.instrument, id.description), Trailer(.version, name.description)]))
+            }
+            timelines.append(Timeline(instrument: key, entries: entries))
+        }
+        return timelines.isEmpty ? TimelineReport() : try library.store.rebuild(timelines)
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import GitStore
+import Tracking
+import Transport
+
+/// Ends the program as the contract says: one clear message on standard error, and the exit code that goes with it.
+enum Failure {
+    /// After sysexits.h.
+    static func code(of error: any Error) -> Int32? {
+        switch error {
+        case let error as DocumentError: error.exitCode
+        case let error as TrackingError: error.exitCode
+        case let error as StoreError: error.exitCode
+        case is RegisterError, is ConfigurationError: 78
+        case let error as OutputError: error.exitCode
+        default: nil
+        }
+    }
+
+    static func exit(for error: any Error) -> Never {
+        if let code = code(of: error) {
+            message("\(words(for: error))")
+            Foundation.exit(code)
+        }
+        // Help, version and usage errors are ArgumentParser's own; it knows their codes.
+        if !(error is ExitCode), Lexwatch.exitCode(for: error) == .failure {
+            message("internal fault: \(error); please report it with the command that led to it")
+            Foundation.exit(70)
+        }
+        Lexwatch.exit(withError: error)
+    }
+
+    static func words(for error: any Error) -> String {
+        if let error = error as? StoreError { return "\(error); \(error.advice)" }
+        return "\(error)"
+    }
+
+    /// Says something on standard error.
+    static func message(_ text: String) {
+        FileHandle.standardError.write(Data("lexwatch: \(text)\n".utf8))
+    }
+}
+
+/// A file that we wanted to write could not be written.
+struct OutputError: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+    let exitCode: Int32 = 73
+
+    var description: String { "\(path): cannot be written: \(reason); nothing half-written was left" }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The options that every command has. Each also reads `LEXWATCH_…` and `lexwatch.yml`; the command line wins.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: "The repository that holds everything (default: snapshots/store.git).")
+    var store: String?
+
+    @Option(help: "The folder of declarations (default: laws).")
+    var laws: String?
+
+    @Option(help: "text, json, html or markdown, where the command has it (default: text).")
+    var format: OutputFormat?
+
+    @Option(help: "The largest input that is read, in bytes (default: 67108864).")
+    var maxBytes: Int?
+
+    @Flag(help: "Say nothing but results and errors.")
+    var quiet = false
+
+    @Flag(help: "Say more.")
+    var verbose = false
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html, markdown
+}
