@@ -1,0 +1,46 @@
+import Alerts
+import Statute
+
+/// Words that the text and the HTML of a digest share, so that both parts of a mail say the same.
+enum DigestWords {
+    static let legend = "[-deleted-] {+inserted+} ⟪touches the concept⟫"
+
+    /// `High severity · medium confidence · official text`
+    static func weight(_ item: DigestView.Item) -> String {
+        "\(capital(item.severity.rawValue)) severity · \(item.confidence.rawValue) confidence · \(item.fidelity.words)"
+    }
+
+    /// `source-code-disclosure, requires: introduced`
+    static func concept(_ item: DigestView.Item) -> String {
+        "\(item.concept), \(item.polarity.rawValue): \(item.effect.rawValue)"
+    }
+
+    static func force(_ section: DigestView.Section) -> String {
+        let since = section.since.map { ", since \($0)" } ?? ""
+        return "\(section.commitment) · \(AlertWords.force(section.force))\(since)"
+    }
+
+    static func passage(_ side: String, _ passage: DigestView.Passage) -> String {
+        let trust = passage.fidelity.map { ", \($0.words)" } ?? ""
+        return "\(side), \(passage.label)\(trust):"
+    }
+
+    static func claim(_ claim: Claim) -> String { "\(capital(claim.by)), \(claim.date), said: \(claim.claim)" }
+
+    static func answer(_ claim: Claim) -> String { "What the texts say (\(claim.confidence)): \(claim.answer)" }
+
+    /// The simple closing lists, with their titles; empty ones are left out.
+    static func lists(_ view: DigestView) -> [(title: String, lines: [String])] {
+        [
+            ("Corrections to earlier mails", view.corrections),
+            ("Taken out by a limit of the commitment", view.excluded),
+            ("Left out", view.omitted.isEmpty ? [] : [view.omitted]),
+            ("Formal changes", view.formal.isEmpty ? [] : [view.formal]),
+            ("Not known", view.unknown.isEmpty ? [] : [view.unknown]),
+            ("Sources", view.sources),
+            ("Please note", view.disclaimers),
+        ].filter { !$0.1.isEmpty }
+    }
+
+    private static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+}

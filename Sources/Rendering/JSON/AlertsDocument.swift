@@ -1,0 +1,48 @@
+package import Alerts
+import Statute
+
+/// The JSON document of `alerts`: changes linked to commitments.
+package struct AlertsDocument: Sendable {
+    package var alerts: [Alert]
+    /// What a person decided, by alert id: `open`, `accepted`, `rejected`. Missing means open.
+    package var reviews: [String: String]
+
+    package init(_ alerts: [Alert], reviews: [String: String] = [:]) {
+        self.alerts = alerts
+        self.reviews = reviews
+    }
+
+    /// `{"schema":1,"alerts":[…]}`
+    package var json: JSONValue { ["schema": 1, "alerts": .array(alerts.map(entry))] }
+
+    private func entry(_ alert: Alert) -> JSONValue {
+        [
+            "id": .string(alert.id),
+            "instrument": .string(alert.instrument),
+            "from": .string(alert.from),
+            "to": .string(alert.to),
+            "before": .strings(alert.before.map(\.rawValue)),
+            "after": .strings(alert.after.map(\.rawValue)),
+            "concept": .string(alert.concept),
+            "polarity": .string(alert.polarity.rawValue),
+            "effect": .string(alert.effect.rawValue),
+            "commitment": .string(alert.commitment),
+            "direction": .string(alert.direction.rawValue),
+            "excluded_by": .optional(alert.excludedBy),
+            "force": .string(alert.force.rawValue),
+            "severity": .string(alert.severity.rawValue),
+            "confidence": .string(alert.confidence.rawValue),
+            "fidelity": .string(alert.fidelity.rawValue),
+            "reason": .string(alert.reason),
+            "limits": .string(alert.limits),
+            "evidence": .array(
+                alert.evidence.map {
+                    [
+                        "side": .string($0.side.rawValue), "path": .string($0.path.rawValue),
+                        "text": .string($0.text),
+                    ]
+                }),
+            "review": .string(reviews[alert.id] ?? "open"),
+        ]
+    }
+}

@@ -1,0 +1,134 @@
+import Alerts
+package import Redline
+import Statute
+
+/// The JSON document of `compare` and `diff`.
+package struct RedlineDocument: Sendable {
+    package var changes: ChangeSet
+    /// Hexadecimal digests of the two inputs.
+    package var oldSHA256: String
+    package var newSHA256: String
+    /// What the two texts say about the concepts; each entry prints those of its own provisions.
+    package var findings: SidedFindings
+    /// Whether entries of equal text and number are printed too. They are counted always.
+    package var all: Bool
+    /// Whether each entry carries the words of its provisions, so that its ranges can be read without the files.
+    package var texts: Bool
+
+    package init(
+        _ changes: ChangeSet, oldSHA256: String, newSHA256: String, findings: SidedFindings = SidedFindings(),
+        all: Bool = false, texts: Bool = false
+    ) {
+        self.changes = changes
+        self.oldSHA256 = oldSHA256
+        self.newSHA256 = newSHA256
+        self.findings = findings
+        self.all = all
+        self.texts = texts
+    }
+
+    /// The shape of the contract, with `schema` at the top.
+    package var json: JSONValue {
+        [
+            "schema": 1,
+            "old": side(changes.old, oldSHA256),
+            "new": side(changes.new, newSHA256),
+            "rewrite": .bool(changes.rewrite),
+            "summary": summary,
+            "changes": .array(changes.changes.filter { all || $0.kind != .unchanged || $0.unverified }.map(entry)),
+        ]
+    }
+
+    private func side(_ side: ChangeSet.Side, _ sha256: String) -> JSONValue {
+        [
+            "title": .string(side.title), "language": .string(side.language.rawValue),
+            "articles": .int(side.articles), "sha256": .string(sha256),
+        ]
+    }
+
+    private var summary: JSONValue {
+        let summary = changes.summary
+        let kinds: [ChangeKind] = [
+            .inserted, .repealed, .modified, .renumbered, .split, .joined, .regrouped, .unchanged,
+        ]
+        var members = kinds.map { JSONValue.Member($0.rawValue, .int(summary.kinds[$0] ?? 0)) }
+        members.append(.init("unverified", .int(summary.unverified)))
+        members.append(.init("moved", .int(summary.moved)))
+        for significance in [Significance.substantive, .editorial, .formal] {
+            members.append(.init(significance.rawValue, .int(summary.significances[significance] ?? 0)))
+        }
+        return .object(members)
+    }
+
+    private func entry(_ change: ProvisionChange) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("kind", .string(change.kind.rawValue)),
+            .init("before", .strings(change.before.map(\.path.rawValue))),
+            .init("after", .strings(change.after.map(\.path.rawValue))),
+            .init("links", .array(change.links.map { .strings([$0.before.rawValue, $0.after.rawValue]) })),
+            .init(
+                "fidelity",
+                [
+                    "before": .optional(change.fidelityBefore?.rawValue),
+                    "after": .optional(change.fidelityAfter?.rawValue),
+                ]),
+            .init("unverified", .bool(change.unverified)),
+            .init(
+                "labels", ["before": .strings(change.before.map(\.label)), "after": .strings(change.after.map(\.label))]
+            ),
+            .init("moved", .bool(change.moved)),
+            .init("significance", .string(change.significance.rawValue)),
+            .init("similarity", .double((change.similarity * 1000).rounded() / 1000)),
+            .init("reasons", .array(change.reasons.map(\.json))),
+            .init("edits", .array(edits(change))),
+            .init("findings", .array(entryFindings(change))),
+        ]
+        if texts {
+            members.append(
+                .init(
+                    "text",
+                    [
+                        "before": .strings(change.before.map(\.string)),
+                        "after": .strings(change.after.map(\.string)),
+                    ]))
+        }
+        return .object(members)
+    }
+
+    private func edits(_ change: ProvisionChange) -> [JSONValue] {
+        change.links.enumerated().flatMap { index, link in
+            link.edits.map { edit in
+                var members: [JSONValue.Member] = [
+                    .init("before", .range(edit.before)), .init("after", .range(edit.after)),
+                    .init("class", .string(edit.class.rawValue)),
+                ]
+                if change.links.count > 1 { members.append(.init("link", .int(index))) }
+                return .object(members)
+            }
+        }
+    }
+
+    private func entryFindings(_ change: ProvisionChange) -> [JSONValue] {
+        let before = change.before.flatMap { findings.before(in: $0.path) }
+        let after = change.after.flatMap { findings.after(in: $0.path) }
+        return before.map { .object([.init("side", "before")] + $0.members) }
+            + after.map { .object([.init("side", "after")] + $0.members) }
+    }
+}
+
+extension Reason {
+    fileprivate var json: JSONValue {
+        [
+            "class": .string(`class`.rawValue), "before": before?.json ?? .null, "after": after?.json ?? .null,
+            "direction": .string(direction.rawValue),
+        ]
+    }
+}
+
+extension ReasonValue {
+    /// A string, or an object with the number where the words are one.
+    fileprivate var json: JSONValue {
+        guard let value else { return .string(text) }
+        return ["value": .int(value), "unit": .optional(unit), "text": .string(text)]
+    }
+}

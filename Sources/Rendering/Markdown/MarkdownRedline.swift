@@ -1,0 +1,102 @@
+import Alerts
+import Redline
+import Statute
+
+/// A redline in Markdown: `~~deleted~~`, `**inserted**`.
+package enum MarkdownRedline {
+    /// The whole redline, ending with a line feed.
+    package static func render(_ view: RedlineView) -> String {
+        let title = view.changes.new.title.isEmpty ? "Untitled" : view.changes.new.title
+        var out = "# \(MarkdownText.escape(title))\n\n"
+        out += "- from: \(MarkdownText.escape(view.old.line))\n- to: \(MarkdownText.escape(view.new.line))\n"
+        out += "- \(MarkdownText.escape(ChangeWords.summary(view.changes)))\n\n"
+        out += "~~deleted~~ **inserted** ⟪touches a concept⟫\n\n"
+        if view.changes.rewrite { out += "> \(MarkdownText.escape(ChangeWords.rewrite))\n\n" }
+        for change in FrameChange.all(in: view.changes) {
+            let parts = [
+                change.before.map { MarkdownText.delimited(visible($0), by: "~~") },
+                change.after.map { MarkdownText.delimited(visible($0), by: "**") },
+            ]
+            out += "Heading: \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
+        }
+        for change in view.changes.changes where !change.unverified && !change.isFolded {
+            if view.showsAll || change.kind != .unchanged { out += entry(change, view) }
+        }
+        return out + unknown(view) + formal(view)
+    }
+
+    private static func entry(_ change: ProvisionChange, _ view: RedlineView) -> String {
+        var out = "## \(MarkdownText.escape(ChangeWords.title(change)))\n\n"
+        let words = ([ChangeWords.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")
+        out += "*\(MarkdownText.escape(words))*\n\n"
+        let badges = EntryRedline.badges(change, view.findings)
+        if !badges.isEmpty {
+            out += badges.map { MarkdownText.escape("⟦\(ChangeWords.badge($0))⟧") }.joined(separator: " ") + "\n\n"
+        }
+        let redline = EntryRedline(change, findings: view.findings)
+        for part in redline.parts {
+            if redline.parts.count > 1 {
+                let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
+                out += "\(MarkdownText.escape(labels.joined(separator: " → "), atLineStart: true)):\n\n"
+            }
+            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before {
+                for line in words.lines { out += MarkdownText.escape(line.label + line.text, atLineStart: true) + "\n\n" }
+            } else {
+                for line in lines(part.stretches) { out += line + "\n\n" }
+            }
+        }
+        return out
+    }
+
+    private static func lines(_ stretches: [Stretch]) -> [String] {
+        var lines = [""]
+        for stretch in stretches {
+            if case .elsewhere(let label, let side) = stretch.kind {
+                lines[lines.count - 1] += MarkdownText.escape("[… \(side == .before ? "now in" : "from") \(label) …]")
+                continue
+            }
+            let delimiter = stretch.kind == .deleted ? "~~" : stretch.kind == .inserted ? "**" : nil
+            let parts = stretch.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            let isLineEnd = parts.allSatisfy(\.isEmpty)
+            if let delimiter, isLineEnd { lines[lines.count - 1] += MarkdownText.delimited("¶", by: delimiter) }
+            for (index, part) in parts.enumerated() {
+                if index > 0, !(isLineEnd && stretch.kind == .deleted) { lines.append("") }
+                if part.isEmpty { continue }
+                var words = String(part)
+                if delimiter != nil { words = visible(words) }
+                if !stretch.marks.isEmpty { words = "⟪\(words)⟫" }
+                if let delimiter {
+                    words = MarkdownText.delimited(words, by: delimiter)
+                } else {
+                    words = MarkdownText.escape(words, atLineStart: lines.last?.isEmpty ?? true)
+                }
+                lines[lines.count - 1] += words
+            }
+        }
+        return lines.filter { !$0.isEmpty }
+    }
+
+    private static func visible(_ text: String) -> String { VisibleText.changed(text) }
+
+    private static func unknown(_ view: RedlineView) -> String {
+        guard !view.unknown.isEmpty else { return "" }
+        let groups = UnknownGroups(view.unknown).groups.map { "- \(MarkdownText.escape("\($0.title): \($0.ranges)"))\n" }
+        return "## Not known\n\n\(MarkdownText.escape(ChangeWords.unknown))\n\n\(groups.joined())\n"
+    }
+
+    private static func formal(_ view: RedlineView) -> String {
+        var out = ""
+        if !view.renumbered.isEmpty {
+            out += "- \(ChangeWords.articles(view.renumbered.count)) renumbered only: "
+            out += "\(MarkdownText.escape(NumberRuns.pairs(view.renumbered)))\n"
+        }
+        if !view.referencesOnly.isEmpty {
+            out += "- \(ChangeWords.articles(view.referencesOnly.count)) changed only in references that follow: "
+            out += "\(MarkdownText.escape(NumberRuns.pairs(view.referencesOnly)))\n"
+        }
+        if !view.unchanged.isEmpty, !view.showsAll {
+            out += "- \(ChangeWords.articles(view.unchanged.count)) unchanged\n"
+        }
+        return out.isEmpty ? "" : "## Formal changes and what stayed\n\n\(out)"
+    }
+}

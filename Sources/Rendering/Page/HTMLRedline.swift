@@ -1,0 +1,163 @@
+package import Alerts
+import Redline
+import Statute
+
+/// A redline as a page by itself.
+package enum HTMLRedline {
+    /// - Parameters:
+    ///   - alerts: shown in a section of their own before the changes.
+    ///   - reviews: what a person decided, by alert id.
+    ///   - made: when the page was made, as it shall be printed; nil prints nothing.
+    package static func page(
+        _ view: RedlineView, alerts: [Alert] = [], reviews: [String: String] = [:], made: String? = nil
+    ) -> String {
+        let title = view.changes.new.title.isEmpty ? "Untitled" : view.changes.new.title
+        var body = "<header>\n\(header(view, title))</header>\n"
+        body += "<div class=\"body\">\n"
+        body += HTMLOutline.nav(view)
+        body += "<main id=\"content\">\n"
+        if view.changes.rewrite { body += "<p class=\"note\" role=\"note\">\(HTMLText.escape(ChangeWords.rewrite))</p>\n" }
+        if !alerts.isEmpty { body += HTMLAlerts.section(alerts, reviews: reviews, anchors: anchors(view)) }
+        body += headings(view)
+        body += changes(view)
+        body += unknown(view)
+        body += formal(view)
+        body += "</main>\n</div>\n<footer>\n"
+        body += Disclaimers.all.map { "<p>\(HTMLText.escape($0))</p>\n" }.joined()
+        if let made { body += "<p>Made \(HTMLText.escape(made)).</p>\n" }
+        body += "</footer>"
+        return HTMLPage.render(title: "\(title): \(view.old.name) → \(view.new.name)", body: body)
+    }
+
+    /// New paths first: a repealed provision can have the number of a new one.
+    private static func anchors(_ view: RedlineView) -> [ProvisionPath: String] {
+        var anchors: [ProvisionPath: String] = [:]
+        for change in view.drawn {
+            for before in change.before where change.after.isEmpty && anchors[before.path] == nil {
+                anchors[before.path] = HTMLOutline.anchor(change)
+            }
+            for after in change.after { anchors[after.path] = HTMLOutline.anchor(change) }
+        }
+        return anchors
+    }
+
+    private static func header(_ view: RedlineView, _ title: String) -> String {
+        """
+        <p class="over">Redline of two versions</p>
+        <h1 lang="\(view.changes.new.language.rawValue)">\(HTMLText.escape(VisibleText.line(title)))</h1>
+        <div class="two">
+        \(caption("From", view.old))\(caption("To", view.new))\(counts(view))</div>
+
+        """
+    }
+
+    private static func caption(_ side: String, _ caption: VersionCaption) -> String {
+        var out = "<dl class=\"card\"><dt>\(side)</dt><dd class=\"name\">\(HTMLText.escape(caption.name))</dd>\n"
+        for event in caption.events {
+            out += "<dt>\(HTMLText.escape(event.what))</dt><dd>\(HTMLText.escape(event.date))</dd>\n"
+        }
+        if let fidelity = caption.fidelity {
+            out += "<dt>how far it may be trusted</dt><dd>\(HTMLText.escape(fidelity.words))</dd>\n"
+        }
+        if let source = caption.source {
+            let words = HTMLText.escape(VisibleText.line(source))
+            let shown = HTMLText.link(source).map { "<a href=\"\($0)\" rel=\"noreferrer\">\(words)</a>" } ?? words
+            out += "<dt>source</dt><dd>\(shown)</dd>\n"
+        }
+        return out + "</dl>\n"
+    }
+
+    private static func counts(_ view: RedlineView) -> String {
+        let summary = view.changes.summary
+        var rows = ChangeKind.allCases.compactMap { kind in
+            summary.kinds[kind].map { (kind.rawValue, $0) }
+        }
+        if summary.moved > 0 { rows.append(("of these moved", summary.moved)) }
+        for significance in [Significance.substantive, .editorial, .formal] {
+            if let count = summary.significances[significance] { rows.append(("of these \(significance.rawValue)", count)) }
+        }
+        if summary.unverified > 0 { rows.append(("not known", summary.unverified)) }
+        return "<div class=\"card\"><table><caption>Provisions</caption><tbody>\n"
+            + rows.map { "<tr><th scope=\"row\">\($0.0)</th><td>\($0.1)</td></tr>\n" }.joined()
+            + "</tbody></table></div>\n"
+    }
+
+    private static func headings(_ view: RedlineView) -> String {
+        let found = FrameChange.all(in: view.changes)
+        guard !found.isEmpty else { return "" }
+        let lines = found.map { change in
+            let parts = [
+                change.before.map { "<del>\(HTMLText.escapeChanged($0))</del>" },
+                change.after.map { "<ins>\(HTMLText.escapeChanged($0))</ins>" },
+            ]
+            return "<p>\(parts.compactMap { $0 }.joined(separator: " "))</p>"
+        }
+        return "<section aria-labelledby=\"headings\">\n<h2 id=\"headings\">Title and headings</h2>\n"
+            + "<div class=\"words\" lang=\"\(view.changes.new.language.rawValue)\">\n"
+            + "\(lines.joined(separator: "\n"))\n</div>\n</section>\n"
+    }
+
+    private static func changes(_ view: RedlineView) -> String {
+        let shown = view.changes.changes.filter {
+            !$0.unverified && !$0.isFolded && (view.showsAll || $0.kind != .unchanged)
+        }
+        var out = "<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes</h2>\n"
+        if shown.isEmpty { out += "<p>No words changed.</p>\n" }
+        for change in shown { out += entry(change, view) }
+        return out + "</section>\n"
+    }
+
+    private static func entry(_ change: ProvisionChange, _ view: RedlineView) -> String {
+        let language = change.after.isEmpty ? view.changes.old.language : view.changes.new.language
+        let id = HTMLText.escape(HTMLOutline.anchor(change))
+        var out = "<article class=\"change\" id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
+        out += "<h3 id=\"\(id)-title\" lang=\"\(language.rawValue)\">\(HTMLText.escape(ChangeWords.title(change)))</h3>\n"
+        let grounds = ChangeWords.grounds(change).map(HTMLText.escape).joined(separator: " · ")
+        out += "<p class=\"why\"><strong>\(HTMLText.escape(ChangeWords.kind(change)))</strong>"
+        out += grounds.isEmpty ? "</p>\n" : " · \(grounds)</p>\n"
+        let trust = [("before", change.fidelityBefore), ("after", change.fidelityAfter)].compactMap { side, fidelity in
+            fidelity.flatMap { $0 == .official ? nil : "\(side): \(HTMLText.escape($0.words))" }
+        }
+        if !trust.isEmpty { out += "<p class=\"why\">\(trust.joined(separator: " · "))</p>\n" }
+        let badges = EntryRedline.badges(change, view.findings)
+        if !badges.isEmpty {
+            out += "<ul class=\"tags\">\(badges.map { "<li>\(HTMLStretches.badge($0, "span"))</li>" }.joined())</ul>\n"
+        }
+        let redline = EntryRedline(change, findings: view.findings)
+        for part in redline.parts {
+            if redline.parts.count > 1 {
+                let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
+                out += "<p class=\"part\">\(HTMLText.escape(labels.joined(separator: " → ")))</p>\n"
+            }
+            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before {
+                out += HTMLStretches.plain(words, language: language)
+            } else {
+                out += HTMLStretches.words(part.stretches, language: language)
+            }
+        }
+        return out + "</article>\n"
+    }
+
+    private static func unknown(_ view: RedlineView) -> String {
+        guard !view.unknown.isEmpty else { return "" }
+        let groups = UnknownGroups(view.unknown).groups.map {
+            "<p>\(HTMLText.escape("\($0.title): \($0.ranges)"))</p>\n"
+        }
+        return "<section aria-labelledby=\"unknown\">\n<h2 id=\"unknown\">Not known</h2>\n"
+            + "<p class=\"note\">\(HTMLText.escape(ChangeWords.unknown))</p>\n\(groups.joined())</section>\n"
+    }
+
+    private static func formal(_ view: RedlineView) -> String {
+        let groups = [
+            ("renumbered only", view.renumbered), ("changed only in references that follow", view.referencesOnly),
+            ("unchanged", view.showsAll ? [] : view.unchanged),
+        ].filter { !$0.1.isEmpty }
+        guard !groups.isEmpty else { return "" }
+        var out = "<section aria-labelledby=\"formal\">\n<h2 id=\"formal\">Formal changes and what stayed</h2>\n"
+        for (words, entries) in groups {
+            out += "<details><summary>\(ChangeWords.articles(entries.count)) \(words)</summary>\n"
+            out += "<p>\(HTMLText.escape(NumberRuns.pairs(entries)))</p></details>\n"
+        }
+        return out + "</section>\n"
+    }
+}

@@ -1,0 +1,82 @@
+package import Redline
+import Statute
+
+/// A heading (or the title) that differs between two texts. One side is nil where it stands in one text only.
+package struct FrameChange: Sendable, Hashable {
+    package var before: String?
+    package var after: String?
+
+    package init(before: String?, after: String?) {
+        self.before = before
+        self.after = after
+    }
+
+    /// Beyond this many comparisons headings are not compared: no real law comes near it.
+    private static let mostComparisons = 4_000_000
+
+    /// Title first, then headings of containers in order. Equal headings under another number are not told.
+    package static func all(in changes: ChangeSet) -> [FrameChange] {
+        var found: [FrameChange] = []
+        let old = changes.oldFrame.text
+        let new = changes.newFrame.text
+        if !old.title.utf8.elementsEqual(new.title.utf8) {
+            found.append(FrameChange(before: old.title, after: new.title))
+        }
+        return found + headings(containers(old.root), containers(new.root))
+    }
+
+    private static func containers(_ root: Provision) -> [Provision] {
+        var found: [Provision] = []
+        var stack = Array(root.children.reversed())
+        while let node = stack.popLast() {
+            guard node.kind.isContainer else { continue }
+            found.append(node)
+            stack.append(contentsOf: node.children.reversed())
+        }
+        return found
+    }
+
+    private static func headings(_ old: [Provision], _ new: [Provision]) -> [FrameChange] {
+        guard (old.count + 1).multipliedReportingOverflow(by: new.count + 1).partialValue < mostComparisons else {
+            return []
+        }
+        let width = new.count + 1
+        var lengths = [Int](repeating: 0, count: (old.count + 1) * width)
+        for i in old.indices.reversed() {
+            for j in new.indices.reversed() {
+                lengths[i * width + j] =
+                    same(old[i], new[j])
+                    ? lengths[(i + 1) * width + j + 1] + 1
+                    : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+            }
+        }
+        var found: [FrameChange] = []
+        var i = 0
+        var j = 0
+        while i < old.count || j < new.count {
+            if i < old.count, j < new.count, same(old[i], new[j]) {
+                i += 1
+                j += 1
+            } else if i < old.count, j < new.count, old[i].path == new[j].path {
+                found.append(FrameChange(before: words(old[i]), after: words(new[j])))
+                i += 1
+                j += 1
+            } else if j == new.count || (i < old.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) {
+                found.append(FrameChange(before: words(old[i]), after: nil))
+                i += 1
+            } else {
+                found.append(FrameChange(before: nil, after: words(new[j])))
+                j += 1
+            }
+        }
+        return found
+    }
+
+    private static func same(_ a: Provision, _ b: Provision) -> Bool {
+        a.kind == b.kind && a.heading.utf8.elementsEqual(b.heading.utf8)
+    }
+
+    private static func words(_ node: Provision) -> String {
+        [node.label, node.heading].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

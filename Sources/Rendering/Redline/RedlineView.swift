@@ -1,0 +1,93 @@
+package import Redline
+package import Statute
+
+/// One version as it is named above a redline.
+package struct VersionCaption: Sendable, Hashable {
+    /// One of the dates of a version; never mixed: what happened, and when.
+    package struct Event: Sendable, Hashable {
+        /// `adopted`, `published`, `in force`, `captured`.
+        package var what: String
+        /// ISO 8601 calendar date.
+        package var date: String
+
+        package init(_ what: String, _ date: String) {
+            self.what = what
+            self.date = date
+        }
+    }
+
+    /// `2015-07-06.draft-1`, or a file name.
+    package var name: String
+    package var events: [Event]
+    /// Of the text as a whole; nil where nothing is known of it, as of a file that somebody hands in.
+    package var fidelity: Fidelity?
+    /// An address or a description of where the text comes from.
+    package var source: String?
+
+    package init(_ name: String, events: [Event] = [], fidelity: Fidelity? = nil, source: String? = nil) {
+        self.name = name
+        self.events = events
+        self.fidelity = fidelity
+        self.source = source
+    }
+
+    /// `2015-07-06.draft-1 · published 2015-07-06 · official text`
+    package var line: String {
+        ([name] + events.map { "\($0.what) \($0.date)" } + [fidelity?.words].compactMap { $0 })
+            .joined(separator: " · ")
+    }
+}
+
+/// What a redline shows, in every rendering: the changes, both captions, and what the texts say of the concepts.
+package struct RedlineView: Sendable {
+    package var changes: ChangeSet
+    package var old: VersionCaption
+    package var new: VersionCaption
+    package var findings: SidedFindings
+    /// Print unchanged articles and long unchanged stretches too.
+    package var showsAll: Bool
+
+    package init(
+        _ changes: ChangeSet, old: VersionCaption, new: VersionCaption,
+        findings: SidedFindings = SidedFindings(), showsAll: Bool = false
+    ) {
+        self.changes = changes
+        self.old = old
+        self.new = new
+        self.findings = findings
+        self.showsAll = showsAll
+    }
+
+    /// Entries with changed words, or out of their place: those that are drawn one by one.
+    package var drawn: [ProvisionChange] {
+        changes.changes.filter { !$0.unverified && $0.kind != .unchanged && !$0.isFolded }
+    }
+
+    /// Same words under another number.
+    package var renumbered: [ProvisionChange] {
+        changes.changes.filter { !$0.unverified && $0.isFolded && $0.kind == .renumbered }
+    }
+
+    /// Changed only in references that follow a renumbering.
+    package var referencesOnly: [ProvisionChange] {
+        changes.changes.filter { !$0.unverified && $0.isFolded && $0.kind == .modified }
+    }
+
+    package var unchanged: [ProvisionChange] {
+        changes.changes.filter { !$0.unverified && $0.kind == .unchanged }
+    }
+
+    /// Entries of which one side is only assumed.
+    package var unknown: [ProvisionChange] { changes.changes.filter(\.unverified) }
+}
+
+extension ProvisionChange {
+    /// Formal and in its place: told in a line with its like, not drawn.
+    var isFolded: Bool {
+        switch kind {
+        case .renumbered: !moved
+        case .modified: !moved && significance == .formal
+        default: false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Alerts
+import Redline
+import Statute
+
+/// A redline for a terminal: deletions struck through in `[-…-]`, insertions underlined in `{+…+}`.
+package enum TerminalRedline {
+    /// The whole redline, ending with a line feed. Nothing from the texts reaches the terminal as a control.
+    package static func render(_ view: RedlineView, style: TerminalStyle) -> String {
+        var page = TerminalPage(style)
+        header(view, &page)
+        for change in FrameChange.all(in: view.changes) { heading(change, &page) }
+        page.gap()
+        for change in view.changes.changes where !change.unverified {
+            if change.kind == .unchanged {
+                if view.showsAll { entry(change, view, &page) }
+            } else if !change.isFolded {
+                entry(change, view, &page)
+            }
+        }
+        formal(view, &page)
+        unknown(view, &page)
+        return page.text
+    }
+
+    private static func header(_ view: RedlineView, _ page: inout TerminalPage) {
+        page.paragraph(view.changes.new.title.isEmpty ? "(no title)" : view.changes.new.title, .strong)
+        page.paragraph("from \(view.old.line)", indent: 2, hanging: 5)
+        page.paragraph("to   \(view.new.line)", indent: 2, hanging: 5)
+        page.paragraph(ChangeWords.summary(view.changes), indent: 2)
+        page.paragraph(
+            [
+                StyledRun("[-deleted-]", .deleted), StyledRun(" "), StyledRun("{+inserted+}", .inserted),
+                StyledRun(" "), StyledRun("⟪touches a concept⟫", .mark),
+            ], indent: 2)
+        if view.changes.rewrite {
+            page.gap()
+            page.paragraph("!! \(ChangeWords.rewrite)", .warning, hanging: 3)
+        }
+        page.gap()
+    }
+
+    private static func heading(_ change: FrameChange, _ page: inout TerminalPage) {
+        var runs = [StyledRun("heading: ", .faint)]
+        if let before = change.before {
+            runs.append(StyledRun("[-", .deleted, glue: .next))
+            runs.append(.changed(before, .deleted))
+            runs.append(StyledRun("-]", .deleted, glue: .previous))
+        }
+        if let after = change.after {
+            if change.before != nil { runs.append(StyledRun(" ")) }
+            runs.append(StyledRun("{+", .inserted, glue: .next))
+            runs.append(.changed(after, .inserted))
+            runs.append(StyledRun("+}", .inserted, glue: .previous))
+        }
+        page.paragraph(runs, hanging: 4)
+    }
+
+    private static func entry(_ change: ProvisionChange, _ view: RedlineView, _ page: inout TerminalPage) {
+        page.gap()
+        var runs = [StyledRun(ChangeWords.title(change), .strong), StyledRun("  ")]
+        runs.append(StyledRun(([ChangeWords.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")))
+        page.paragraph(runs, hanging: 4)
+        let trust = fidelity(change)
+        if !trust.isEmpty { page.paragraph(trust, .faint, indent: 4, hanging: 2) }
+        let badges = EntryRedline.badges(change, view.findings)
+        if !badges.isEmpty {
+            page.paragraph(
+                badges.map { StyledRun("⟦\(ChangeWords.badge($0))⟧ ", style(of: $0.polarity)) }, indent: 4)
+        }
+        // The words of a moved provision did not change: that it moved is the whole news.
+        if change.kind == .renumbered, !view.showsAll { return }
+        let redline = EntryRedline(change, findings: view.findings)
+        for part in redline.parts {
+            if redline.parts.count > 1 {
+                let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
+                page.paragraph("\(labels.joined(separator: " → ")):", .faint, indent: 2)
+            }
+            if change.kind == .unchanged || change.kind == .renumbered {
+                for line in (part.after ?? part.before)?.lines ?? [] { page.paragraph(line.label + line.text, indent: 4) }
+                continue
+            }
+            for line in RedlineRuns.lines(part.stretches, showsAll: view.showsAll) {
+                page.paragraph(line, indent: 4)
+            }
+        }
+    }
+
+    /// Said where a side is less than an official text.
+    private static func fidelity(_ change: ProvisionChange) -> String {
+        let sides = [("before", change.fidelityBefore), ("after", change.fidelityAfter)]
+        return sides.compactMap { side, fidelity in
+            fidelity.flatMap { $0 == .official ? nil : "\(side): \($0.words)" }
+        }.joined(separator: " · ")
+    }
+
+    private static func formal(_ view: RedlineView, _ page: inout TerminalPage) {
+        page.gap()
+        if !view.renumbered.isEmpty {
+            page.paragraph(
+                "\(ChangeWords.articles(view.renumbered.count)) renumbered only: \(NumberRuns.pairs(view.renumbered))",
+                hanging: 4)
+        }
+        if !view.referencesOnly.isEmpty {
+            page.paragraph(
+                "\(ChangeWords.articles(view.referencesOnly.count)) changed only in references that follow: "
+                    + NumberRuns.pairs(view.referencesOnly), hanging: 4)
+        }
+        if !view.unchanged.isEmpty, !view.showsAll {
+            page.paragraph("\(ChangeWords.articles(view.unchanged.count)) unchanged", .faint)
+        }
+    }
+
+    private static func unknown(_ view: RedlineView, _ page: inout TerminalPage) {
+        guard !view.unknown.isEmpty else { return }
+        page.gap()
+        page.paragraph("?? \(ChangeWords.unknown)", .warning, hanging: 3)
+        for (title, entries) in UnknownGroups(view.unknown).groups {
+            page.paragraph("\(title): \(entries)", indent: 3, hanging: 2)
+        }
+    }
+
+    static func style(of polarity: Polarity) -> StyledRun.Style {
+        switch polarity {
+        case .requires, .mayRequire: .warning
+        case .forbids, .protects: .good
+        case .permits, .mentions: .faint
+        }
+    }
+}
