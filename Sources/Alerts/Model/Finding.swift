@@ -19,6 +19,8 @@ package struct Finding: Sendable, Hashable {
     package var range: Range<Int>
     /// The rule of the grammar that decided, such as `prohibition-of-demand`.
     package var rule: String
+    /// The words above that open the list in which the clause stands and govern it, as printed; nil elsewhere.
+    package var leadIn: String?
 
     package init(
         concept: String, polarity: Polarity, path: ProvisionPath, article: ProvisionPath, actor: String?,

@@ -1,0 +1,168 @@
+import Statute
+
+/// The modal that stands before the trigger.
+extension ChineseGrammar {
+    var governed: Verdict? {
+        if sentence.isConditional, sentence.modals(in: span(sentence.clause.lowerBound, trigger.lowerBound)).isEmpty {
+            return conditional
+        }
+        guard let modal = sentence.modalBefore, governs(modal) else { return nil }
+        let between = span(modal.range.upperBound, trigger.lowerBound)
+        switch modal.kind {
+        case .prohibition: return prohibited(between)
+        case .duty: return owed(between)
+        case .minimum: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.requires, .minimum)
+        case .power: return allowed(between)
+        case .onlyThen:
+            guard !isInverse else { return Verdict(.mentions, .opposite) }
+            return demandBefore(between) == nil ? Verdict(.permits, .power) : Verdict(.mayRequire, .powerToDemand)
+        case .encouragement:
+            return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
+        case .exemption:
+            return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
+        }
+    }
+
+    /// Whether a modal reaches the trigger: one in the lead-in of a list of circumstances (…情形之一的，应当…) does not.
+    private func governs(_ modal: Modal) -> Bool {
+        guard modal.range.upperBound <= sentence.passage.base else { return true }
+        let leadIn = sentence.passage.leadIn
+        if sentence.holds(ChineseWords.circumstanceList, leadIn), !sentence.holds(ChineseWords.conditionList, leadIn) {
+            return false
+        }
+        // 具备下列条件的，可以…: the item is the condition and not what is allowed.
+        return !(modal.kind == .power && sentence.holds(ChineseWords.conditionList, leadIn))
+    }
+
+    /// The trigger stands in an "if" part: only a duty to do what was asked for says anything.
+    private var conditional: Verdict {
+        let clauseHead = span(sentence.clause.lowerBound, trigger.lowerBound)
+        let asked = demandBefore(clauseHead) != nil || sentence.holds(ChineseWords.inspection, trigger)
+        let next = sentence.nextClause
+        if asked, !isInverse, let modal = sentence.modals(in: next).first {
+            let tail = span(modal.range.upperBound, next.upperBound)
+            if modal.kind == .duty, sentence.holds(ChineseWords.complying, tail) {
+                return Verdict(.requires, .dutyToComply)
+            }
+            if modal.kind == .prohibition, sentence.holds(ChineseWords.refusing, tail) {
+                return Verdict(.requires, .doubleNegation)
+            }
+        }
+        return Verdict(.mentions, .conditionalClause)
+    }
+
+    private func prohibited(_ between: Range<Int>) -> Verdict {
+        let after = afterInClause
+        let demand = demandBefore(between)
+        let harm = isHarmed(between)
+        if isInverse {
+            return demand == nil && !harm ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
+        }
+        if let refusing = ChineseWords.refusing.first(in: text, between), demand == nil,
+            !ChineseWords.negationLookalike.begins(text, at: refusing.lowerBound, limit: text.count),
+            refusing.lowerBound - between.lowerBound <= 8
+        {
+            return Verdict(.requires, .doubleNegation)
+        }
+        // 未经批准，不得… is handled as a condition; 不得未经审查… is one too.
+        if let negation = lastNegation(between), text[negation].asString != "不", demand == nil, !harm {
+            return Verdict(.requires, .condition)
+        }
+        if demand != nil || sentence.holds(ChineseWords.passiveCondition, after)
+            || ChineseWords.demand.isFound(in: text, trigger)
+        {
+            if let demand, harm, isHarmed(span(demand.upperBound, trigger.lowerBound)) {
+                return Verdict(.protects, .prohibitionOfHarm)
+            }
+            return Verdict(.forbids, .prohibitionOfDemand)
+        }
+        if harm || isHarmed(after) || sentence.holds(ChineseWords.handingOn, between) {
+            return Verdict(.protects, .prohibitionOfHarm)
+        }
+        return Verdict(.forbids, .prohibition)
+    }
+
+    private func owed(_ between: Range<Int>) -> Verdict {
+        let after = afterInClause
+        if sentence.holds(ChineseWords.refraining, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))) {
+            return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
+        }
+        if isInverse { return Verdict(.mentions, .opposite) }
+        if isProtected(between) || isProtected(after) { return Verdict(.protects, .dutyToProtect) }
+        if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
+        if sentence.holds(ChineseWords.ruleMaking, between), ChineseWords.ruleNoun.begins(text, at: trigger.upperBound, limit: text.count) {
+            return Verdict(.mentions, .aboutTheThing)
+        }
+        if isModifier { return Verdict(.mentions, .aboutTheThing) }
+        return Verdict(.requires, .duty)
+    }
+
+    private func allowed(_ between: Range<Int>) -> Verdict {
+        if isInverse { return Verdict(.mentions, .opposite) }
+        if sentence.holds(ChineseWords.refusing, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))),
+            demandBefore(between) == nil
+        {
+            return Verdict(.forbids, .rightToRefuse)
+        }
+        if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
+        if demandBefore(between) != nil { return Verdict(.mayRequire, .powerToDemand) }
+        if isAuthority, sentence.holds(ChineseWords.inspection, span(between.lowerBound, sentence.clause.upperBound)),
+            !ChineseWords.serving.begins(text, at: between.lowerBound, limit: text.count)
+        {
+            return Verdict(.mayRequire, .powerToDemand)
+        }
+        return isModifier ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
+    }
+
+    private var isAuthority: Bool {
+        guard let actor = ChineseParties(sentence).actor else { return false }
+        let scalars = Array(actor.unicodeScalars)
+        return sentence.holds(ChineseWords.authority, sentence.clause)
+            && ChineseWords.authority.isFound(in: scalars, scalars.indices)
+    }
+
+    /// 审查期间, 审查人员: the trigger only says when, or which people.
+    var isModifier: Bool {
+        ChineseWords.adverbial.begins(text, at: trigger.upperBound, limit: text.count)
+    }
+
+    /// The thing is what the sentence is about, and the modal follows: 源代码应当报送备案.
+    var topic: Verdict? {
+        let clause = sentence.clause
+        let opensTopic = clause.upperBound == trigger.upperBound && !sentence.nextClause.isEmpty
+        let end = opensTopic ? sentence.nextClause.upperBound : clause.upperBound
+        guard let modal = sentence.modalAfter(before: end) else { return nil }
+        if opensTopic, modal.range.lowerBound - sentence.nextClause.lowerBound > 2 { return nil }
+        if isModifier { return Verdict(.mentions, .aboutTheThing) }
+        let tail = span(modal.range.upperBound, end)
+        switch modal.kind {
+        case .prohibition: return topicProhibited(tail)
+        case .duty: return topicOwed(tail)
+        case .minimum: return isInverse ? nil : Verdict(.requires, .minimum)
+        case .power where !isInverse && demandBefore(tail) != nil: return Verdict(.mayRequire, .powerToDemand)
+        case .power where !isInverse && isActedOn(tail): return Verdict(.permits, .power)
+        case .exemption where !isInverse && isActedOn(tail): return Verdict(.permits, .exemption)
+        case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
+        }
+    }
+
+    private func topicProhibited(_ tail: Range<Int>) -> Verdict {
+        if isInverse { return Verdict(.mentions, .opposite) }
+        if demandBefore(tail) != nil || sentence.holds(ChineseWords.passiveCondition, tail) {
+            return Verdict(.forbids, .prohibitionOfDemand)
+        }
+        if isHarmed(tail) || sentence.holds(ChineseWords.handingOn, tail) {
+            return Verdict(.protects, .prohibitionOfHarm)
+        }
+        return isActedOn(tail) ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    private func topicOwed(_ tail: Range<Int>) -> Verdict {
+        if isInverse { return Verdict(.mentions, .opposite) }
+        if isProtected(tail) { return Verdict(.protects, .dutyToProtect) }
+        if sentence.holds(ChineseWords.refraining, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound))) {
+            return Verdict(.forbids, .dutyToRefrain)
+        }
+        return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
+    }
+}

@@ -1,0 +1,60 @@
+import Statute
+
+/// Penalties: what is punished says what is owed.
+extension ChineseGrammar {
+    /// 违反…，未…的，处…罚款; or an item of a list that such a sentence opens.
+    var liability: Verdict? {
+        guard isPunished else { return nil }
+        let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
+        let omitted =
+            lastNegation(conduct) != nil
+            || lastNegation(span(trigger.upperBound, min(trigger.upperBound + 3, sentence.clause.upperBound)))
+                != nil
+        if isInverse {
+            return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
+        }
+        if omitted { return Verdict(.requires, .penaltyForBreach) }
+        if demandBefore(conduct) != nil || sentence.holds(ChineseWords.passiveCondition, afterInClause)
+            || ChineseWords.demand.isFound(in: text, trigger)
+        {
+            return Verdict(.forbids, .penaltyForDemand)
+        }
+        if isHarmed(conduct) || isHarmed(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.
+        return isActedOn(sentence.clause) && !sentence.clauseNamesOther
+            ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    private var isPunished: Bool {
+        let leadIn = sentence.passage.leadIn
+        let own = sentence.passage.own
+        if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn) {
+            return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
+        }
+        guard let punishment = ChineseWords.punishment.first(in: text, sentence.rest) else { return false }
+        let before = span(own.lowerBound, trigger.lowerBound)
+        let breached = ChineseWords.breach.last(in: text, before)
+        guard breached != nil || marksConduct(span(trigger.upperBound, punishment.lowerBound)) else {
+            return false
+        }
+        // 应当提交；未提交的，责令改正: the duty governs what follows it, the penalty what breaks it.
+        let start = breached?.upperBound ?? own.lowerBound
+        return sentence.modals(in: span(start, trigger.lowerBound)).allSatisfy { $0.kind == .encouragement }
+    }
+
+    /// …的，由 / …的，处 between the trigger and the penalty.
+    private func marksConduct(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            text[index] == "的" && index + 1 < text.count
+                && (ChineseSentence.isComma(text[index + 1]) || text[index + 1] == "由"
+                    || text[index + 1] == "处")
+        }
+    }
+}
+
+extension ChineseSentence {
+    /// 为他人…提供 and other frames in which the thing is done for somebody outside the rule.
+    fileprivate var clauseNamesOther: Bool {
+        text[clause].asString.contains("他人")
+    }
+}

@@ -1,0 +1,118 @@
+import Statute
+
+/// Decides what a Chinese sentence says about the thing that a trigger names.
+///
+/// The order is that of a careful reader: is it a definition, a penalty, an exception, a condition; and only then
+/// which modal word governs. Whatever is left is a mention.
+struct ChineseGrammar {
+    let sentence: ChineseSentence
+
+    var text: [Unicode.Scalar] { sentence.text }
+    var trigger: Range<Int> { sentence.trigger }
+    var isInverse: Bool { sentence.use.isInverse }
+
+    static func verdict(_ sentence: ChineseSentence) -> Verdict {
+        let grammar = ChineseGrammar(sentence: sentence)
+        return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition
+            ?? grammar.governed ?? grammar.topic ?? grammar.statedCondition
+            ?? Verdict(.mentions, .noModal)
+    }
+
+    private var definition: Verdict? {
+        let own = sentence.passage.own
+        guard sentence.holds(ChineseWords.definition, own) else { return nil }
+        return Verdict(.mentions, .definition)
+    }
+
+    /// 但是…除外 with the trigger inside: what is excepted from a prohibition is a condition for the act.
+    private var exception: Verdict? {
+        guard sentence.holds(ChineseWords.exception, sentence.clause),
+            let but = ChineseWords.but.last(in: text, span(sentence.passage.base, trigger.lowerBound)),
+            !sentence.modals.contains(where: {
+                $0.range.lowerBound > but.lowerBound && $0.range.upperBound <= trigger.lowerBound
+            })
+        else { return nil }
+        let barred = sentence.modals.contains { $0.kind == .prohibition && $0.range.upperBound <= but.lowerBound }
+        guard barred, !isInverse else { return Verdict(.mentions, .conditionalClause) }
+        let demanded = demandBefore(span(but.upperBound, trigger.lowerBound)) != nil
+        return demanded ? Verdict(.mayRequire, .powerToDemand) : Verdict(.requires, .condition)
+    }
+
+    /// 未经审查的，不得采购; 审查合格后，方可销售.
+    private var condition: Verdict? {
+        guard !isInverse else { return nil }
+        let before = span(sentence.clause.lowerBound, trigger.lowerBound)
+        if let negation = lastNegation(before), sentence.modals(in: span(negation.upperBound, trigger.lowerBound)).isEmpty,
+            sentence.modals(in: before).isEmpty,
+            sentence.holds(ChineseWords.refusal, sentence.rest)
+        {
+            return Verdict(.requires, .condition)
+        }
+        if let then = ChineseWords.onlyThen.first(in: text, sentence.rest),
+            text[span(trigger.upperBound, then.lowerBound)].count(where: ChineseSentence.isComma) <= 2,
+            sentence.modalBefore?.kind != .prohibition
+        {
+            return Verdict(.requires, .condition)
+        }
+        return nil
+    }
+
+    /// No modal at all, but the thing stands as a condition: 以转让技术作为取得许可的条件.
+    private var statedCondition: Verdict? {
+        guard !isInverse else { return nil }
+        let own = sentence.clause
+        if sentence.holds(ChineseWords.passiveCondition, span(trigger.upperBound, own.upperBound)),
+            !sentence.holds(ChineseWords.ruleMaking, own)
+        {
+            return Verdict(.requires, .condition)
+        }
+        return inheritsConditionList ? Verdict(.requires, .condition) : nil
+    }
+
+    /// 具备下列条件的，… with the trigger in an item.
+    private var inheritsConditionList: Bool {
+        sentence.holds(ChineseWords.conditionList, sentence.passage.leadIn)
+            && sentence.modals(in: sentence.passage.own).isEmpty
+    }
+
+    // MARK: words around the trigger
+
+    /// The nearest verb of demanding in `range`, nouns left out.
+    func demandBefore(_ range: Range<Int>) -> Range<Int>? {
+        ChineseWords.demand.all(in: text, range).last { !isNoun($0, from: range.lowerBound) }
+    }
+
+    private func isNoun(_ demand: Range<Int>, from start: Int) -> Bool {
+        guard text[demand].asString == "要求" else { return false }
+        return ChineseWords.demandNounBefore.ends(text, at: demand.lowerBound, from: start)
+            || ChineseWords.demandNounAfter.begins(text, at: demand.upperBound, limit: text.count)
+    }
+
+    /// A negator in `range`, nearest to its end; 不正当 and the like are none.
+    func lastNegation(_ range: Range<Int>) -> Range<Int>? {
+        ChineseWords.negation.all(in: text, range).last { hit in
+            !ChineseWords.negationLookalike.begins(text, at: hit.lowerBound, limit: text.count)
+        }
+    }
+
+    func isHarmed(_ range: Range<Int>) -> Bool {
+        sentence.holds(ChineseWords.harm, range)
+            || sentence.use.harms.contains {
+                $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
+            }
+    }
+
+    func isProtected(_ range: Range<Int>) -> Bool {
+        ChineseWords.protection.all(in: text, range).contains { hit in
+            let window = span(max(0, hit.lowerBound - 2), min(text.count, hit.upperBound + 2))
+            return !ChineseWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
+        }
+    }
+
+    func isActedOn(_ range: Range<Int>) -> Bool {
+        sentence.use.acts.contains { $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound }
+    }
+
+    /// To the end of the trigger's clause.
+    var afterInClause: Range<Int> { span(trigger.upperBound, sentence.clause.upperBound) }
+}

@@ -1,0 +1,183 @@
+import Statute
+
+/// Who is bound, and towards whom, as printed in a Chinese sentence.
+struct ChineseParties {
+    private let sentence: ChineseSentence
+    private let text: [Unicode.Scalar]
+
+    init(_ sentence: ChineseSentence) {
+        self.sentence = sentence
+        text = sentence.text
+    }
+
+    /// Longer noun phrases are cut to their last part.
+    private static let limit = 60
+
+    private static let agents = PhraseSet(
+        .zh,
+        """
+        工作人员|人员|运营者|经营者|提供者|处理者|投资者|生产者|销售者|使用者|所有者|管理者|消费者|开发者|设计者|建设者|者|机关|部门|机构|单位|企业|组织|个人\
+        |公司|平台|政府|国务院|法院|检察院|银行|协会|委员会|供应商|厂商|运营商|开发商|制造商|服务商|会员|公民|用户|研究所|学校|申请人|负责人|当事人|采购人|行为人\
+        |代理人|让与人|受让人|委托人|法人|所有人|持有人|合同人|网站|双方|国家
+        """)
+    private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并")
+    private static let adverbials = PhraseSet(
+        .zh, "因|对|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有|本|前款|上述|其|可能|确需|需要|确有|由")
+
+    /// The subject of the governing modal; for a penalty, whoever is punished.
+    var actor: String? {
+        if let by = agentAfterBy { return by }
+        let anchor = sentence.modalBefore ?? sentence.modalAfter(before: sentence.clause.upperBound)
+        let edge = anchor?.range.lowerBound ?? sentence.trigger.upperBound
+        if let anchor, isImpersonal(anchor), let named = group(in: span(anchor.range.upperBound, sentence.trigger.lowerBound)) {
+            return named
+        }
+        // Back from the modal, clause by clause.
+        var end = edge
+        while end > 0 {
+            var start = end
+            while start > 0, !ChineseSentence.isBorder(text[start - 1]) || isInBrackets(start - 1) { start -= 1 }
+            if let found = subject(in: start..<end) { return found }
+            end = start - 1
+        }
+        let earlier = sentence.passage.antecedent
+        guard !earlier.isEmpty else { return nil }
+        let border = earlier.firstIndex(where: ChineseSentence.isBorder) ?? earlier.count
+        return group(in: 0..<border, of: earlier).flatMap { isAdverbial(earlier, 0) ? nil : $0 }
+    }
+
+    /// 禁止 and 鼓励 stand before those whom they address.
+    private func isImpersonal(_ modal: Modal) -> Bool {
+        modal.kind == .encouragement || text[modal.range.lowerBound] == "禁" || text[modal.range.lowerBound] == "严"
+    }
+
+    /// 应当由供应商提交: the one who must do it stands after 由.
+    private var agentAfterBy: String? {
+        guard let modal = sentence.modalBefore, modal.kind == .duty || modal.kind == .power,
+            modal.range.upperBound < text.count, text[modal.range.upperBound] == "由"
+        else { return nil }
+        return group(in: span(modal.range.upperBound + 1, sentence.clause.upperBound))
+    }
+
+    private func isInBrackets(_ index: Int) -> Bool {
+        var depth = 0
+        for scalar in text[..<index].reversed() {
+            if scalar == "）" || scalar == ")" { depth += 1 }
+            if scalar == "（" || scalar == "(" {
+                if depth == 0 { return true }
+                depth -= 1
+            }
+            if scalar == "。" || scalar == "\n" { return false }
+        }
+        return false
+    }
+
+    private func isAdverbial(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+        Self.adverbials.begins(scalars, at: start, limit: scalars.count)
+    }
+
+    private func subject(in clause: Range<Int>) -> String? {
+        guard !clause.isEmpty else { return nil }
+        // A leading adverbial in the same clause: the last group before the modal is the subject.
+        if isAdverbial(text, clause.lowerBound) {
+            guard text[clause.lowerBound] == "在" || text[clause.lowerBound] == "对" || text[clause.lowerBound] == "本"
+            else { return nil }
+            return lastGroup(in: clause)
+        }
+        return group(in: clause)
+    }
+
+    private func group(in range: Range<Int>) -> String? { group(in: range, of: text) }
+
+    /// From the start to the end of the first run of joined agent nouns: 密码管理部门和有关部门及其工作人员.
+    private func group(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> String? {
+        var end: Int?
+        var index = range.lowerBound
+        var reach = range.upperBound
+        while index < reach {
+            guard let hit = Self.agents.match(at: index, in: scalars, limit: range.upperBound) else {
+                index += 1
+                continue
+            }
+            index = hit.upperBound
+            var next = hit.upperBound
+            if next < range.upperBound, scalars[next] == "（" || scalars[next] == "(" {
+                next = scalars[next..<range.upperBound].firstIndex { $0 == "）" || $0 == ")" }.map { $0 + 1 } ?? next
+                index = next
+            }
+            // 运营者的数据: the agent only modifies; and 国家 opens many a noun.
+            if next < range.upperBound, scalars[next] == "的" { continue }
+            if scalars[hit].asString == "国家", next < range.upperBound, hit.lowerBound != range.lowerBound { continue }
+            if let joiner = Self.joiners.match(at: next, in: scalars, limit: range.upperBound) {
+                end = hit.upperBound
+                index = joiner.upperBound
+                reach = min(range.upperBound, joiner.upperBound + 24)
+                continue
+            }
+            if let agent = Self.agents.match(at: next, in: scalars, limit: range.upperBound) {
+                index = agent.lowerBound
+                continue
+            }
+            if scalars[hit].asString == "国家", next < range.upperBound, scalars[next...].starts(with: ["安", "全"]) {
+                index = next
+                continue
+            }
+            end = next
+            break
+        }
+        guard let end else { return nil }
+        return shortened(scalars[range.lowerBound..<end])
+    }
+
+    private func lastGroup(in range: Range<Int>) -> String? {
+        guard let hit = Self.agents.last(in: text, range) else { return nil }
+        guard hit.upperBound == range.upperBound else { return nil }
+        let start = text[range].lastIndex { $0 == "中" || $0 == "时" || $0 == "内" || $0 == "的" }.map { $0 + 1 }
+        guard let start, start < hit.upperBound else { return nil }
+        return shortened(text[start..<hit.upperBound])
+    }
+
+    private func shortened(_ phrase: ArraySlice<Unicode.Scalar>) -> String? {
+        var phrase = phrase.drop { $0 == "（" || $0 == " " || $0 == "\u{3000}" || $0 == "“" }
+        if let enumerator = phrase.first, enumerator.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(enumerator),
+            let close = phrase.prefix(6).firstIndex(where: { $0 == "）" || $0 == ")" || $0 == "、" })
+        {
+            phrase = phrase[(close + 1)...]
+        }
+        if phrase.count > Self.limit, let cut = phrase.lastIndex(of: "的") { phrase = phrase[(cut + 1)...] }
+        let short = phrase.suffix(Self.limit)
+        return short.isEmpty ? nil : Array(short).asString
+    }
+
+    // MARK: towards whom
+
+    private static let toward = PhraseSet(.zh, "向|为|报送|报|提交给|交给|移交给")
+
+    /// After 向, 为 or 报: the nearest before the trigger in its clause, else the first after it.
+    var beneficiary: String? {
+        let clause = sentence.clause
+        let before = Self.toward.all(in: text, span(clause.lowerBound, sentence.trigger.lowerBound)).reversed()
+        let after = Self.toward.all(in: text, span(sentence.trigger.upperBound, clause.upperBound))
+        for word in Array(before) + after where !isInsideWord(word) {
+            let rest = span(word.upperBound, clause.upperBound)
+            if !rest.isEmpty, text[rest.lowerBound] == "其" { return actor }
+            guard let found = nearGroup(in: rest, before: sentence.trigger.lowerBound) else { continue }
+            return found
+        }
+        return nil
+    }
+
+    private static let wordsWithToward = PhraseSet(
+        .zh, "作为|行为|认为|视为|成为|因为|称为|为了|为由|为条件|方向|意向|定向|导向|报告|报道|报名|报表|报酬|举报|通报|汇报|申报|情报|上报|预报")
+
+    private func isInsideWord(_ word: Range<Int>) -> Bool {
+        let window = span(max(0, word.lowerBound - 1), min(text.count, word.upperBound + 2))
+        return Self.wordsWithToward.all(in: text, window).contains { $0.overlaps(word) }
+    }
+
+    private func nearGroup(in range: Range<Int>, before edge: Int) -> String? {
+        let limit = range.lowerBound < edge ? edge : range.upperBound
+        guard let found = group(in: span(range.lowerBound, limit)), found.unicodeScalars.count <= 40 else { return nil }
+        return found
+    }
+}

@@ -1,0 +1,90 @@
+import Statute
+
+/// A Chinese passage seen from one trigger: its clause, its modals, and the stretches between them.
+struct ChineseSentence {
+    let passage: Passage
+    let use: TriggerUse
+    let text: [Unicode.Scalar]
+    let modals: [Modal]
+    /// The stretch between commas in which the trigger stands.
+    let clause: Range<Int>
+
+    init(_ passage: Passage, _ use: TriggerUse) {
+        self.passage = passage
+        self.use = use
+        text = passage.folded
+        modals = ChineseModals.modals(in: passage.folded, avoiding: use.range)
+        clause = Self.clause(of: passage.folded, around: use.range, from: passage.base)
+    }
+
+    var trigger: Range<Int> { use.range }
+
+    /// The modal that stands nearest before the trigger.
+    var modalBefore: Modal? { modals.last { $0.range.upperBound <= trigger.lowerBound } }
+
+    /// The first modal after the trigger and before `end`.
+    func modalAfter(before end: Int) -> Modal? {
+        modals.first { $0.range.lowerBound >= trigger.upperBound && $0.range.upperBound <= end }
+    }
+
+    func modals(in range: Range<Int>) -> [Modal] {
+        modals.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+    }
+
+    func holds(_ words: PhraseSet, _ range: Range<Int>) -> Bool { words.isFound(in: text, range) }
+
+    /// The "if" part of a sentence: …的，… or …时，…
+    var isConditional: Bool {
+        guard clause.upperBound < text.count, clause.upperBound > trigger.upperBound || endsConditionally else {
+            return false
+        }
+        return Self.isComma(text[clause.upperBound]) && endsConditionally
+    }
+
+    private var endsConditionally: Bool {
+        guard let last = text[clause].last else { return false }
+        return (last == "的" || last == "时" || last == "后" || last == "前")
+            && clause.upperBound > trigger.upperBound
+    }
+
+    /// The next clause after the trigger's own, empty where there is none.
+    var nextClause: Range<Int> {
+        guard clause.upperBound + 1 < text.count else { return text.count..<text.count }
+        let start = clause.upperBound + 1
+        let end = text[start...].firstIndex(where: Self.isBorder) ?? text.count
+        return start..<end
+    }
+
+    var rest: Range<Int> { span(trigger.upperBound, text.count) }
+
+    static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "," }
+
+    static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", ",", "：", ":", "。", "；", ";", "\n", "！", "？": true
+        default: false
+        }
+    }
+
+    /// The stretch between borders that holds `range`; commas inside brackets do not count.
+    static func clause(of text: [Unicode.Scalar], around range: Range<Int>, from base: Int) -> Range<Int> {
+        var start = min(base, range.lowerBound)
+        var end = text.count
+        var depth = 0
+        for index in start..<text.count {
+            switch text[index] {
+            case "（", "(": depth += 1
+            case "）", ")": depth = max(0, depth - 1)
+            default: break
+            }
+            guard isBorder(text[index]), depth == 0 || index >= range.upperBound else { continue }
+            if index < range.lowerBound {
+                start = index + 1
+            } else if index >= range.upperBound {
+                end = index
+                break
+            }
+        }
+        return start..<max(start, end)
+    }
+}

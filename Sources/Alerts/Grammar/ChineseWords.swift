@@ -1,0 +1,79 @@
+import Statute
+
+/// The closed word classes of Chinese legislative prose that the grammar works with.
+enum ChineseWords {
+    static let definition = PhraseSet(.zh, "是指|系指|是为|所称|的含义|即指")
+    static let punishment = PhraseSet(
+        .zh,
+        """
+        罚款|责令|给予警告|处警告|予以警告|没收|吊销|给予处分|行政处分|追究刑事责任|追究其刑事责任|追究责任|法律责任|拘留|处罚|有期徒刑\
+        |拘役|罚金|撤职|开除|记大过|通报批评|依法给予
+        """)
+    static let breach = PhraseSet(.zh, "违反|违法")
+    static let conductList = PhraseSet(.zh, "下列行为|情形之一|行为之一|下列情形")
+    static let circumstanceList = PhraseSet(.zh, "情形之一|下列情形|下列情况|情况之一")
+    static let conditionList = PhraseSet(
+        .zh, "下列条件|下列要求|下列材料|下列文件|以下条件|以下材料|下列资料|下列申请材料")
+
+    /// Not doing: 未经, 拒不 …
+    static let negation = PhraseSet(
+        .zh, "未|非经|拒不|拒绝|不履行|不按|不依|没有|逾期不|阻碍|阻挠|妨碍|规避|逃避|不|无")
+    static let negationLookalike = PhraseSet(
+        .zh, "未来|未成年|不正当|不仅|不但|不当|不法|不良|不同|不少于|不低于|不超过|不影响|不得|不含|不动产|不特定|无线|无人|无害|不断|不利|无偿|无论|不论")
+    /// After a negated condition: what is then refused.
+    static let refusal = PhraseSet(
+        .zh, "不得|不准|不予|禁止|严禁|不可|不能|不应|不批准|不受理|不核发|不给予|驳回")
+    static let onlyThen = PhraseSet(.zh, "方可|方能|才可以|才可|才能|始得|始可|方准")
+    static let exception = PhraseSet(.zh, "除外")
+    static let but = PhraseSet(.zh, "但是|但")
+
+    /// Verbs of demanding.
+    static let demand = PhraseSet(
+        .zh,
+        """
+        要求|强制|强迫|变相|责令|迫使|命令|勒令|索取|索要|强行|逼迫|胁迫|利用行政手段|作为|当作|为条件|的条件|前提|为由|强加
+        """)
+    static let passiveCondition = PhraseSet(.zh, "的条件|为条件|的前提|为前提|前提条件|必要条件|条件之一")
+    /// 要求 as a noun: the word before or after it gives it away.
+    static let demandNounBefore = PhraseSet(.zh, "的|性|符合|技术|安全|保密|标准|质量|有关|相关|管理|提出")
+    static let demandNounAfter = PhraseSet(.zh, "，|。|；|、|的|）|,|和|：")
+    /// Looking into it by authority.
+    static let inspection = PhraseSet(
+        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|开展|进行|实施|组织|启动|收集|查询|检验|查看")
+    static let serving = PhraseSet(.zh, "为|给予|帮助|服务")
+    static let authority = PhraseSet(
+        .zh,
+        """
+        机关|部门|政府|主管|当局|工作人员|检查人员|执法人员|监管机构|监督管理机构|监管人员|审批机构|情报机构|情报工作机构|管理机构|国务院\
+        |委员会|法院|检察院|海关|网信办|局
+        """)
+
+    /// General harms, besides those of a concept.
+    static let harm = PhraseSet(
+        .zh,
+        """
+        泄露|泄漏|窃取|非法|出售|散布|侵犯|侵占|篡改|毁损|破坏|滥用|盗用|盗取|擅自|违法使用|剽窃|假冒|骗取|挪用|丢失|侵入|损毁|刺探
+        """)
+    /// Handing on by the one who holds the thing.
+    static let handingOn = PhraseSet(.zh, "公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
+    static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护|维护|保障")
+    static let protectionLookalike = PhraseSet(
+        .zh,
+        """
+        保密协议|保密规定|保密法|保密要求|保密标准|保密期|保密审查|保密事项|保密制度|保密工作|保密管理|保密措施|保护义务|保护工作|保护制度|保护条例\
+        |保护等级|等级保护|保护部门|保护法|保护规定|安全保护|信息保护|维护国家安全|维护社会|保障国家|保障网络|保护人|环境保护|维护公共
+        """)
+    /// A duty to leave off.
+    static let refraining = PhraseSet(.zh, "避免|停止|拒绝|禁止|制止|取消|终止|不再|杜绝|防止")
+    static let refusing = PhraseSet(.zh, "拒绝|拒不|阻碍|阻挠|妨碍|规避|逃避|拖延|推诿|隐瞒|不")
+    static let voluntary = PhraseSet(.zh, "自愿|自行选择|自主选择|自行决定|自主决定|协商一致")
+    static let complying = PhraseSet(.zh, "提供|配合|执行|照办|如实|报送|提交|协助|支持|办理")
+
+    /// A trigger right before one of these is a time or a modifier and not the thing that the sentence is about.
+    static let adverbial = PhraseSet(
+        .zh, "期间|过程中|过程|时|中|前|后|之前|之后|人员|机构|办法|制度|机制|工作|活动|标准|规则|目录|费用|结果|意见|报告|的人")
+    /// A duty to make rules about the thing is none to do it.
+    static let ruleMaking = PhraseSet(.zh, "制定|公布|建立|完善|修订|健全|规定|修改|明确|确定|公告|规范|加强")
+    static let ruleNoun = PhraseSet(
+        .zh, "办法|制度|机制|目录|标准|规则|规定|条件|期限|时间|程序|体系|范围|工作|规范|的具体|的办法|的程序|的范围|的条件|的期限")
+}

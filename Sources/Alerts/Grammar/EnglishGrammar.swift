@@ -1,0 +1,156 @@
+import Statute
+
+/// Decides what an English sentence says about the thing that a trigger names: the same order of questions as
+/// ``ChineseGrammar``.
+struct EnglishGrammar {
+    let sentence: EnglishSentence
+
+    var text: [Unicode.Scalar] { sentence.text }
+    var trigger: Range<Int> { sentence.trigger }
+    var isInverse: Bool { sentence.use.isInverse }
+
+    static func verdict(_ sentence: EnglishSentence) -> Verdict {
+        let grammar = EnglishGrammar(sentence: sentence)
+        return grammar.definition ?? grammar.liability ?? grammar.condition ?? grammar.governed ?? grammar.topic
+            ?? grammar.statedCondition ?? Verdict(.mentions, .noModal)
+    }
+
+    private var definition: Verdict? {
+        sentence.holds(EnglishWords.definition, sentence.passage.own) ? Verdict(.mentions, .definition) : nil
+    }
+
+    /// "Where an operator fails to …, it shall be fined"; or an item of a list that such a sentence opens.
+    private var liability: Verdict? {
+        guard isPunished else { return nil }
+        let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
+        let omitted = sentence.holds(EnglishWords.negation, conduct)
+        if isInverse {
+            return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
+        }
+        if omitted { return Verdict(.requires, .penaltyForBreach) }
+        if demand(in: conduct) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
+            || demand(in: trigger) != nil
+        {
+            return Verdict(.forbids, .penaltyForDemand)
+        }
+        if isHarmed(conduct) || isHarmed(sentence.afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        return Verdict(.mentions, .aboutTheThing)
+    }
+
+    private var isPunished: Bool {
+        let leadIn = sentence.passage.leadIn
+        let own = sentence.passage.own
+        if sentence.holds(EnglishWords.punishment, leadIn), sentence.holds(EnglishWords.conductList, leadIn) {
+            return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
+        }
+        let before = span(own.lowerBound, trigger.lowerBound)
+        return sentence.holds(EnglishWords.punishment, sentence.rest)
+            && sentence.holds(EnglishWords.conduct, before)
+            && sentence.modals(in: before).isEmpty
+    }
+
+    /// "shall not be bought unless it has passed …"; "may be granted only after …"; "not passed …, shall not be sold".
+    private var condition: Verdict? {
+        guard !isInverse else { return nil }
+        if let modal = sentence.modalBefore {
+            let between = span(modal.range.upperBound, trigger.lowerBound)
+            let words = modal.kind == .prohibition ? EnglishWords.unless : EnglishWords.onlyAfter
+            if modal.kind == .prohibition || modal.kind == .power || modal.kind == .duty,
+                let word = words.last(in: text, between),
+                !text[span(word.upperBound, trigger.lowerBound)].contains(","),
+                demand(in: span(word.upperBound, trigger.lowerBound)) == nil
+            {
+                return Verdict(.requires, .condition)
+            }
+            return nil
+        }
+        let before = span(sentence.clause.lowerBound, trigger.lowerBound)
+        guard sentence.holds(EnglishWords.negation, before),
+            sentence.modals(in: sentence.rest).contains(where: { $0.kind == .prohibition })
+                || sentence.holds(EnglishWords.refusal, sentence.rest)
+        else { return nil }
+        return Verdict(.requires, .condition)
+    }
+
+    /// No modal, but the thing stands as a condition.
+    private var statedCondition: Verdict? {
+        guard !isInverse else { return nil }
+        let inherits =
+            sentence.holds(EnglishWords.conditionList, sentence.passage.leadIn)
+            && sentence.modals(in: sentence.passage.own).isEmpty
+        if inherits || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause) {
+            return Verdict(.requires, .condition)
+        }
+        return nil
+    }
+
+    /// The modal before the trigger.
+    private var governed: Verdict? {
+        if sentence.isConditional,
+            sentence.modals(in: span(sentence.clause.lowerBound, trigger.lowerBound)).isEmpty
+        {
+            return conditional
+        }
+        guard let modal = sentence.modalBefore, governs(modal) else { return nil }
+        let between = span(modal.range.upperBound, trigger.lowerBound)
+        switch modal.kind {
+        case .prohibition: return prohibited(between)
+        case .duty: return owed(between)
+        case .power, .onlyThen: return allowed(between)
+        case .minimum: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.requires, .minimum)
+        case .encouragement:
+            return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
+        case .exemption: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
+        }
+    }
+
+    private func governs(_ modal: Modal) -> Bool {
+        guard modal.range.upperBound <= sentence.passage.base else { return true }
+        let leadIn = sentence.passage.leadIn
+        if sentence.holds(EnglishWords.circumstanceList, leadIn) { return false }
+        return !(modal.kind == .power && sentence.holds(EnglishWords.conditionList, leadIn))
+    }
+
+    private var conditional: Verdict {
+        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
+        let main = span(sentence.clause.upperBound, text.count)
+        if demand(in: head) != nil, !isInverse, let modal = sentence.modals(in: main).first {
+            let tail = span(modal.range.upperBound, text.count)
+            if modal.kind == .duty, sentence.holds(EnglishWords.complying, tail) {
+                return Verdict(.requires, .dutyToComply)
+            }
+            if modal.kind == .prohibition, sentence.holds(EnglishWords.refusing, tail) {
+                return Verdict(.requires, .doubleNegation)
+            }
+        }
+        return Verdict(.mentions, .conditionalClause)
+    }
+
+    // MARK: words around the trigger
+
+    func demand(in range: Range<Int>) -> Range<Int>? {
+        EnglishWords.demand.all(in: text, range).last { hit in
+            let window = span(max(0, hit.lowerBound - 8), min(text.count, hit.upperBound + 8))
+            return !EnglishWords.demandLookalike.all(in: text, window).contains { $0.overlaps(hit) }
+        }
+    }
+
+    func isHarmed(_ range: Range<Int>) -> Bool {
+        sentence.holds(EnglishWords.harm, range) || sentence.use.harms.contains { $0.isWithin(range) }
+    }
+
+    func isProtected(_ range: Range<Int>) -> Bool {
+        EnglishWords.protection.all(in: text, range).contains { hit in
+            let window = span(max(0, hit.lowerBound - 14), min(text.count, hit.upperBound + 20))
+            return !EnglishWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
+        }
+    }
+
+    func isActedOn(_ range: Range<Int>) -> Bool { sentence.use.acts.contains { $0.isWithin(range) } }
+}
+
+extension Range<Int> {
+    func isWithin(_ other: Range<Int>) -> Bool {
+        lowerBound >= other.lowerBound && upperBound <= other.upperBound
+    }
+}

@@ -1,0 +1,119 @@
+import Statute
+
+/// An English passage seen from one trigger: its modals, its clause, and the stretches between them.
+struct EnglishSentence {
+    let passage: Passage
+    let use: TriggerUse
+    let text: [Unicode.Scalar]
+    let modals: [Modal]
+    /// The stretch between commas in which the trigger stands.
+    let clause: Range<Int>
+
+    private static let classes: [(kind: Modal.Kind, words: PhraseSet)] = [
+        (
+            .prohibition,
+            PhraseSet(
+                .en,
+                """
+                shall not|must not|may not|should not|cannot|can not|shall never|must never|is prohibited|are prohibited|\
+                is forbidden|are forbidden|it is prohibited|prohibits|prohibit|not permitted to|not allowed to|\
+                shall neither|may neither|nor may|nor shall|has no power to|have no power to
+                """)
+        ),
+        (.minimum, PhraseSet(.en, "shall not be less than|shall be no less than|must not be less than")),
+        (
+            .exemption,
+            PhraseSet(
+                .en,
+                """
+                is not required to|are not required to|need not|is exempt from|are exempt from|shall be exempt from|\
+                is not obliged to|are not obliged to|not be necessary|no longer required
+                """)
+        ),
+        (
+            .duty,
+            PhraseSet(
+                .en,
+                """
+                shall|must|should|is required to|are required to|is obliged to|are obliged to|is obligated to|\
+                are obligated to|has a duty to|have a duty to|has to|have to|has an obligation to|have an obligation to|\
+                undertake to|undertakes to
+                """)
+        ),
+        (
+            .encouragement,
+            PhraseSet(
+                .en, "encourages|encourage|encouraged to|is encouraged|are encouraged|supports|promotes|shall support|shall encourage")
+        ),
+        (
+            .power,
+            PhraseSet(
+                .en,
+                """
+                may|can|has the right to|have the right to|is entitled to|are entitled to|has the power to|\
+                have the power to|is empowered to|are empowered to|is authorised to|are authorised to|\
+                is authorized to|are authorized to|is permitted to|are permitted to|is allowed to|are allowed to
+                """)
+        ),
+    ]
+
+    init(_ passage: Passage, _ use: TriggerUse) {
+        self.passage = passage
+        self.use = use
+        text = passage.folded
+        modals = Self.modals(in: passage.folded, avoiding: use.range)
+        clause = ChineseSentence.clause(of: passage.folded, around: use.range, from: passage.base)
+    }
+
+    var trigger: Range<Int> { use.range }
+    var modalBefore: Modal? { modals.last { $0.range.upperBound <= trigger.lowerBound } }
+
+    func modals(in range: Range<Int>) -> [Modal] {
+        modals.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+    }
+
+    func holds(_ words: PhraseSet, _ range: Range<Int>) -> Bool { words.isFound(in: text, range) }
+
+    var rest: Range<Int> { span(trigger.upperBound, text.count) }
+    var afterInClause: Range<Int> { span(trigger.upperBound, clause.upperBound) }
+
+    /// The clause begins with Where, If, When … and a main clause follows.
+    var isConditional: Bool {
+        guard clause.upperBound < text.count, text[clause.upperBound] == "," else { return false }
+        let opening = Self.clauseStart(of: text, at: clause.lowerBound)
+        return Self.conditionals.begins(text, at: opening, limit: text.count)
+    }
+
+    private static let conditionals = PhraseSet(.en, "where|if|when|once|whenever|after|unless")
+
+    static func clauseStart(of text: [Unicode.Scalar], at start: Int) -> Int {
+        text[start...].firstIndex { $0 != " " } ?? start
+    }
+
+    private static func modals(in text: [Unicode.Scalar], avoiding avoid: Range<Int>) -> [Modal] {
+        var found: [Modal] = []
+        var index = 0
+        var floor = 0
+        while index < text.count {
+            var best: Modal?
+            for (kind, words) in classes {
+                guard let range = words.match(at: index, in: text, limit: text.count) else { continue }
+                if range.count > (best?.range.count ?? 0) { best = Modal(kind: kind, range: range) }
+            }
+            guard var modal = best, !modal.range.overlaps(avoid) else {
+                index += 1
+                continue
+            }
+            // "No unit may": the negation stands in the subject.
+            if modal.kind == .duty || modal.kind == .power,
+                EnglishWords.subjectNo.isFound(in: text, span(floor, modal.range.lowerBound))
+            {
+                modal.kind = .prohibition
+            }
+            found.append(modal)
+            index = modal.range.upperBound
+            floor = index
+        }
+        return found
+    }
+}

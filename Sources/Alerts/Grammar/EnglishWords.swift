@@ -1,0 +1,91 @@
+import Statute
+
+/// The closed word classes of English legislative prose that the grammar works with.
+enum EnglishWords {
+    static let definition = PhraseSet(.en, "means|mean|refers to|refer to|is defined as|are defined as|for the purposes of")
+    static let punishment = PhraseSet(
+        .en,
+        """
+        fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplin*|\
+        ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*
+        """)
+    static let conduct = PhraseSet(
+        .en, "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that fail*|who")
+    static let conductList = PhraseSet(
+        .en, "following acts|following conduct|following circumstances|one of the following|any of the following")
+    static let circumstanceList = PhraseSet(.en, "following circumstances|following cases|following situations")
+    static let conditionList = PhraseSet(
+        .en, "following conditions|following requirements|following materials|following documents")
+    static let negation = PhraseSet(
+        .en,
+        "not|without|fail*|failure|refus*|neglect*|declin*|never|obstruct*|imped*|evad*|unless")
+    static let refusal = PhraseSet(.en, "shall not|must not|may not|no|refused|rejected|prohibited|forbidden|denied")
+    static let unless = PhraseSet(.en, "unless|until|without|except|save|before")
+    static let onlyAfter = PhraseSet(
+        .en,
+        """
+        only after|only if|only when|only where|only upon|only on|only once|provided that|on condition that|\
+        subject to|on the condition that
+        """)
+    static let demand = PhraseSet(
+        .en,
+        """
+        require|requires|required|requiring|demand*|compel*|force|forces|forced|forcing|order|orders|ordered|ordering|\
+        request|requests|requested|requesting|pressur*|coerc*|oblige|obliges|obliged|obliging|impose*|imposing|\
+        as a condition|a condition|the condition|condition of|condition for|conditional on|conditional upon|\
+        in exchange for|in return for|prerequisite|precondition|call for|insist*
+        """)
+    static let demandLookalike = PhraseSet(
+        .en, "in order to|in order that|as required|required by|requirements|in order|public order|social order")
+    static let passiveCondition = PhraseSet(
+        .en, "a condition|the condition|as a condition|conditions for|a prerequisite|a precondition|made conditional")
+    static let inspection = PhraseSet(
+        .en,
+        """
+        review*|inspect*|examin*|test*|obtain*|access*|consult*|copy|copies|extract*|conduct*|carr* out|initiat*|\
+        undertak*|collect*|retriev*
+        """)
+    static let authority = PhraseSet(
+        .en,
+        """
+        department*|authorit*|organ|organs|agency|agencies|government*|regulator*|official*|inspector*|commission*|\
+        ministr*|administration*|council|court*|staff|body|bodies|office*|bureau*
+        """)
+    static let harm = PhraseSet(
+        .en,
+        """
+        leak*|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
+        misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
+        """)
+    static let handingOn = PhraseSet(
+        .en, "publish*|make public|made public|to others|to another person|to third parties|to a third party|to any other person|resell*")
+    static let protection = PhraseSet(
+        .en, "confidential*|secret|secrecy|protect|protects|protected|safeguard*|prevent|prevents|preserve")
+    static let protectionLookalike = PhraseSet(
+        .en,
+        """
+        confidentiality agreement*|secrecy agreement*|in order to protect|so as to protect|data protection|\
+        graded protection|multi-level protection|information protection|protection of|state secret*|trade secret*|\
+        to prevent|in order to safeguard|to safeguard|safeguard national security
+        """)
+    static let refraining = PhraseSet(.en, "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject")
+    static let refusing = PhraseSet(.en, "refuse*|refusing|obstruct*|impede*|decline*|evade*|delay*|fail|fails|hinder*")
+    static let voluntary = PhraseSet(
+        .en, "voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to")
+    static let complying = PhraseSet(
+        .en, "provide|comply|cooperate|submit|do so|assist|hand*|deliver|disclose|support|give|produce")
+    static let adverbial = PhraseSet(
+        .en, "procedure*|measures|rules|staff|personnel|period|mechanism*|system|systems|office*|contract*|agreement*")
+    static let ruleMaking = PhraseSet(
+        .en, "formulate*|establish*|issue|publish|improve*|draw up|lay down|set up|set out|specify|develop|determine")
+    static let ruleNounBefore = PhraseSet(
+        .en, "measures|rules|procedure*|catalogue*|standards|mechanism*|system|provisions|methods|scope|regulations")
+    static let leadingAdverbial = PhraseSet(
+        .en,
+        """
+        where|if|when|in|for|on|after|before|under|upon|unless|except|with|without|to|as|during|at|by|within|once|while|\
+        pursuant|according|having|subject|and|but|from|through
+        """)
+    static let relative = PhraseSet(.en, "that|which|who|whose|where|when")
+    static let subjectNo = PhraseSet(.en, "no|nobody|none|neither|nor")
+}

@@ -1,0 +1,77 @@
+import Statute
+
+/// The words of all concepts in one language, ready to be found in one pass.
+struct ConceptLexicon: Sendable {
+    /// What a word does for its concept.
+    enum Role: Sendable, Hashable {
+        case trigger, inverse, mask, near, notNear, act, harm
+    }
+
+    /// A word of a concept in a text.
+    struct Hit: Sendable, Hashable {
+        var concept: Int
+        var role: Role
+        var range: Range<Int>
+
+        var isCandidate: Bool { role == .trigger || role == .inverse }
+    }
+
+    private struct Word: Sendable {
+        var concept: Int
+        var role: Role
+        var pattern: WordPattern
+    }
+
+    private let words: [Word]
+    private let automaton: PhraseAutomaton
+    private let language: Language
+
+    init(_ concepts: [Concept], _ language: Language) {
+        var words: [Word] = []
+        for (number, concept) in concepts.enumerated() {
+            guard let own = concept.words[language] else { continue }
+            let roles: [(Role, [String])] = [
+                (.trigger, own.triggers), (.inverse, own.inverseTriggers), (.mask, own.masks),
+                (.near, own.near), (.notNear, own.notNear), (.act, own.acts), (.harm, own.harms),
+            ]
+            for (role, list) in roles {
+                for word in list {
+                    words.append(
+                        Word(concept: number, role: role, pattern: WordPattern(word, language)))
+                }
+            }
+        }
+        self.words = words
+        self.language = language
+        automaton = PhraseAutomaton(words.map(\.pattern.head))
+    }
+
+    /// Every word of every concept in a folded text, less what a mask of the same concept covers.
+    func hits(in folded: [Unicode.Scalar]) -> [Hit] {
+        var hits: [Hit] = []
+        for hit in automaton.hits(in: folded) {
+            let word = words[hit.phrase]
+            guard let range = word.pattern.match(at: hit.range, in: folded) else { continue }
+            hits.append(Hit(concept: word.concept, role: word.role, range: range))
+        }
+        return hits.contains { $0.role == .mask } ? unmasked(hits) : hits
+    }
+
+    /// Drops what overlaps a mask. A mask that begins inside another word of the concept is no word there: 开源 is
+    /// none in 公开源代码.
+    private func unmasked(_ hits: [Hit]) -> [Hit] {
+        let masks = hits.filter { mask in
+            mask.role == .mask
+                && !hits.contains { word in
+                    (word.role == .act || word.role == .harm) && word.concept == mask.concept
+                        && word.range.lowerBound < mask.range.lowerBound
+                        && mask.range.lowerBound < word.range.upperBound
+                        && word.range.upperBound < mask.range.upperBound
+                }
+        }
+        return hits.filter { hit in
+            hit.role != .mask
+                && !masks.contains { $0.concept == hit.concept && $0.range.overlaps(hit.range) }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package import Statute
+
+/// Finds what a text says about concepts: which words stand where, and what the sentence makes of them.
+///
+/// Built once for all concepts and both languages; reading a text is one pass over each line, and the grammar only
+/// looks at the sentences in which a trigger stands.
+package struct ConceptScanner: Sendable {
+    private let concepts: [Concept]
+    private let lexicons: [Language: ConceptLexicon]
+
+    package init(concepts: [Concept]) {
+        self.concepts = concepts
+        var lexicons: [Language: ConceptLexicon] = [:]
+        for language in Language.allCases { lexicons[language] = ConceptLexicon(concepts, language) }
+        self.lexicons = lexicons
+    }
+
+    /// All findings of a text in the order of its provisions; one for each concept and sentence.
+    package func findings(in text: StatuteText) -> [Finding] {
+        text.articleLevel.flatMap { findings(in: ArticleText($0), language: text.language) }
+    }
+
+    /// The findings of one article-level provision.
+    package func findings(in article: ArticleText, language: Language) -> [Finding] {
+        guard let lexicon = lexicons[language] else { return [] }
+        let reader = PassageReader(article, language)
+        let passages = reader.passages { line in
+            lexicon.hits(in: WordPattern.folded(line, language)).filter(\.isCandidate).map(\.range)
+        }
+        return passages.flatMap { findings(in: $0, of: article.path, lexicon) }
+    }
+
+    private func findings(in passage: Passage, of article: ProvisionPath, _ lexicon: ConceptLexicon) -> [Finding] {
+        let hits = lexicon.hits(in: passage.folded)
+        var found: [Finding] = []
+        for (number, concept) in concepts.enumerated() {
+            let own = hits.filter { $0.concept == number }
+            let triggers = own.filter { $0.isCandidate && $0.range.lowerBound >= passage.base }
+            guard !triggers.isEmpty, isNear(own, concept, passage.language) else { continue }
+            let readings = triggers.map { reading(of: $0, among: own, in: passage) }
+            guard let best = readings.max(by: { $0.rank < $1.rank }) else { continue }
+            found.append(finding(best, concept.id, passage, article))
+        }
+        return found
+    }
+
+    private func isNear(_ hits: [ConceptLexicon.Hit], _ concept: Concept, _ language: Language) -> Bool {
+        if hits.contains(where: { $0.role == .notNear }) { return false }
+        let asksForCompany = !(concept.words[language]?.near.isEmpty ?? true)
+        return !asksForCompany || hits.contains { $0.role == .near }
+    }
+
+    private func reading(
+        of hit: ConceptLexicon.Hit, among own: [ConceptLexicon.Hit], in passage: Passage
+    ) -> TriggerReading {
+        let use = TriggerUse(
+            range: hit.range, isInverse: hit.role == .inverse,
+            acts: own.filter { $0.role == .act }.map(\.range), harms: own.filter { $0.role == .harm }.map(\.range))
+        switch passage.language {
+        case .zh:
+            let sentence = ChineseSentence(passage, use)
+            let parties = ChineseParties(sentence)
+            return TriggerReading(
+                verdict: ChineseGrammar.verdict(sentence), range: hit.range, actor: parties.actor,
+                beneficiary: parties.beneficiary)
+        case .en:
+            let sentence = EnglishSentence(passage, use)
+            let parties = EnglishParties(sentence)
+            return TriggerReading(
+                verdict: EnglishGrammar.verdict(sentence), range: hit.range, actor: parties.actor,
+                beneficiary: parties.beneficiary)
+        }
+    }
+
+    private func finding(
+        _ reading: TriggerReading, _ concept: String, _ passage: Passage, _ article: ProvisionPath
+    ) -> Finding {
+        let shift = passage.origin - passage.base
+        var finding = Finding(
+            concept: concept, polarity: reading.verdict.polarity, path: passage.path, article: article,
+            actor: reading.actor, beneficiary: reading.beneficiary,
+            evidence: EvidenceCut.words(of: passage, around: reading.range),
+            range: (reading.range.lowerBound + shift)..<(reading.range.upperBound + shift),
+            rule: reading.verdict.rule.rawValue)
+        finding.leadIn = EvidenceCut.leadIn(of: passage)
+        return finding
+    }
+}
+
+/// One trigger as the grammar reads it.
+struct TriggerReading: Sendable {
+    var verdict: Verdict
+    var range: Range<Int>
+    var actor: String?
+    var beneficiary: String?
+
+    /// Of several triggers in one sentence the one that says most stands for all.
+    var rank: Int { verdict.polarity.weight * 4 + verdict.rule.strength.weight }
+}
+
+extension Polarity {
+    /// How much a reader is told: a duty more than a ban on demanding, a mention least.
+    var weight: Int {
+        switch self {
+        case .requires: 5
+        case .forbids: 4
+        case .mayRequire: 3
+        case .protects: 2
+        case .permits: 1
+        case .mentions: 0
+        }
+    }
+}
+
+extension Level {
+    var weight: Int {
+        switch self {
+        case .high: 2
+        case .medium: 1
+        case .low: 0
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Statute
+
+/// Cuts the words that are shown as evidence: the sentence, or as many of its clauses as are short enough.
+enum EvidenceCut {
+    /// In Unicode scalars.
+    static let limit = 300
+
+    /// The sentence as printed; when it is too long, whole clauses around the trigger.
+    static func words(of passage: Passage, around trigger: Range<Int>) -> String {
+        let own = trimmed(passage.own, passage.scalars)
+        guard own.count > limit else { return passage.string(own) }
+        var range = max(own.lowerBound, trigger.lowerBound - 1)..<min(own.upperBound, trigger.upperBound)
+        range = widened(range, within: own, passage.scalars)
+        return passage.string(trimmed(range, passage.scalars))
+    }
+
+    /// The lead-in that governs the sentence, cut at its front; nil where there is none.
+    static func leadIn(of passage: Passage) -> String? {
+        guard passage.base > 0 else { return nil }
+        let range = trimmed(passage.leadIn, passage.scalars)
+        guard !range.isEmpty else { return nil }
+        return passage.string(range.count > limit ? range.suffix(limit) : range)
+    }
+
+    /// Adds clauses on either side while they fit: first those before, since they hold subject and modal.
+    private static func widened(
+        _ range: Range<Int>, within own: Range<Int>, _ text: [Unicode.Scalar]
+    ) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while end < own.upperBound, end - start < limit, !ChineseSentence.isBorder(text[end]) { end += 1 }
+        if end < own.upperBound, end - start < limit { end += 1 }
+        var probe = start
+        while probe > own.lowerBound, end - probe < limit {
+            probe -= 1
+            if probe == own.lowerBound || ChineseSentence.isBorder(text[probe - 1]) { start = probe }
+        }
+        probe = end
+        while probe < own.upperBound, probe - start < limit {
+            probe += 1
+            if probe == own.upperBound || ChineseSentence.isBorder(text[probe - 1]) { end = probe }
+        }
+        return start..<end
+    }
+
+    private static func trimmed(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Range<Int> {
+        var range = range
+        while let first = range.first, text[first].properties.isWhitespace { range = range.dropFirst() }
+        while let last = range.last, text[last].properties.isWhitespace { range = range.dropLast() }
+        return range
+    }
+}

@@ -1,0 +1,90 @@
+import Statute
+
+/// Cuts a line into sentences, and sentences at their semicolons.
+enum SentenceSplitter {
+    /// One part of a line between full stops or semicolons.
+    struct Part: Sendable, Hashable {
+        var range: Range<Int>
+        /// Where the sentence that it belongs to begins.
+        var sentence: Int
+        /// The words of the sentence up to a colon that opens a list inside the line; empty where there is none.
+        var leadIn: Range<Int>
+    }
+
+    static func parts(of line: [Unicode.Scalar], _ language: Language) -> [Part] {
+        var parts: [Part] = []
+        var sentence = 0
+        var start = 0
+        var leadIn = 0..<0
+        for index in line.indices {
+            let full = isFullStop(line, index, language)
+            guard full || line[index] == "；" || line[index] == ";" else { continue }
+            let end = index + 1
+            parts.append(Part(range: start..<end, sentence: sentence, leadIn: leadIn))
+            if full {
+                sentence = end
+                leadIn = end..<end
+            } else if leadIn.isEmpty, let colon = listColon(line, sentence..<end, language) {
+                leadIn = sentence..<(colon + 1)
+            }
+            start = end
+        }
+        if start < line.count {
+            parts.append(Part(range: start..<line.count, sentence: sentence, leadIn: leadIn))
+        }
+        return parts
+    }
+
+    /// The end of the last sentence of a line that other lines depend on.
+    static func tail(of line: [Unicode.Scalar], _ language: Language) -> ArraySlice<Unicode.Scalar> {
+        guard let last = parts(of: line, language).last else { return line[...] }
+        return line[last.range.lowerBound...]
+    }
+
+    /// Whether words such as these open a list: …下列材料：, …the following:
+    static func opensList(_ text: ArraySlice<Unicode.Scalar>, _ language: Language) -> Bool {
+        let trimmed = text.reversed().drop { $0.properties.isWhitespace }
+        switch trimmed.first {
+        case "：", ":", "—", "-": return true
+        default:
+            let folded = WordPattern.folded(Array(text), language)
+            return listWords(language).isFound(in: folded, folded.indices)
+        }
+    }
+
+    private static func isFullStop(_ line: [Unicode.Scalar], _ index: Int, _ language: Language) -> Bool {
+        switch line[index] {
+        case "。", "！", "？", "!", "?": return true
+        case "." where language == .en:
+            let next = index + 1
+            if next == line.count { return true }
+            guard line[next] == " " || line[next] == "\u{A0}" else { return false }
+            let after = line[next...].first { $0 != " " && $0 != "\u{A0}" }
+            // `No. 273` and `Art. 5` go on; so does an initial.
+            switch after {
+            case nil: return true
+            case .some("A"..."Z"), .some("("), .some("\""), .some("“"):
+                return index < 2 || line[index - 2] != " "
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private static func listColon(
+        _ line: [Unicode.Scalar], _ range: Range<Int>, _ language: Language
+    ) -> Int? {
+        guard let colon = line[range].firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        let next = line[(colon + 1)..<range.upperBound].first { !$0.properties.isWhitespace }
+        if next == "（" || next == "(" { return colon }
+        let folded = WordPattern.folded(Array(line[range.lowerBound..<colon]), language)
+        return listWords(language).isFound(in: folded, folded.indices) ? colon : nil
+    }
+
+    private static func listWords(_ language: Language) -> PhraseSet {
+        language == .zh ? chineseListWords : englishListWords
+    }
+
+    private static let chineseListWords = PhraseSet(.zh, "下列|以下|如下")
+    private static let englishListWords = PhraseSet(.en, "the following|as follows")
+}
