@@ -16,8 +16,7 @@ struct Lexwatch: ParsableCommand {
             """,
         version: "lexwatch 0.1.0",
         subcommands: [
-            Snapshot.self, Import.self, List.self, Log.self, Show.self, Diff.self, Compare.self, Parse.self, Scan.self,
-            AlertsCommand.self, BarometerCommand.self, Digest.self,
+            Import.self, List.self, Log.self, Show.self, Parse.self, Scan.self,
         ])
 }
 
@@ -27,7 +26,7 @@ enum Entry {
         // A reader that goes away (`lexwatch log | head`) is no fault: writing fails, and the program ends.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try Lexwatch.parseAsRoot()
+            var command = try Lexwatch.parseAsRoot(GlobalOptions.reordered(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             Failure.exit(for: error)

@@ -94,8 +94,15 @@ struct StatuteReading {
                 continue
             }
             if let heading = Heading.marked(line.content) {
-                guard mayTitle, heading.level == 1 else { return index }
-                title = Self.unescaped(line.content.dropFirst().trimmed).string
+                let words = Self.unescaped(line.content.dropFirst().trimmed).string
+                if mayTitle, heading.level == 1 {
+                    title = words
+                } else if let code = title, let marker, index < marker, heading.level == 1, headnotes.isEmpty {
+                    // A code that is kept book by book: its name, then the name of the book.
+                    title = code + " " + words
+                } else {
+                    return index
+                }
             } else if Self.isComment(line.content) {
                 leaveOut(index, as: .markup)
                 if marker == index { return index + 1 }

@@ -9,6 +9,9 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The store holds something that this program cannot read.
     case unreadableRecord(path: String, reason: String)
     case badReference(String)
+    case badDate(String)
+    /// The question has no answer that we could stand by.
+    case cannotTell(String, reason: String)
 
     package var description: String {
         switch self {
@@ -21,14 +24,16 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noText(let version, let reason): "\(version): \(reason)"
         case .unreadableRecord(let path, let reason):
             "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
+        case .badDate(let words): "\(words): should be a day such as 2017-06-01"
+        case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
         case .badReference(let words): "\(words): should look like cn/cybersecurity-law@draft-1"
         }
     }
 
     package var exitCode: Int32 {
         switch self {
-        case .noInstrument, .noVersion, .noText: 66
-        case .ambiguousVersion, .badReference: 64
+        case .noInstrument, .noVersion, .noText, .cannotTell: 66
+        case .ambiguousVersion, .badReference, .badDate: 64
         case .unreadableRecord: 65
         }
     }

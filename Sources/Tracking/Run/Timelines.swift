@@ -1,12 +1,14 @@
-package import Statute
 import GitStore
+package import Statute
 
 /// Rebuilds the branches on which stock git shows a law's history, from what the store holds.
 package enum Timelines {
     /// Rebuilds the timelines of instruments that have more than one version or are declared; a single text of an
     /// instrument that nobody tracks has no history to show.
+    ///
+    /// - Returns: the instruments whose history looks different now.
     @discardableResult
-    package static func rebuild(_ instruments: Set<InstrumentID>, library: Library) throws -> TimelineReport {
+    package static func rebuild(_ instruments: Set<InstrumentID>, library: Library) throws -> [InstrumentID] {
         var timelines: [Timeline] = []
         for id in instruments.sorted() {
             let names = try library.versions(of: id)
@@ -26,6 +28,7 @@ package enum Timelines {
             }
             timelines.append(Timeline(instrument: key, entries: entries))
         }
-        return timelines.isEmpty ? TimelineReport() : try library.store.rebuild(timelines)
+        if timelines.isEmpty { return [] }
+        return try library.store.rebuild(timelines).moved.compactMap { InstrumentID($0.description) }
     }
 }

@@ -9,7 +9,7 @@ enum Output {
     }
 
     static func print(_ json: JSONValue) {
-        print(json.text(pretty: true))
+        print(json.text(.pretty))
     }
 
     /// Writes a file beside its place and moves it there, making the folders above it. Nothing is touched when it

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Rendering
+import Statute
+import Tracking
+
+/// One text.
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show one version's text, with how far it may be trusted.",
+        discussion: "Without a version: the last one held; with --in-force: the one in force on that day.")
+
+    @Argument(help: "cn/cybersecurity-law@draft-1; a title may stand for the id.")
+    var version: String
+
+    @Option(name: .customLong("in-force"), help: "The version in force on this day (2017-06-01).")
+    var inForce: String?
+
+    @Option(help: "As far as we knew on this day.")
+    var known: String?
+
+    @Option(help: "zh or en (default: the official text where it is held).")
+    var language: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let settings = try Settings(options)
+        let library = try settings.library()
+        let loaded: LoadedVersion
+        if let day = inForce {
+            let question = try InForceQuestion(day: day, known: known)
+            loaded = try library.load(question.answer(version, in: library), of: library.instrument(named: version))
+        } else {
+            if known != nil { throw ValidationError("--known goes with --in-force") }
+            loaded = try library.load(version)
+        }
+        let chosen = try TextChoice.text(of: loaded, language: language)
+        switch settings.format {
+        case .json:
+            Output.print([
+                "schema": 1, "instrument": .string(loaded.instrument.description),
+                "version": .string(loaded.name.description), "language": .string(chosen.text.language.rawValue),
+                "fidelity": .string(chosen.provenance.general.fidelity.rawValue),
+                "capture": .string(chosen.record.capture), "sha256": .string(chosen.record.sha256),
+                "captured": .string(chosen.record.captured), "text": .string(CanonicalText(chosen.text).string),
+            ])
+        case .text:
+            let fidelity = chosen.provenance.general.fidelity.rawValue
+            settings.remark("\(loaded.reference), \(chosen.text.language.rawValue), \(fidelity); captured \(chosen.record.captured)")
+            Output.print(VisibleText.lines(CanonicalText(chosen.text).string))
+        case .html, .markdown:
+            throw ValidationError("show has the formats text and json")
+        }
+    }
+}

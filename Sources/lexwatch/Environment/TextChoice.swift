@@ -1,0 +1,37 @@
+import ArgumentParser
+import Statute
+import Tracking
+
+/// Which language's text a command works on.
+enum TextChoice {
+    /// The text in the language asked for, else the most trustworthy one.
+    static func text(of version: LoadedVersion, language: String?) throws -> LoadedVersion.Text {
+        if let language {
+            guard let wanted = Language(rawValue: language) else {
+                throw ValidationError("--language is zh or en, not “\(language)”")
+            }
+            guard let text = version.texts[wanted] else {
+                throw TrackingError.noText(version: version.reference, reason: "no text in \(language) is held")
+            }
+            return text
+        }
+        guard let best = version.texts.values.min(by: { $0.provenance.general.fidelity < $1.provenance.general.fidelity })
+        else { throw TrackingError.noText(version: version.reference, reason: "no text is held") }
+        return best
+    }
+
+    /// The language in which both versions are held: the one asked for, else Chinese, which prevails, else English.
+    static func common(_ old: LoadedVersion, _ new: LoadedVersion, language: String?) throws -> Language {
+        if let language {
+            guard let wanted = Language(rawValue: language) else {
+                throw ValidationError("--language is zh or en, not “\(language)”")
+            }
+            return wanted
+        }
+        for candidate in [Language.zh, .en] where old.texts[candidate] != nil && new.texts[candidate] != nil {
+            return candidate
+        }
+        throw TrackingError.noText(
+            version: "\(old.reference) and \(new.reference)", reason: "are not held in one common language")
+    }
+}
