@@ -177,4 +177,3 @@ package struct ChangeSet: Sendable, Hashable {
         return summary
     }
 }
-
