@@ -1,0 +1,112 @@
+import Statute
+
+/// Where references point before and after, seen through the alignment.
+struct ReferenceMap: Sendable {
+    private struct Number: Hashable {
+        var article: Int
+        var branch: Int
+
+        init(_ reference: Reference) {
+            article = reference.article
+            branch = reference.branch
+        }
+
+        /// `120` or `120-1`.
+        init?(_ number: String) {
+            let parts = number.utf8.split(separator: 0x2D, maxSplits: 1).map { Int(String($0) ?? "") }
+            guard let first = parts.first, let first else { return nil }
+            article = first
+            branch = parts.count > 1 ? parts[1] ?? 0 : 0
+        }
+    }
+
+    private let oldArticles: [Number: Int]
+    private let newArticles: [Number: Int]
+    /// For each old unit all its partners, chief and partial.
+    private let partners: [[Int]]
+    /// For each link, old lines to new lines.
+    private var lines: [UnitPair: [PlacePair]] = [:]
+
+    private struct UnitPair: Hashable {
+        var old: Int
+        var new: Int
+    }
+
+    private struct PlacePair: Sendable {
+        var old: PassageLine
+        var new: PassageLine
+    }
+
+    init(old: [Unit], new: [Unit], partners: [[Int]]) {
+        oldArticles = Self.numbers(old)
+        newArticles = Self.numbers(new)
+        self.partners = partners
+    }
+
+    /// Learns which line of the old unit became which of the new one.
+    mutating func learn(_ old: Int, _ new: Int, _ diff: PairDiff) {
+        var votes: [Int: [Int: Int]] = [:]
+        for (index, other) in diff.partner.enumerated() where other >= 0 {
+            let token = diff.old.passage.tokens[index]
+            if token.kind == .lineFeed || token.kind == .label { continue }
+            guard let here = diff.old.passage.line(at: Int(token.start)),
+                let there = diff.new.passage.line(at: Int(diff.new.passage.tokens[Int(other)].start))
+            else { continue }
+            votes[here.start, default: [:]][there.start, default: 0] += 1
+        }
+        var pairs: [PlacePair] = []
+        for line in diff.old.passage.lines {
+            let best = votes[line.start]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            guard let best, let target = diff.new.passage.line(at: best) else { continue }
+            pairs.append(PlacePair(old: line, new: target))
+        }
+        lines[UnitPair(old: old, new: new)] = pairs
+    }
+
+    /// Whether `after`, standing in new unit `new`, points where the target of `before`, standing in old unit `old`,
+    /// has gone.
+    func follows(_ before: Reference, in old: Int, _ after: Reference, in new: Int) -> Bool {
+        guard let source = before.article == 0 ? old : oldArticles[Number(before)] else {
+            // A target that neither text has: followed when it is the same.
+            return before == after && newArticles[Number(after)] == nil
+        }
+        guard let target = after.article == 0 ? new : newArticles[Number(after)],
+            partners[source].contains(target)
+        else { return false }
+        if before.paragraph == after.paragraph, before.item == after.item, before.subitem == after.subitem {
+            return true
+        }
+        guard before.subitem == after.subitem, let pairs = lines[UnitPair(old: source, new: target)] else {
+            return false
+        }
+        guard (before.paragraph == 0) == (after.paragraph == 0), (before.item == 0) == (after.item == 0)
+        else {
+            return false
+        }
+        return pairs.contains { pair in
+            let paragraphs =
+                before.paragraph == 0
+                || (pair.old.paragraph == before.paragraph && pair.new.paragraph == after.paragraph)
+            return paragraphs && pair.old.item == before.item && pair.new.item == after.item
+        }
+    }
+
+    /// Whether an unaltered reference has lost its target: the words that it named stand elsewhere now.
+    func isStale(_ reference: Reference) -> Bool {
+        guard reference.article > 0, let source = oldArticles[Number(reference)], !partners[source].isEmpty
+        else {
+            return false
+        }
+        guard let target = newArticles[Number(reference)] else { return true }
+        return !partners[source].contains(target)
+    }
+
+    private static func numbers(_ units: [Unit]) -> [Number: Int] {
+        var numbers: [Number: Int] = [:]
+        for (index, unit) in units.enumerated() where unit.family == .article {
+            guard let number = Number(unit.text.number), numbers[number] == nil else { continue }
+            numbers[number] = index
+        }
+        return numbers
+    }
+}

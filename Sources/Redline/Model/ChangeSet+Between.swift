@@ -1,0 +1,34 @@
+package import Statute
+
+extension ChangeSet {
+    /// The redline between two texts.
+    ///
+    /// Pure and total: the same texts give the same change set on every machine, whatever they hold.
+    /// - Parameter provenance: how far each provision of either side may be trusted.
+    package static func between(
+        _ old: StatuteText, _ new: StatuteText,
+        provenance: (old: Provenance, new: Provenance) = (.official, .official)
+    ) -> ChangeSet {
+        var redliner = Redliner(old: Unit.all(of: old), new: Unit.all(of: new), provenance: provenance)
+        let entries = redliner.entries()
+        return ChangeSet(
+            old: Side(old, units: redliner.old), new: Side(new, units: redliner.new),
+            rewrite: redliner.rewrite,
+            changes: entries, oldFrame: Frame(of: old), newFrame: Frame(of: new))
+    }
+
+    /// Whether the two texts are equal, byte for byte.
+    package var isEmpty: Bool {
+        changes.allSatisfy { change in
+            change.kind == .unchanged && change.before.count == change.after.count
+                && zip(change.before, change.after).allSatisfy { $0.isIdentical(to: $1) }
+        } && oldFrame.text.isIdentical(to: newFrame.text)
+    }
+}
+
+extension ChangeSet.Side {
+    init(_ text: StatuteText, units: [Unit]) {
+        self.init(
+            title: text.title, language: text.language, articles: units.count { $0.family == .article })
+    }
+}

@@ -1,0 +1,146 @@
+/// An amount, a period or a date as it stands in a passage.
+struct Quantity: Sendable, Hashable {
+    /// Tokens, unit included.
+    var range: Range<Int>
+    /// In ``unit``; nil for dates and for what does not fit.
+    var value: Int?
+    /// As ``ReasonValue/unit``; nil for dates and bare numbers.
+    var unit: String?
+
+    /// All quantities of a passage, in order, not overlapping.
+    static func all(in passage: Passage) -> [Quantity] {
+        let tokens = passage.tokens
+        var found: [Quantity] = []
+        var index = 0
+        while index < tokens.count {
+            let quantity = date(tokens, passage, index) ?? measured(tokens, passage, index)
+            if let quantity {
+                found.append(quantity)
+                index = quantity.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    // MARK: Chinese
+
+    /// 2017年6月1日, 2017年6月, 6月1日.
+    private static func date(_ tokens: [Token], _ passage: Passage, _ start: Int) -> Quantity? {
+        guard tokens[start].kind == .number else { return nil }
+        var end = start
+        var parts = 0
+        for sign in [0x5E74, 0x6708, 0x65E5] as [UInt32] {  // 年 月 日
+            guard end + 1 < tokens.count, tokens[end].kind == .number, tokens[end + 1].id == sign else {
+                if parts > 0 { break }
+                continue
+            }
+            end += 2
+            parts += 1
+        }
+        let value = number(tokens[start], passage) ?? 0
+        let isYear = parts == 1 && tokens[start + 1].id == 0x5E74 && value >= 1_900
+        let isMonth = parts == 1 && tokens[start + 1].id == 0x6708
+        guard parts > 1 || isYear || isMonth else { return nil }
+        return Quantity(range: start..<end, value: nil, unit: nil)
+    }
+
+    private static func measured(_ tokens: [Token], _ passage: Passage, _ start: Int) -> Quantity? {
+        let token = tokens[start]
+        if token.kind == .word { return english(tokens, passage, start) }
+        guard token.kind == .number else { return nil }
+        let value = number(token, passage)
+        if isPercentage(token, passage) {
+            return Quantity(range: start..<(start + 1), value: value, unit: "percent")
+        }
+        for (signs, unit) in chineseUnits where stands(signs, tokens, start + 1) {
+            return Quantity(range: start..<(start + 1 + signs.count), value: value, unit: unit)
+        }
+        return english(tokens, passage, start)
+            ?? Quantity(range: start..<(start + 1), value: value, unit: nil)
+    }
+
+    private static func isPercentage(_ token: Token, _ passage: Passage) -> Bool {
+        let scalars = passage.scalars[token.range]
+        return scalars.last == 0x25 || scalars.last == 0xFF05
+            || scalars.starts(with: [0x767E, 0x5206, 0x4E4B])
+    }
+
+    /// The longest first.
+    private static let chineseUnits: [(signs: [UInt32], unit: String)] = [
+        ("个工作日", "working-day"), ("工作日", "working-day"), ("个小时", "hour"), ("小时", "hour"),
+        ("个月", "month"), ("元", "CNY"), ("日", "day"), ("天", "day"), ("年", "year"), ("倍", "multiple"),
+        ("人", "person"), ("名", "person"),
+    ].map { (Array($0.0.unicodeScalars).map(\.value), $0.1) }
+
+    private static func stands(_ signs: [UInt32], _ tokens: [Token], _ index: Int) -> Bool {
+        guard index + signs.count <= tokens.count else { return false }
+        for (offset, sign) in signs.enumerated() where tokens[index + offset].id != sign { return false }
+        return true
+    }
+
+    private static func number(_ token: Token, _ passage: Passage) -> Int? {
+        let index = Int(token.payload)
+        return token.kind == .number && passage.numbers.indices.contains(index) ? passage.numbers[index] : nil
+    }
+
+    // MARK: English
+
+    /// `RMB 50,000`, `50,000 yuan`, `five million yuan`, `24 hours`, `six months`, `ten working days`, `five percent`.
+    private static func english(_ tokens: [Token], _ passage: Passage, _ start: Int) -> Quantity? {
+        var index = start
+        var currency = false
+        if currencies.contains(tokens[index].id) {
+            currency = true
+            index += 1
+            guard index < tokens.count else { return nil }
+        }
+        guard var value = number(tokens[index], passage) ?? smallNumbers[tokens[index].id] else { return nil }
+        index += 1
+        while index < tokens.count, let multiplier = multipliers[tokens[index].id] {
+            let (product, overflow) = value.multipliedReportingOverflow(by: multiplier)
+            if overflow { return nil }
+            value = product
+            index += 1
+        }
+        if index < tokens.count, currencies.contains(tokens[index].id) {
+            return Quantity(range: start..<(index + 1), value: value, unit: "CNY")
+        }
+        if currency { return Quantity(range: start..<index, value: value, unit: "CNY") }
+        if index + 1 < tokens.count, working.contains(tokens[index].id),
+            englishUnits[tokens[index + 1].id] == "day"
+        {
+            return Quantity(range: start..<(index + 2), value: value, unit: "working-day")
+        }
+        guard index < tokens.count, let unit = englishUnits[tokens[index].id] else { return nil }
+        return Quantity(range: start..<(index + 1), value: value, unit: unit)
+    }
+
+    private static func words(_ list: [(String, Int)]) -> [UInt32: Int] {
+        Dictionary(list.map { (TokenHash.word($0.0), $0.1) }) { first, _ in first }
+    }
+
+    private static let smallNumbers = words([
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+        ("eight", 8),
+        ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90),
+    ])
+    private static let multipliers = words([
+        ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
+    ])
+    private static let currencies = Set(
+        ["RMB", "CNY", "yuan", "Yuan", "renminbi"].map { TokenHash.word($0) })
+    private static let working = Set(["working", "business"].map { TokenHash.word($0) })
+    private static let englishUnits: [UInt32: String] = Dictionary(
+        [
+            ("hour", "hour"), ("hours", "hour"), ("day", "day"), ("days", "day"), ("month", "month"),
+            ("months", "month"), ("year", "year"), ("years", "year"), ("percent", "percent"),
+            ("times", "multiple"),
+            ("person", "person"), ("persons", "person"), ("people", "person"), ("individuals", "person"),
+            ("users", "person"),
+        ].map { (TokenHash.word($0.0), $0.1) }
+    ) { first, _ in first }
+}

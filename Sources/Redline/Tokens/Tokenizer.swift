@@ -1,0 +1,178 @@
+/// Cuts folded scalars into tokens: signs, whole words and numbers, references, marks.
+///
+/// Blanks and ignored scalars belong to no token; what differs there shows when the gaps between matched tokens
+/// are compared scalar by scalar.
+struct Tokenizer {
+    let text: [UInt32]
+    private(set) var tokens: [Token] = []
+    private(set) var references: [Reference] = []
+    /// The values of number tokens; nil where a number has none that fits.
+    private(set) var numbers: [Int?] = []
+    /// Where the last reference ended and whether it pointed into another text.
+    var lastReference: (end: Int, foreign: Bool)?
+
+    init(_ folded: [UInt32]) {
+        text = folded
+        tokens.reserveCapacity(folded.count)
+    }
+
+    /// The whole text, with the labels of items at the given ranges.
+    static func tokens(of folded: [UInt32], labels: [Range<Int>]) -> Tokenizer {
+        var tokenizer = Tokenizer(folded)
+        var next = 0
+        for label in labels {
+            tokenizer.read(from: next, to: label.lowerBound)
+            if !label.isEmpty { tokenizer.add(Token.labelID, .label, label) }
+            next = label.upperBound
+        }
+        tokenizer.read(from: next, to: folded.count)
+        tokenizer.markForeignReferences()
+        return tokenizer
+    }
+
+    private mutating func read(from start: Int, to end: Int) {
+        var index = start
+        while index < end {
+            let before = index
+            index = step(at: index, limit: end)
+            // A rule that consumes nothing would stand still.
+            if index <= before { index = before + 1 }
+        }
+    }
+
+    /// Reads one token.
+    ///
+    /// - Returns: where the next one starts.
+    private mutating func step(at index: Int, limit: Int) -> Int {
+        let scalar = text[index]
+        switch scalar {
+        case Fold.ignored, Fold.blank:
+            return index + 1
+        case 0x0A:
+            add(scalar, .lineFeed, index..<(index + 1))
+            return index + 1
+        case Han.di:
+            if let end = chineseReference(at: index) { return end }
+        case 0x30...0x39:
+            return number(at: index, NumeralReader.arabic(text, at: index))
+        case 0x41...0x5A, 0x61...0x7A:
+            if let end = englishReference(at: index) { return end }
+            return word(at: index)
+        default:
+            if let end = chineseNumber(at: index) { return end }
+        }
+        if Self.isLetter(scalar) { return word(at: index) }
+        add(scalar, Self.isMark(scalar) ? .mark : .sign, index..<(index + 1))
+        return index + 1
+    }
+
+    mutating func add(_ id: UInt32, _ kind: TokenKind, _ range: Range<Int>, payload: Int = -1) {
+        tokens.append(
+            Token(
+                id: id, start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
+                payload: Int32(clamping: payload), kind: kind))
+    }
+
+    mutating func addReference(_ reference: Reference, _ range: Range<Int>, foreign: Bool) {
+        references.append(reference)
+        add(
+            foreign ? reference.id : Token.referenceID, foreign ? .foreignReference : .reference, range,
+            payload: references.count - 1)
+        lastReference = (range.upperBound, foreign)
+    }
+
+    /// Turns a reference that was taken for one of this text into one of another.
+    mutating func makeForeign(_ index: Int) {
+        guard tokens[index].kind == .reference else { return }
+        tokens[index].kind = .foreignReference
+        tokens[index].id = references[Int(tokens[index].payload)].id
+    }
+
+    // MARK: Words and numbers
+
+    private mutating func word(at start: Int) -> Int {
+        var end = start
+        var hash = TokenHash()
+        while end < text.count, Self.continuesWord(text, at: end) {
+            if text[end] != Fold.ignored { hash.add(text[end]) }
+            end += 1
+        }
+        if end == start { end = start + 1 }
+        add(hash.word, .word, start..<end)
+        return end
+    }
+
+    private mutating func number(at start: Int, _ read: (value: Int?, end: Int)?) -> Int {
+        guard let read else { return start }
+        var end = read.end
+        var hash = TokenHash()
+        if let value = read.value {
+            hash.add(UInt32(truncatingIfNeeded: value))
+            hash.add(UInt32(truncatingIfNeeded: value >> 32))
+        } else {
+            for index in start..<end { hash.add(text[index]) }
+        }
+        if end < text.count, text[end] == 0x25 {
+            end += 1
+            hash.add(0x25)
+        }
+        numbers.append(read.value)
+        add(hash.number, .number, start..<end, payload: numbers.count - 1)
+        return end
+    }
+
+    /// A run of Chinese numerals; a single one only where it counts something, because 一 is in many words.
+    private mutating func chineseNumber(at start: Int) -> Int? {
+        let scalar = text[start]
+        if scalar == Han.hundred, start + 3 < text.count, text[start + 1] == Han.fen,
+            text[start + 2] == Han.zhi,
+            let share = NumeralReader.chinese(text, at: start + 3)
+        {
+            return percentage(start..<share.end, share.value)
+        }
+        guard NumeralReader.digitValue(scalar) != nil || scalar == 0x5341,
+            let read = NumeralReader.chinese(text, at: start)
+        else { return nil }
+        if read.end == start + 1 {
+            guard read.end < text.count, Han.isCounter(text[read.end]) else { return nil }
+        }
+        return number(at: start, read)
+    }
+
+    private mutating func percentage(_ range: Range<Int>, _ value: Int?) -> Int {
+        var hash = TokenHash()
+        hash.add(UInt32(truncatingIfNeeded: value ?? -1))
+        hash.add(UInt32(truncatingIfNeeded: (value ?? -1) >> 32))
+        hash.add(0x25)
+        numbers.append(value)
+        add(hash.number, .number, range, payload: numbers.count - 1)
+        return range.upperBound
+    }
+
+    // MARK: Classes
+
+    /// Letters of spaced scripts: ASCII, Latin with accents, Greek, Cyrillic, and the marks that combine with them.
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x52F, 0x1E00...0x1FFF: true
+        default: false
+        }
+    }
+
+    private static func continuesWord(_ text: [UInt32], at index: Int) -> Bool {
+        let scalar = text[index]
+        if isLetter(scalar) || scalar == Fold.ignored || (0x30...0x39).contains(scalar) { return true }
+        // An apostrophe or a hyphen between letters.
+        guard scalar == 0x27 || scalar == 0x2D, index > 0, index + 1 < text.count else { return false }
+        return isLetter(text[index - 1]) && isLetter(text[index + 1])
+    }
+
+    static func isMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x21...0x24, 0x26...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xA7, 0xB7: true
+        case 0x2016...0x2027, 0x2030...0x205E, 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301F: true
+        case 0x30FB, 0xFE30...0xFE4F, 0xFF5F...0xFF65: true
+        default: false
+        }
+    }
+}
