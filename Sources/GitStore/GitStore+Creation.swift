@@ -8,8 +8,7 @@ extension GitStore {
     static func existing(_ path: String) throws(StoreError) -> Repository? {
         switch Folder.kind(path, following: true) {
         case .nothing:
-            // A path through a file is no empty place; asking for its kind does not tell the two apart.
-            guard errno == ENOENT else {
+            guard errno == ENOENT || errno == ENOTDIR else {
                 throw .cannotRead(path: path, reason: String(cString: strerror(errno)))
             }
             return nil
@@ -28,6 +27,8 @@ extension GitStore {
     static func create(_ path: String) throws(StoreError) -> Repository {
         try GitLibrary.prepare()
         let draft = path + ".new"
+        // Of a run that died here; its locks would stop this one.
+        _ = Leftovers.remove(from: draft)
         try initialise(draft)
         for entry in Folder.everything(below: draft) where entry.kind != .other {
             Folder.synchronise(entry.path)

@@ -1,8 +1,6 @@
 extension GitStore {
     /// How often a branch that somebody else moves is tried.
     private static let attempts = 5
-    /// Above so many bytes in memory a batch takes more than one pack.
-    private static let roomInMemory = 256 << 20
 
     /// Commits that were made and wait for their branch to move.
     private struct Prepared {
@@ -75,7 +73,7 @@ extension GitStore {
             prepared.outcomes.append(.written(id))
             prepared.tip = id
             root = edited
-            if stage.waiting > Self.roomInMemory { try stage.flush() }
+            if stage.waiting > roomInMemory { try stage.flush() }
         }
         return prepared
     }

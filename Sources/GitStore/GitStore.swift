@@ -16,6 +16,8 @@ package final class GitStore {
     let repository: Repository
     private let lock: RunLock?
     private var openedStage: PackStage?
+    /// Above so many bytes in memory a batch takes more than one pack.
+    var roomInMemory = 256 << 20
     /// Called before a reference moves. Tests use it to come between.
     var willMove: (String) -> Void = { _ in }
 

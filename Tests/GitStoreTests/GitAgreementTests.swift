@@ -70,6 +70,33 @@ import Testing
         return store.objectReads
     }
 
+    @Test func `what changed between two commits is what git says`() throws {
+        let scratch = try Scratch()
+        let store = try scratch.open()
+        let start = CommitDraft(
+            changes: [
+                .put(try StorePath("a/b"), [1]), .put(try StorePath("a/c"), [2]),
+                .put(try StorePath("d"), [3]),
+                .put(try StorePath("e/f/g"), [4]),
+            ], title: "start", time: 1)
+        let next = CommitDraft(
+            changes: [
+                .remove(try StorePath("a/b")), .put(try StorePath("a/b/x"), [1]),
+                .put(try StorePath("d"), [5]),
+                .remove(try StorePath("e")), .put(try StorePath("e"), [4]), .put(try StorePath("h"), [6]),
+            ], title: "next", time: 2)
+        _ = try store.write(batch(.decisions, start, next))
+        let log = try store.log(.decisions)
+        let ours = try store.changes(from: log[1].id, to: log[0].id).map { change in
+            (change.before == nil ? "A" : change.after == nil ? "D" : "M") + "\t" + change.path
+        }
+        let theirs = try scratch.git(
+            "diff-tree", "-r", "--name-status", "--no-renames", "decisions~1", "decisions")
+        #expect(ours.sorted() == theirs.output.split(separator: "\n").map { String($0) }.sorted())
+        #expect(try store.changes(from: nil, to: log[1].id).map(\.path) == ["a/b", "a/c", "d", "e/f/g"])
+        #expect(try store.changes(from: log[0].id, to: log[0].id).isEmpty)
+    }
+
     @Test func `what was known at a time is found by walking back`() throws {
         let scratch = try Scratch()
         let store = try scratch.open()

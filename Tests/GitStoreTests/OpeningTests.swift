@@ -23,6 +23,7 @@ import Testing
         let scratch = try Scratch()
         try FileManager.default.createDirectory(
             atPath: scratch.store + ".new/objects", withIntermediateDirectories: true)
+        scratch.touch(scratch.store + ".new/config.lock")
         let store = try scratch.open()
         #expect(try store.write(batch(.versions, draft("cn/x", "undated.a", "第一条"))).written == 1)
         #expect(!FileManager.default.fileExists(atPath: scratch.store + ".new"))
@@ -118,7 +119,11 @@ import Testing
         let error = storeError {
             _ = try GitStore(path: scratch.folder + "/file/store.git", access: .writing)
         }
-        #expect([73, 74].contains(error?.exitCode))
+        #expect(error?.exitCode == 73)
+        let reading = storeError {
+            _ = try GitStore(path: scratch.folder + "/file/store.git", access: .reading)
+        }
+        #expect(reading?.exitCode == 66)
         #expect(scratch.picture() == before)
     }
 

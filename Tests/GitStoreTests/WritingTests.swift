@@ -143,6 +143,43 @@ import Testing
         #expect(try store.tip(.decisions) == nil)
     }
 
+    @Test func `what a refused batch would have written is written by the next`() throws {
+        let scratch = try Scratch()
+        let store = try scratch.open()
+        let good = try draft("cn/x", "undated.a", "第一条")
+        let second = try draft("cn/x", "undated.b", "第二条")
+        var bad = try draft("cn/x", "undated.c", "第三条")
+        bad.title = "two\nlines"
+        #expect(storeError { _ = try store.write(batch(.versions, good, second, bad)) }?.exitCode == 65)
+        #expect(try store.tip(.versions) == nil)
+        #expect(try store.write(batch(.versions, good, second)).written == 2)
+        let key = try VersionKey(instrument: InstrumentKey("cn/x"), name: "undated.b")
+        #expect(try scratch.open(.reading).version(key)?.texts == ["zh": bytes("第二条")])
+        #expect(try scratch.git("fsck", "--strict", "--full", "--no-progress").output.isEmpty)
+    }
+
+    @Test func `a batch that outgrows the memory takes several packs and is as good`() throws {
+        let scratch = try Scratch()
+        let store = try scratch.open()
+        store.roomInMemory = 1
+        let drafts = try (1...5).map { try draft("cn/law-\($0)", "undated.a", "第\($0)条") }
+        var work = StoreBatch()
+        for draft in drafts { work.add(draft, to: .versions) }
+        let report = try store.write(work)
+        #expect(report.packs == 5)
+        #expect(report.written == 5)
+        #expect(try scratch.open(.reading).instruments().count == 5)
+        #expect(try scratch.git("fsck", "--strict", "--full", "--no-progress").output.isEmpty)
+    }
+
+    @Test(
+        "names that git would cut are refused",
+        arguments: ["", "a<b", "a>b", "a\nb", ".a", "a,", " a", "a\u{202e}b"])
+    func refusedAuthor(name: String) {
+        #expect(storeError { _ = try Author(name: name, email: "a@b") }?.exitCode == 65)
+        #expect(storeError { _ = try Author(name: "a", email: name) }?.exitCode == 65)
+    }
+
     @Test func `a store opened for reading refuses to write`() throws {
         let scratch = try Scratch()
         _ = try scratch.open()
