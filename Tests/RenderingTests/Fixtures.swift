@@ -7,7 +7,8 @@ import Statute
 enum Fixtures {
     static func article(_ number: String, _ label: String, _ lines: String...) -> Provision {
         let path = ProvisionPath.root.appending(.article, number)
-        var node = Provision(kind: .article, number: number, label: label, text: lines.first ?? "", path: path)
+        var node = Provision(
+            kind: .article, number: number, label: label, text: lines.first ?? "", path: path)
         node.children = lines.dropFirst().enumerated().map { index, text in
             Provision(
                 kind: .item, number: "\(index + 1)", label: "（\(index + 1)）", text: text,
@@ -20,7 +21,8 @@ enum Fixtures {
         var root = Provision(kind: .body)
         root.children = chapters.enumerated().map { index, chapter in
             Provision(
-                kind: .chapter, number: "\(index + 1)", label: chapter.0, heading: chapter.1, children: chapter.2,
+                kind: .chapter, number: "\(index + 1)", label: chapter.0, heading: chapter.1,
+                children: chapter.2,
                 path: ProvisionPath.root.appending(.chapter, "\(index + 1)"))
         }
         return StatuteText(title: title, language: .zh, headnotes: ["（测试文本）"], root: root)
@@ -50,7 +52,8 @@ enum Fixtures {
     static func modified(
         _ before: String, _ after: String, number: (String, String) = ("21", "23"),
         labels: (String, String) = ("第二十一条", "第二十三条"), reason: ReasonClass = .modality,
-        words: (String, String)? = nil, direction: Direction = .tightened, significance: Significance = .substantive,
+        words: (String, String)? = nil, direction: Direction = .tightened,
+        significance: Significance = .substantive,
         fidelity: (Fidelity, Fidelity) = (.official, .official)
     ) -> ProvisionChange {
         let (old, new, edit) = edit(before, after, reason)
@@ -58,32 +61,42 @@ enum Fixtures {
         let b = ArticleText(article(number.1, labels.1, new))
         return ProvisionChange(
             kind: .modified, before: [a], after: [b],
-            links: [ProvisionLink(before: a.path, after: b.path, similarity: 0.93333, ground: .wording, edits: [edit])],
+            links: [
+                ProvisionLink(
+                    before: a.path, after: b.path, similarity: 0.93333, ground: .wording, edits: [edit])
+            ],
             moved: false, significance: significance,
             reasons: [
                 Reason(
-                    reason, before: words.map { ReasonValue(text: $0.0) }, after: words.map { ReasonValue(text: $0.1) },
+                    reason, before: words.map { ReasonValue(text: $0.0) },
+                    after: words.map { ReasonValue(text: $0.1) },
                     direction: direction)
             ], fidelityBefore: fidelity.0, fidelityAfter: fidelity.1)
     }
 
     static func one(
-        _ kind: ChangeKind, before: Provision? = nil, after: Provision? = nil, significance: Significance = .substantive,
+        _ kind: ChangeKind, before: Provision? = nil, after: Provision? = nil,
+        significance: Significance = .substantive,
         moved: Bool = false, fidelity: (Fidelity?, Fidelity?) = (.official, .official)
     ) -> ProvisionChange {
         let old = before.map(ArticleText.init)
         let new = after.map(ArticleText.init)
         var links: [ProvisionLink] = []
         if let old, let new {
-            links = [ProvisionLink(before: old.path, after: new.path, similarity: 1, ground: .exact, edits: [])]
+            links = [
+                ProvisionLink(before: old.path, after: new.path, similarity: 1, ground: .exact, edits: [])
+            ]
         }
         return ProvisionChange(
-            kind: kind, before: [old].compactMap { $0 }, after: [new].compactMap { $0 }, links: links, moved: moved,
+            kind: kind, before: [old].compactMap { $0 }, after: [new].compactMap { $0 }, links: links,
+            moved: moved,
             significance: significance, reasons: [], fidelityBefore: old == nil ? nil : fidelity.0,
             fidelityAfter: new == nil ? nil : fidelity.1)
     }
 
-    static func changeSet(_ changes: [ProvisionChange], rewrite: Bool = false, title: String = "示例安全法") -> ChangeSet {
+    static func changeSet(_ changes: [ProvisionChange], rewrite: Bool = false, title: String = "示例安全法")
+        -> ChangeSet
+    {
         func frame(_ articles: [ArticleText], _ title: String) -> Frame {
             Frame(of: text(title, [("第一章", "总则", articles.map(\.provision))]))
         }
@@ -117,8 +130,10 @@ enum Fixtures {
 
     static let alert = Alert(
         id: "a1b2c3", instrument: "cn/example-law", from: "2015-07-06.draft-1", to: "2016-11-07.adopted",
-        before: [ProvisionPath("art_21")], after: [ProvisionPath("art_23")], concept: "source-code-disclosure",
-        polarity: .requires, effect: .introduced, commitment: "xo-eco-6-no-forced-tech-transfer", direction: .away,
+        before: [ProvisionPath("art_21")], after: [ProvisionPath("art_23")],
+        concept: "source-code-disclosure",
+        polarity: .requires, effect: .introduced, commitment: "xo-eco-6-no-forced-tech-transfer",
+        direction: .away,
         excludedBy: nil, force: .political, severity: .high, confidence: .medium, fidelity: .reported,
         reason: "The text now lets an authority demand source code.",
         limits: "A rule that applies to everybody alike may fall outside.",
@@ -136,18 +151,19 @@ enum Fixtures {
         let a = ArticleText(source)
         let b = ArticleText(first)
         let c = ArticleText(second)
-        let splitAt = 21
+        let splitAt = 22
         let total = a.string.unicodeScalars.count
         let split = ProvisionChange(
             kind: .split, before: [a], after: [b, c],
             links: [
                 ProvisionLink(
                     before: a.path, after: b.path, similarity: 0.7, ground: .wording,
-                    edits: [Edit(before: splitAt..<total, after: splitAt..<22, class: .text)]),
+                    edits: [Edit(before: splitAt..<(total - 1), after: splitAt..<splitAt, class: .text)]),
                 ProvisionLink(
                     before: a.path, after: c.path, similarity: 0.6, ground: .partial,
-                    edits: [Edit(before: 0..<22, after: 0..<7, class: .text)]),
-            ], moved: false, significance: .substantive, reasons: [], fidelityBefore: .reported, fidelityAfter: .official)
+                    edits: [Edit(before: 0..<(splitAt + 1), after: 0..<7, class: .text)]),
+            ], moved: false, significance: .substantive, reasons: [], fidelityBefore: .reported,
+            fidelityAfter: .official)
         var changes: [ProvisionChange] = []
         for number in 1...5 {
             let words = article("\(number)", "第\(number)条", "第\(number)段没有变化的文字。")
@@ -162,7 +178,8 @@ enum Fixtures {
             changes.append(
                 one(
                     .renumbered, before: article("\(number)", "第\(number)条", "相同的文字之\(number)。"),
-                    after: article("\(number + 1)", "第\(number + 1)条", "相同的文字之\(number)。"), significance: .formal))
+                    after: article("\(number + 1)", "第\(number + 1)条", "相同的文字之\(number)。"),
+                    significance: .formal))
         }
         changes.append(changed)
         changes.append(
@@ -186,7 +203,7 @@ enum Fixtures {
                 before: [finding(ProvisionPath("art_21"), 18..<21, polarity: .permits)],
                 after: [
                     finding(ProvisionPath("art_23"), 18..<21),
-                    finding(ProvisionPath("art_6"), 28..<37, concept: "data-localisation"),
+                    finding(ProvisionPath("art_6"), 30..<37, concept: "data-localisation"),
                 ]))
         view.changes.oldFrame = Frame(
             of: text("示例安全法（草案）", [("第一章", "总则", changes.flatMap(\.before).map(\.provision))]))
@@ -214,7 +231,8 @@ enum Fixtures {
                             title: "第二十一条 → 第二十三条, modified", concept: "source-code-disclosure",
                             polarity: .requires, effect: .strengthened, direction: .away, severity: .high,
                             confidence: .medium, fidelity: .reported,
-                            sentence: "What operators were allowed to do they now have to do: hand over source code.",
+                            sentence:
+                                "What operators were allowed to do they now have to do: hand over source code.",
                             reason: "A duty to hand over source code as such transfers technology.",
                             limits: "A rule that applies to all alike, for security, may fall outside.",
                             before: [
@@ -231,20 +249,27 @@ enum Fixtures {
             ],
             claims: [
                 Claim(
-                    id: "c", date: "2015-10", by: "a law firm's client alert", concept: "source-code-disclosure",
-                    claim: "the draft demands source code.", about: ["draft-1"], answer: "the draft allows it only.",
+                    id: "c", date: "2015-10", by: "a law firm's client alert",
+                    concept: "source-code-disclosure",
+                    claim: "the draft demands source code.", about: ["draft-1"],
+                    answer: "the draft allows it only.",
                     confidence: "sourced", sources: ["https://example.org/alert"])
             ], formal: "15 articles renumbered only: 6–20 → 7–21.",
             unknown: "8 articles of the draft are only assumed to read as later: 31–38.",
             sources: ["https://example.org/draft-1", "https://example.org/adopted"],
-            footer: ["You get this because you follow Example Security Law.", "https://lexwatch.example/unsubscribe"])
+            footer: [
+                "You get this because you follow Example Security Law.",
+                "https://lexwatch.example/unsubscribe",
+            ])
     }
 
     static func envelope(subject: String = "示例安全法: 1 change bears on commitments") -> MailMessage {
         MailMessage(
             from: MailAddress("digest@lexwatch.example", name: "Lexwatch 法律观察"),
-            to: [MailAddress("reader@example.org", name: "Müller, A.")], date: 1_478_500_000, subject: subject,
+            to: [MailAddress("reader@example.org", name: "Müller, A.")], date: 1_478_500_000,
+            subject: subject,
             listID: "example-law.lexwatch.example", listName: "Example Security Law",
-            unsubscribe: ["https://lexwatch.example/u/abc", "mailto:stop@lexwatch.example"], text: "", html: nil)
+            unsubscribe: ["https://lexwatch.example/u/abc", "mailto:stop@lexwatch.example"], text: "",
+            html: nil)
     }
 }

@@ -7,7 +7,8 @@ import Statute
 /// rest takes the reader's, and insertions and deletions carry tags, signs and words.
 package enum DigestHTML {
     package static func render(_ view: DigestView) -> String {
-        var body = "<h1 style=\"font-size:21px;line-height:1.35;margin:0 0 12px\">\(HTMLText.escape(view.headline))</h1>\n"
+        var body =
+            "<h1 style=\"font-size:21px;line-height:1.35;margin:0 0 12px\">\(HTMLText.escape(view.headline))</h1>\n"
         body += "<p \(Look.paragraph)><strong>\(HTMLText.escape(view.instrument))</strong>"
         body += view.chineseTitle.map { " · <span lang=\"zh\">\(HTMLText.escape($0))</span>" } ?? ""
         body += "</p>\n"
@@ -18,7 +19,8 @@ package enum DigestHTML {
         body += claims(view.claims)
         for list in DigestWords.lists(view) {
             body += heading(list.title) + "<ul style=\"margin:0 0 12px;padding-left:20px\">\n"
-            body += list.lines.map { "<li style=\"margin:0 0 6px\">\(linked($0))</li>\n" }.joined() + "</ul>\n"
+            body +=
+                list.lines.map { "<li style=\"margin:0 0 6px\">\(linked($0))</li>\n" }.joined() + "</ul>\n"
         }
         if !view.footer.isEmpty {
             body += "<hr style=\"border:0;border-top:1px solid #8a8f99;margin:24px 0 12px\">\n"
@@ -73,7 +75,8 @@ package enum DigestHTML {
             for passage in item.after { out += quote("After", passage) }
             if !item.redline.isEmpty { out += redline(item) }
             if let link = item.link.flatMap(HTMLText.link) {
-                out += "<p \(Look.paragraph)><a class=\"link\" style=\"color:#1c4f9c\" href=\"\(link)\">Read it in full</a></p>\n"
+                out +=
+                    "<p \(Look.paragraph)><a class=\"link\" style=\"color:#1c4f9c\" href=\"\(link)\">Read it in full</a></p>\n"
             }
         }
         return out

@@ -52,7 +52,9 @@ package enum DigestText {
             page.paragraph(DigestWords.weight(item), first: inset, rest: inset)
             page.gap()
             page.paragraph("What changed: \(item.sentence)", first: inset, rest: inset)
-            if !item.reason.isEmpty { page.paragraph("Why it matters: \(item.reason)", first: inset, rest: inset) }
+            if !item.reason.isEmpty {
+                page.paragraph("Why it matters: \(item.reason)", first: inset, rest: inset)
+            }
             if !item.limits.isEmpty { page.paragraph("Limits: \(item.limits)", first: inset, rest: inset) }
             for passage in item.before { quote("Before", passage, inset, &page) }
             for passage in item.after { quote("After", passage, inset, &page) }

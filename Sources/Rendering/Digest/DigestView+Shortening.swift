@@ -36,7 +36,9 @@ extension DigestView {
     private func keeping(_ count: Int, of total: Int) -> DigestView {
         var view = self
         let ranked = sections.indices.flatMap { section in
-            sections[section].items.indices.map { (section, $0, Self.rank(sections[section].items[$0].severity)) }
+            sections[section].items.indices.map {
+                (section, $0, Self.rank(sections[section].items[$0].severity))
+            }
         }.sorted { ($0.2, $0.0, $0.1) < ($1.2, $1.0, $1.1) }
         let kept = ranked.prefix(count)
         for section in view.sections.indices {

@@ -114,8 +114,10 @@ package struct DigestView: Sendable, Hashable {
 
     package init(
         headline: String, instrument: String, chineseTitle: String? = nil, from: VersionCaption,
-        to: VersionCaption, sections: [Section], claims: [Claim] = [], formal: String = "", unknown: String = "",
-        omitted: String = "", excluded: [String] = [], corrections: [String] = [], disclaimers: [String] = Disclaimers.all,
+        to: VersionCaption, sections: [Section], claims: [Claim] = [], formal: String = "",
+        unknown: String = "",
+        omitted: String = "", excluded: [String] = [], corrections: [String] = [],
+        disclaimers: [String] = Disclaimers.all,
         sources: [String] = [], footer: [String] = []
     ) {
         self.headline = headline

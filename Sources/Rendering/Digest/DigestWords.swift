@@ -25,9 +25,13 @@ enum DigestWords {
         return "\(side), \(passage.label)\(trust):"
     }
 
-    static func claim(_ claim: Claim) -> String { "\(capital(claim.by)), \(claim.date), said: \(claim.claim)" }
+    static func claim(_ claim: Claim) -> String {
+        "\(capital(claim.by)), \(claim.date), said: \(claim.claim)"
+    }
 
-    static func answer(_ claim: Claim) -> String { "What the texts say (\(claim.confidence)): \(claim.answer)" }
+    static func answer(_ claim: Claim) -> String {
+        "What the texts say (\(claim.confidence)): \(claim.answer)"
+    }
 
     /// The simple closing lists, with their titles; empty ones are left out.
     static func lists(_ view: DigestView) -> [(title: String, lines: [String])] {

@@ -44,7 +44,8 @@ extension JSONValue {
                 $0.write(to: &$1, layout: layout, depth: depth + 1)
             }
         case .object(let members):
-            Self.list(members, open: "{", close: "}", inline: layout == .compact, spaced: false, depth, &out) {
+            Self.list(members, open: "{", close: "}", inline: layout == .compact, spaced: false, depth, &out)
+            {
                 Self.write($0.key, to: &$1)
                 $1.append(contentsOf: (layout == .compact ? ":" : ": ").utf8)
                 $0.value.write(to: &$1, layout: layout, depth: depth + 1)

@@ -35,7 +35,7 @@ package struct RedlineDocument: Sendable {
             "new": side(changes.new, newSHA256),
             "rewrite": .bool(changes.rewrite),
             "summary": summary,
-            "changes": .array(changes.changes.filter { all || $0.kind != .unchanged || $0.unverified }.map(entry)),
+            "changes": .array(changes.changes.filter { all || $0.kind != .unchanged }.map(entry)),
         ]
     }
 
@@ -74,7 +74,11 @@ package struct RedlineDocument: Sendable {
                 ]),
             .init("unverified", .bool(change.unverified)),
             .init(
-                "labels", ["before": .strings(change.before.map(\.label)), "after": .strings(change.after.map(\.label))]
+                "labels",
+                [
+                    "before": .strings(change.before.map(\.label)),
+                    "after": .strings(change.after.map(\.label)),
+                ]
             ),
             .init("moved", .bool(change.moved)),
             .init("significance", .string(change.significance.rawValue)),
@@ -119,7 +123,8 @@ package struct RedlineDocument: Sendable {
 extension Reason {
     fileprivate var json: JSONValue {
         [
-            "class": .string(`class`.rawValue), "before": before?.json ?? .null, "after": after?.json ?? .null,
+            "class": .string(`class`.rawValue), "before": before?.json ?? .null,
+            "after": after?.json ?? .null,
             "direction": .string(direction.rawValue),
         ]
     }

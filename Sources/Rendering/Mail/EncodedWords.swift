@@ -26,7 +26,9 @@ enum EncodedWords {
     /// ASCII folded at its spaces; nil where a word is too long, or where it looks like an encoded word or would
     /// lose spaces.
     private static func folded(_ value: String, column: Int) -> String? {
-        guard value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !hasEncodedWord(value) else { return nil }
+        guard value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !hasEncodedWord(value) else {
+            return nil
+        }
         let words = value.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
         guard words.allSatisfy({ !$0.isEmpty }) else { return value.isEmpty ? "" : nil }
         var out = ""

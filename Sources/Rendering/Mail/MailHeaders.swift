@@ -51,7 +51,8 @@ struct MailHeaders {
 
     mutating func unsubscribe(_ addresses: [String]) throws(MailError) {
         for address in addresses {
-            let isLink = address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "mailto:".utf8)
+            let isLink =
+                address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "mailto:".utf8)
             let isClean = address.utf8.allSatisfy {
                 (0x21...0x7E).contains($0) && $0 != 0x3C && $0 != 0x3E && $0 != 0x2C
             }

@@ -37,7 +37,8 @@ package struct MailMessage: Sendable, Hashable {
 
     package init(
         from: MailAddress, to: [MailAddress], date: Int, messageID: String? = nil, references: [String] = [],
-        subject: String, listID: String? = nil, listName: String = "", unsubscribe: [String] = [], text: String,
+        subject: String, listID: String? = nil, listName: String = "", unsubscribe: [String] = [],
+        text: String,
         html: String?
     ) {
         self.from = from
@@ -57,7 +58,7 @@ package struct MailMessage: Sendable, Hashable {
     ///
     /// - Throws: ``MailError``. Control characters in a header are refused, never silently dropped.
     package func bytes(limit: Int = MailMessage.clippedAbove) throws(MailError) -> [UInt8] {
-        let digest = SHA256.hex(of: seed)
+        let digest = ContentDigest.hex(of: seed)
         let id = messageID ?? "\(digest.prefix(32))@\(domain)"
         var headers = MailHeaders()
         try headers.addresses("From", [from])
@@ -103,7 +104,8 @@ package struct MailMessage: Sendable, Hashable {
     /// Everything the message says, each field with its length before it so that no two messages share a seed.
     private var seed: [UInt8] {
         let fields =
-            [from.address, String(date), subject, listID ?? "", text, html ?? ""] + to.map(\.address) + references
+            [from.address, String(date), subject, listID ?? "", text, html ?? ""] + to.map(\.address)
+            + references
         return fields.flatMap { Array("\($0.utf8.count):".utf8) + Array($0.utf8) }
     }
 }

@@ -17,7 +17,8 @@ package enum MarkdownRedline {
                 change.before.map { MarkdownText.delimited(visible($0), by: "~~") },
                 change.after.map { MarkdownText.delimited(visible($0), by: "**") },
             ]
-            out += "Heading: \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
+            out +=
+                "\(change.isTitle ? "Title" : "Heading"): \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
         }
         for change in view.changes.changes where !change.unverified && !change.isFolded {
             if view.showsAll || change.kind != .unchanged { out += entry(change, view) }
@@ -31,7 +32,9 @@ package enum MarkdownRedline {
         out += "*\(MarkdownText.escape(words))*\n\n"
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
-            out += badges.map { MarkdownText.escape("⟦\(ChangeWords.badge($0))⟧") }.joined(separator: " ") + "\n\n"
+            out +=
+                badges.map { MarkdownText.escape("⟦\(ChangeWords.badge($0))⟧") }.joined(separator: " ")
+                + "\n\n"
         }
         let redline = EntryRedline(change, findings: view.findings)
         for part in redline.parts {
@@ -39,8 +42,11 @@ package enum MarkdownRedline {
                 let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
                 out += "\(MarkdownText.escape(labels.joined(separator: " → "), atLineStart: true)):\n\n"
             }
-            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before {
-                for line in words.lines { out += MarkdownText.escape(line.label + line.text, atLineStart: true) + "\n\n" }
+            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
+            {
+                for line in words.lines {
+                    out += MarkdownText.escape(line.label + line.text, atLineStart: true) + "\n\n"
+                }
             } else {
                 for line in lines(part.stretches) { out += line + "\n\n" }
             }
@@ -50,27 +56,32 @@ package enum MarkdownRedline {
 
     private static func lines(_ stretches: [Stretch]) -> [String] {
         var lines = [""]
-        for stretch in stretches {
-            if case .elsewhere(let label, let side) = stretch.kind {
-                lines[lines.count - 1] += MarkdownText.escape("[… \(side == .before ? "now in" : "from") \(label) …]")
+        for group in StretchGroup.groups(stretches) {
+            let delimiter: String?
+            switch group.kind {
+            case .kept: delimiter = nil
+            case .deleted: delimiter = "~~"
+            case .inserted: delimiter = "**"
+            case .elsewhere(let label, let side):
+                lines[lines.count - 1] += MarkdownText.escape(
+                    "[… \(side == .before ? "now in" : "from") \(label) …]")
                 continue
             }
-            let delimiter = stretch.kind == .deleted ? "~~" : stretch.kind == .inserted ? "**" : nil
-            let parts = stretch.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            let isLineEnd = parts.allSatisfy(\.isEmpty)
-            if let delimiter, isLineEnd { lines[lines.count - 1] += MarkdownText.delimited("¶", by: delimiter) }
-            for (index, part) in parts.enumerated() {
-                if index > 0, !(isLineEnd && stretch.kind == .deleted) { lines.append("") }
-                if part.isEmpty { continue }
-                var words = String(part)
-                if delimiter != nil { words = visible(words) }
-                if !stretch.marks.isEmpty { words = "⟪\(words)⟫" }
-                if let delimiter {
-                    words = MarkdownText.delimited(words, by: delimiter)
-                } else {
-                    words = MarkdownText.escape(words, atLineStart: lines.last?.isEmpty ?? true)
-                }
-                lines[lines.count - 1] += words
+            if let delimiter, group.isLineEnd {
+                lines[lines.count - 1] += MarkdownText.delimited("¶", by: delimiter)
+                if group.kind == .inserted { lines.append("") }
+                continue
+            }
+            for (index, line) in group.lines.enumerated() {
+                if index > 0 { lines.append("") }
+                if line.isEmpty { continue }
+                let words = line.map { stretch in
+                    let words = delimiter == nil ? stretch.text : visible(stretch.text)
+                    return stretch.marks.isEmpty ? words : "⟪\(words)⟫"
+                }.joined()
+                lines[lines.count - 1] +=
+                    delimiter.map { MarkdownText.delimited(words, by: $0) }
+                    ?? MarkdownText.escape(words, atLineStart: lines.last?.isEmpty ?? true)
             }
         }
         return lines.filter { !$0.isEmpty }
@@ -80,7 +91,9 @@ package enum MarkdownRedline {
 
     private static func unknown(_ view: RedlineView) -> String {
         guard !view.unknown.isEmpty else { return "" }
-        let groups = UnknownGroups(view.unknown).groups.map { "- \(MarkdownText.escape("\($0.title): \($0.ranges)"))\n" }
+        let groups = UnknownGroups(view.unknown).groups.map {
+            "- \(MarkdownText.escape("\($0.title): \($0.ranges)"))\n"
+        }
         return "## Not known\n\n\(MarkdownText.escape(ChangeWords.unknown))\n\n\(groups.joined())\n"
     }
 
@@ -91,7 +104,8 @@ package enum MarkdownRedline {
             out += "\(MarkdownText.escape(NumberRuns.pairs(view.renumbered)))\n"
         }
         if !view.referencesOnly.isEmpty {
-            out += "- \(ChangeWords.articles(view.referencesOnly.count)) changed only in references that follow: "
+            out +=
+                "- \(ChangeWords.articles(view.referencesOnly.count)) changed only in references that follow: "
             out += "\(MarkdownText.escape(NumberRuns.pairs(view.referencesOnly)))\n"
         }
         if !view.unchanged.isEmpty, !view.showsAll {

@@ -7,7 +7,13 @@ package enum MarkdownText {
         var opening = atLineStart
         for scalar in VisibleText.line(text).unicodeScalars {
             switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "#", "!", "$", "@":
+            case "<", ">", "&":
+                // Entities, because not every reader of Markdown knows that `\<` starts no tag.
+                out.append(
+                    contentsOf: (scalar == "<" ? "&lt;" : scalar == ">" ? "&gt;" : "&amp;").unicodeScalars)
+                opening = false
+                continue
+            case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "!", "$", "@":
                 out.append("\\")
                 opening = false
             case "-", "+", "=", ":", ".", ")":

@@ -29,11 +29,13 @@ package enum HTMLAlerts {
             .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
         var out = "<article class=\"change\" id=\"alert-\(HTMLText.escape(alert.id))\">\n"
         out += "<h3>\(HTMLText.escape("\(alert.concept) \(alert.effect.rawValue)")) "
-        out += "<span class=\"soft\">\(place(places, (alert.after.first ?? alert.before.first).flatMap { anchors[$0] }))</span></h3>\n"
+        out +=
+            "<span class=\"soft\">\(place(places, (alert.after.first ?? alert.before.first).flatMap { anchors[$0] }))</span></h3>\n"
         out += "<p class=\"why\"><span class=\"bearing \(alert.direction.rawValue)\">"
         out += "\(AlertWords.direction(alert.direction))</span> · \(HTMLText.escape(alert.commitment)) "
         out += "(\(AlertWords.force(alert.force)))</p>\n"
-        out += "<p class=\"why\">\(alert.severity.rawValue) severity · \(alert.confidence.rawValue) confidence · "
+        out +=
+            "<p class=\"why\">\(alert.severity.rawValue) severity · \(alert.confidence.rawValue) confidence · "
         out += "\(HTMLText.escape(alert.fidelity.words)) · review: "
         out += "\(HTMLText.escape(reviews[alert.id] ?? "open"))</p>\n"
         if let limit = alert.excludedBy {

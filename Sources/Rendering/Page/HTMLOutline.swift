@@ -15,6 +15,7 @@ enum HTMLOutline {
             for after in change.after { byPath[after.path] = change }
         }
         var out = "<nav class=\"outline\" aria-labelledby=\"outline\">\n<h2 id=\"outline\">Contents</h2>\n"
+        out += "<p class=\"soft\"># formal only · ? not known · ◆ touches a concept</p>\n"
         var chips: [String] = []
         func flush() {
             if !chips.isEmpty { out += "<ol>\n\(chips.map { "<li>\($0)</li>\n" }.joined())</ol>\n" }
@@ -26,7 +27,8 @@ enum HTMLOutline {
             if node.kind.isContainer {
                 flush()
                 let words = [node.label, node.heading].filter { !$0.isEmpty }.joined(separator: " ")
-                out += "<h3 lang=\"\(language)\">\(HTMLText.escape(words.isEmpty ? node.kind.rawValue : words))</h3>\n"
+                out +=
+                    "<h3 lang=\"\(language)\">\(HTMLText.escape(words.isEmpty ? node.kind.rawValue : words))</h3>\n"
                 stack.append(contentsOf: node.children.reversed())
             } else {
                 chips.append(chip(ArticleText(node), byPath[node.path], view))
@@ -42,19 +44,26 @@ enum HTMLOutline {
         return out + "</nav>\n"
     }
 
-    private static func chip(_ article: ArticleText, _ change: ProvisionChange?, _ view: RedlineView) -> String {
+    private static func chip(_ article: ArticleText, _ change: ProvisionChange?, _ view: RedlineView)
+        -> String
+    {
         let name = HTMLText.escape(
             article.kind == .article && !article.number.isEmpty ? article.number : article.displayLabel)
         guard let change, change.kind != .unchanged || change.unverified else {
             return "<span class=\"chip\">\(name)</span>"
         }
-        if change.unverified { return "<span class=\"chip\"><b aria-hidden=\"true\">?</b>\(name) not known</span>" }
+        if change.unverified {
+            return
+                "<span class=\"chip\"><b aria-hidden=\"true\">?</b>\(name)<span class=\"unseen\"> not known</span></span>"
+        }
         if change.isFolded {
-            return "<span class=\"chip\"><b aria-hidden=\"true\">#</b>\(name)</span>"
+            return
+                "<span class=\"chip\"><b aria-hidden=\"true\">#</b>\(name)<span class=\"unseen\"> formal</span></span>"
         }
         let words = change.moved ? "\(change.kind.rawValue), moved" : change.kind.rawValue
         let marked = EntryRedline.badges(change, view.findings).isEmpty ? "" : " ◆"
-        return "<a class=\"chip\" href=\"#\(HTMLText.escape(anchor(change)))\"><b aria-hidden=\"true\">\(sign(change.kind))</b>"
+        return
+            "<a class=\"chip\" href=\"#\(HTMLText.escape(anchor(change)))\"><b aria-hidden=\"true\">\(sign(change.kind))</b>"
             + "\(name) \(words)\(marked)</a>"
     }
 
@@ -64,8 +73,8 @@ enum HTMLOutline {
         case .repealed: "−"
         case .modified: "~"
         case .renumbered, .unchanged: "#"
-        case .split: "⑂"
-        case .joined, .regrouped: "⇉"
+        case .split: "÷"
+        case .joined, .regrouped: "∪"
         }
     }
 }

@@ -16,7 +16,9 @@ package enum HTMLRedline {
         body += "<div class=\"body\">\n"
         body += HTMLOutline.nav(view)
         body += "<main id=\"content\">\n"
-        if view.changes.rewrite { body += "<p class=\"note\" role=\"note\">\(HTMLText.escape(ChangeWords.rewrite))</p>\n" }
+        if view.changes.rewrite {
+            body += "<p class=\"note\" role=\"note\">\(HTMLText.escape(ChangeWords.rewrite))</p>\n"
+        }
         if !alerts.isEmpty { body += HTMLAlerts.section(alerts, reviews: reviews, anchors: anchors(view)) }
         body += headings(view)
         body += changes(view)
@@ -46,22 +48,24 @@ package enum HTMLRedline {
         <p class="over">Redline of two versions</p>
         <h1 lang="\(view.changes.new.language.rawValue)">\(HTMLText.escape(VisibleText.line(title)))</h1>
         <div class="two">
-        \(caption("From", view.old))\(caption("To", view.new))\(counts(view))</div>
+        \(caption("from", view.old))\(caption("to", view.new))\(counts(view))</div>
 
         """
     }
 
     private static func caption(_ side: String, _ caption: VersionCaption) -> String {
-        var out = "<dl class=\"card\"><dt>\(side)</dt><dd class=\"name\">\(HTMLText.escape(caption.name))</dd>\n"
+        var out =
+            "<dl class=\"card\"><dt>\(side)</dt><dd class=\"name\">\(HTMLText.escape(caption.name))</dd>\n"
         for event in caption.events {
             out += "<dt>\(HTMLText.escape(event.what))</dt><dd>\(HTMLText.escape(event.date))</dd>\n"
         }
         if let fidelity = caption.fidelity {
-            out += "<dt>how far it may be trusted</dt><dd>\(HTMLText.escape(fidelity.words))</dd>\n"
+            out += "<dt>trust</dt><dd>\(HTMLText.escape(fidelity.words))</dd>\n"
         }
         if let source = caption.source {
             let words = HTMLText.escape(VisibleText.line(source))
-            let shown = HTMLText.link(source).map { "<a href=\"\($0)\" rel=\"noreferrer\">\(words)</a>" } ?? words
+            let shown =
+                HTMLText.link(source).map { "<a href=\"\($0)\" rel=\"noreferrer\">\(words)</a>" } ?? words
             out += "<dt>source</dt><dd>\(shown)</dd>\n"
         }
         return out + "</dl>\n"
@@ -69,17 +73,21 @@ package enum HTMLRedline {
 
     private static func counts(_ view: RedlineView) -> String {
         let summary = view.changes.summary
-        var rows = ChangeKind.allCases.compactMap { kind in
-            summary.kinds[kind].map { (kind.rawValue, $0) }
+        var kinds = ChangeKind.allCases.compactMap { kind in summary.kinds[kind].map { (kind.rawValue, $0) } }
+        if summary.unverified > 0 { kinds.append(("not known", summary.unverified)) }
+        var weights = [Significance.substantive, .editorial, .formal].compactMap { significance in
+            summary.significances[significance].map { (significance.rawValue, $0) }
         }
-        if summary.moved > 0 { rows.append(("of these moved", summary.moved)) }
-        for significance in [Significance.substantive, .editorial, .formal] {
-            if let count = summary.significances[significance] { rows.append(("of these \(significance.rawValue)", count)) }
-        }
-        if summary.unverified > 0 { rows.append(("not known", summary.unverified)) }
-        return "<div class=\"card\"><table><caption>Provisions</caption><tbody>\n"
+        if summary.moved > 0 { weights.append(("moved", summary.moved)) }
+        return
+            "<div class=\"card counts\">\(table("Provisions", kinds))\(table("Changes among them", weights))</div>\n"
+    }
+
+    private static func table(_ title: String, _ rows: [(String, Int)]) -> String {
+        guard !rows.isEmpty else { return "" }
+        return "<table><caption>\(title)</caption><tbody>\n"
             + rows.map { "<tr><th scope=\"row\">\($0.0)</th><td>\($0.1)</td></tr>\n" }.joined()
-            + "</tbody></table></div>\n"
+            + "</tbody></table>\n"
     }
 
     private static func headings(_ view: RedlineView) -> String {
@@ -111,17 +119,20 @@ package enum HTMLRedline {
         let language = change.after.isEmpty ? view.changes.old.language : view.changes.new.language
         let id = HTMLText.escape(HTMLOutline.anchor(change))
         var out = "<article class=\"change\" id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
-        out += "<h3 id=\"\(id)-title\" lang=\"\(language.rawValue)\">\(HTMLText.escape(ChangeWords.title(change)))</h3>\n"
+        out +=
+            "<h3 id=\"\(id)-title\" lang=\"\(language.rawValue)\">\(HTMLText.escape(ChangeWords.title(change)))</h3>\n"
         let grounds = ChangeWords.grounds(change).map(HTMLText.escape).joined(separator: " · ")
         out += "<p class=\"why\"><strong>\(HTMLText.escape(ChangeWords.kind(change)))</strong>"
         out += grounds.isEmpty ? "</p>\n" : " · \(grounds)</p>\n"
-        let trust = [("before", change.fidelityBefore), ("after", change.fidelityAfter)].compactMap { side, fidelity in
+        let trust = [("before", change.fidelityBefore), ("after", change.fidelityAfter)].compactMap {
+            side, fidelity in
             fidelity.flatMap { $0 == .official ? nil : "\(side): \(HTMLText.escape($0.words))" }
         }
         if !trust.isEmpty { out += "<p class=\"why\">\(trust.joined(separator: " · "))</p>\n" }
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
-            out += "<ul class=\"tags\">\(badges.map { "<li>\(HTMLStretches.badge($0, "span"))</li>" }.joined())</ul>\n"
+            out +=
+                "<ul class=\"tags\">\(badges.map { "<li>\(HTMLStretches.badge($0, "span"))</li>" }.joined())</ul>\n"
         }
         let redline = EntryRedline(change, findings: view.findings)
         for part in redline.parts {
@@ -129,7 +140,8 @@ package enum HTMLRedline {
                 let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
                 out += "<p class=\"part\">\(HTMLText.escape(labels.joined(separator: " → ")))</p>\n"
             }
-            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before {
+            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
+            {
                 out += HTMLStretches.plain(words, language: language)
             } else {
                 out += HTMLStretches.words(part.stretches, language: language)
@@ -149,11 +161,13 @@ package enum HTMLRedline {
 
     private static func formal(_ view: RedlineView) -> String {
         let groups = [
-            ("renumbered only", view.renumbered), ("changed only in references that follow", view.referencesOnly),
+            ("renumbered only", view.renumbered),
+            ("changed only in references that follow", view.referencesOnly),
             ("unchanged", view.showsAll ? [] : view.unchanged),
         ].filter { !$0.1.isEmpty }
         guard !groups.isEmpty else { return "" }
-        var out = "<section aria-labelledby=\"formal\">\n<h2 id=\"formal\">Formal changes and what stayed</h2>\n"
+        var out =
+            "<section aria-labelledby=\"formal\">\n<h2 id=\"formal\">Formal changes and what stayed</h2>\n"
         for (words, entries) in groups {
             out += "<details><summary>\(ChangeWords.articles(entries.count)) \(words)</summary>\n"
             out += "<p>\(HTMLText.escape(NumberRuns.pairs(entries)))</p></details>\n"

@@ -23,10 +23,14 @@ enum PageStyle {
         h3{font-size:1.05rem;line-height:1.45;margin:0}
         .over{margin:0;color:var(--soft);font-size:.9rem}
         .soft{color:var(--soft);font-size:.92rem}
-        .two{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));margin:0}
+        .two{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin:0}
         .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
-        .card dt{color:var(--soft);font-size:.85rem}
+        dl.card{margin:0;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .8rem;\
+        align-content:start;align-items:baseline}
+        .card dt{color:var(--soft);font-size:.88rem}
         .card dd{margin:0}
+        .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem 1.4rem;align-items:start}
+        .unseen{clip-path:inset(100%);position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap}
         .card .name{font-weight:600}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:.2rem}
@@ -36,7 +40,7 @@ enum PageStyle {
         .note{border-left:.3rem solid var(--away);background:var(--awaybg);padding:.7rem 1rem;border-radius:.25rem;margin:1rem 0}
         .outline ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem}
         .outline h3{font-size:.92rem;font-weight:600;margin:.9rem 0 .35rem}
-        .chip{display:inline-flex;align-items:baseline;gap:.25em;background:var(--chip);border-radius:.3rem;\
+        .chip{position:relative;display:inline-flex;align-items:baseline;gap:.25em;background:var(--chip);border-radius:.3rem;\
         padding:.16rem .45rem;min-height:1.6rem;font-size:.85rem;color:var(--soft);text-decoration:none}
         a.chip{color:var(--link);text-decoration:underline;text-underline-offset:.2em}
         .chip b{font-weight:700}

@@ -41,7 +41,8 @@ package enum ChangeWords {
             switch change.kind {
             case .split: "split: \(list(change.before, " and ")) became \(list(change.after, " and "))"
             case .joined: "joined: \(list(change.before, " and ")) became \(list(change.after, " and "))"
-            case .regrouped: "regrouped: \(list(change.before, " and ")) became \(list(change.after, " and "))"
+            case .regrouped:
+                "regrouped: \(list(change.before, " and ")) became \(list(change.after, " and "))"
             default: change.kind.rawValue
             }
         guard change.moved else { return word }
@@ -83,7 +84,8 @@ package enum ChangeWords {
 
     /// `source-code-disclosure: forbids`; says so where only the old text has it.
     package static func badge(_ mark: Mark) -> String {
-        VisibleText.line("\(mark.side == .before ? "before · " : "")\(mark.concept): \(mark.polarity.rawValue)")
+        VisibleText.line(
+            "\(mark.side == .before ? "before · " : "")\(mark.concept): \(mark.polarity.rawValue)")
     }
 
     /// `1 article`, `7 articles`.
@@ -96,7 +98,7 @@ package enum ChangeWords {
         for kind in ChangeKind.allCases {
             if let count = summary.kinds[kind], count > 0 { words.append("\(count) \(kind.rawValue)") }
         }
-        if summary.moved > 0 { words.append("\(summary.moved) of them moved") }
+        if summary.moved > 0 { words.append("\(summary.moved) moved") }
         if summary.unverified > 0 { words.append("\(summary.unverified) not known") }
         return words.isEmpty ? "no provisions" : words.joined(separator: " · ")
     }
@@ -107,7 +109,7 @@ package enum ChangeWords {
 
     /// Said above the list of entries with an assumed side.
     package static let unknown =
-        "Not known: on at least one side the wording is only assumed from another version and was not verified."
+        "On at least one side the wording is only assumed from another version and was not verified."
         + " Nothing is said here about whether it changed."
 
     private static func list(_ provisions: [ArticleText], _ separator: String) -> String {

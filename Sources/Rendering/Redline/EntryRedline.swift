@@ -18,7 +18,8 @@ package struct EntryRedline: Sendable {
 
     package init(_ change: ProvisionChange, findings: SidedFindings = SidedFindings()) {
         parts = []
-        var drawn: [(link: ProvisionLink, before: ArticleText, after: ArticleText, pieces: [RedlinePiece])] = []
+        var drawn: [(link: ProvisionLink, before: ArticleText, after: ArticleText, pieces: [RedlinePiece])] =
+            []
         for link in change.links {
             guard let before = change.before.first(where: { $0.path == link.before }),
                 let after = change.after.first(where: { $0.path == link.after })
@@ -60,7 +61,8 @@ package struct EntryRedline: Sendable {
             before != nil
             ? RedlinePiece(kind: .deleted, before: 0..<count, after: 0..<0)
             : RedlinePiece(kind: .inserted, before: 0..<0, after: 0..<count)
-        let cutter = StretchCutter(before: before, after: after, findings: findings, movedOut: [], movedIn: [])
+        let cutter = StretchCutter(
+            before: before, after: after, findings: findings, movedOut: [], movedIn: [])
         return Part(before: before, after: after, stretches: cutter.stretches([piece]))
     }
 

@@ -5,10 +5,13 @@ import Statute
 package struct FrameChange: Sendable, Hashable {
     package var before: String?
     package var after: String?
+    /// Whether it is the title of the whole text.
+    package var isTitle: Bool
 
-    package init(before: String?, after: String?) {
+    package init(before: String?, after: String?, isTitle: Bool = false) {
         self.before = before
         self.after = after
+        self.isTitle = isTitle
     }
 
     /// Beyond this many comparisons headings are not compared: no real law comes near it.
@@ -20,7 +23,7 @@ package struct FrameChange: Sendable, Hashable {
         let old = changes.oldFrame.text
         let new = changes.newFrame.text
         if !old.title.utf8.elementsEqual(new.title.utf8) {
-            found.append(FrameChange(before: old.title, after: new.title))
+            found.append(FrameChange(before: old.title, after: new.title, isTitle: true))
         }
         return found + headings(containers(old.root), containers(new.root))
     }
@@ -37,9 +40,8 @@ package struct FrameChange: Sendable, Hashable {
     }
 
     private static func headings(_ old: [Provision], _ new: [Provision]) -> [FrameChange] {
-        guard (old.count + 1).multipliedReportingOverflow(by: new.count + 1).partialValue < mostComparisons else {
-            return []
-        }
+        let (comparisons, overflow) = (old.count + 1).multipliedReportingOverflow(by: new.count + 1)
+        guard !overflow, comparisons < mostComparisons else { return [] }
         let width = new.count + 1
         var lengths = [Int](repeating: 0, count: (old.count + 1) * width)
         for i in old.indices.reversed() {
@@ -61,7 +63,9 @@ package struct FrameChange: Sendable, Hashable {
                 found.append(FrameChange(before: words(old[i]), after: words(new[j])))
                 i += 1
                 j += 1
-            } else if j == new.count || (i < old.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) {
+            } else if j == new.count
+                || (i < old.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
+            {
                 found.append(FrameChange(before: words(old[i]), after: nil))
                 i += 1
             } else {

@@ -47,7 +47,8 @@ package enum NumberRuns {
 
     private static func name(_ provision: ArticleText) -> String {
         VisibleText.line(
-            provision.kind == .article && !provision.number.isEmpty ? provision.number : provision.displayLabel)
+            provision.kind == .article && !provision.number.isEmpty
+                ? provision.number : provision.displayLabel)
     }
 
     /// Only articles step; 120-1 does not.

@@ -15,13 +15,16 @@ struct RedlinePiece: Hashable {
     ///
     /// Edits that overlap, run past the end or leave out a difference are not trusted: ranges are clipped, and
     /// what lies between two edits is kept only where the words are equal.
-    static func pieces(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar], edits: [Edit]) -> [RedlinePiece] {
+    static func pieces(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar], edits: [Edit]) -> [RedlinePiece]
+    {
         var pieces: [RedlinePiece] = []
         var old = 0
         var new = 0
         func between(_ oldEnd: Int, _ newEnd: Int) {
             if before[old..<oldEnd].elementsEqual(after[new..<newEnd]) {
-                if old < oldEnd { pieces.append(Self(kind: .kept, before: old..<oldEnd, after: new..<newEnd)) }
+                if old < oldEnd {
+                    pieces.append(Self(kind: .kept, before: old..<oldEnd, after: new..<newEnd))
+                }
             } else {
                 replace(oldEnd, newEnd, .text)
             }

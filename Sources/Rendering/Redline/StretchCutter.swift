@@ -59,7 +59,9 @@ struct StretchCutter {
         _ kind: Stretch.Kind, _ side: Stretch.Side, _ edit: ReasonClass?, _ out: inout [Stretch]
     ) {
         for part in cut(range, at: marks.map(\.range) + moved.map(\.0)) {
-            if let there = moved.first(where: { $0.0.lowerBound <= part.lowerBound && part.upperBound <= $0.0.upperBound }) {
+            if let there = moved.first(where: {
+                $0.0.lowerBound <= part.lowerBound && part.upperBound <= $0.0.upperBound
+            }) {
                 let kind = Stretch.Kind.elsewhere(label: there.1, side: side)
                 if out.last?.kind == kind {
                     out[out.count - 1].text += string(text[part])
@@ -76,7 +78,9 @@ struct StretchCutter {
         _ range: Range<Int>, _ text: [Unicode.Scalar], _ marks: [Mark], _ kind: Stretch.Kind,
         _ edit: ReasonClass?, _ out: inout [Stretch]
     ) {
-        let touching = marks.filter { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+        let touching = marks.filter {
+            $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
+        }
         out.append(
             Stretch(
                 kind, string(text[range]), edit: edit, marks: touching,

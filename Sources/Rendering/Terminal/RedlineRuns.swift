@@ -1,5 +1,3 @@
-import Redline
-
 /// The stretches of one redlined provision as lines of styled words with their signs: `[-…-]`, `{+…+}`, `⟪…⟫`.
 ///
 /// Used by the terminal and by plain mail; the signs stand with and without colour.
@@ -10,26 +8,27 @@ enum RedlineRuns {
     static let shownOfKept = 60
 
     static func lines(_ stretches: [Stretch], showsAll: Bool) -> [[StyledRun]] {
-        var lines: [[StyledRun]] = [[]]
-        for (index, stretch) in stretches.enumerated() {
-            var stretch = stretch
-            if stretch.kind == .kept, stretch.marks.isEmpty, !showsAll {
-                stretch.text = shortened(
-                    stretch.text, isFirst: index == 0, isLast: index == stretches.count - 1)
+        var shown = stretches
+        if !showsAll {
+            for index in shown.indices where shown[index].kind == .kept && shown[index].marks.isEmpty {
+                shown[index].text = shortened(
+                    shown[index].text, isFirst: index == 0, isLast: index == shown.count - 1)
             }
-            add(stretch, to: &lines)
         }
+        var lines: [[StyledRun]] = [[]]
+        for group in StretchGroup.groups(shown) { add(group, to: &lines) }
         return lines.filter { !$0.isEmpty }
     }
 
-    private static func add(_ stretch: Stretch, to lines: inout [[StyledRun]]) {
-        switch stretch.kind {
+    private static func add(_ group: StretchGroup, to lines: inout [[StyledRun]]) {
+        switch group.kind {
         case .kept:
-            pieces(stretch.text, to: &lines) { piece, lines in
-                append(StyledRun(piece), stretch, &lines)
+            for (index, line) in group.lines.enumerated() {
+                if index > 0 { lines.append([]) }
+                for stretch in line { append(StyledRun(stretch.text), stretch, &lines) }
             }
-        case .deleted: changed(stretch, .deleted, "[-", "-]", &lines)
-        case .inserted: changed(stretch, .inserted, "{+", "+}", &lines)
+        case .deleted: changed(group, .deleted, "[-", "-]", &lines)
+        case .inserted: changed(group, .inserted, "{+", "+}", &lines)
         case .elsewhere(let label, let side):
             let words = side == .before ? "now in \(label)" : "from \(label)"
             lines[lines.count - 1].append(StyledRun("[… \(words) …]", .faint))
@@ -37,17 +36,19 @@ enum RedlineRuns {
     }
 
     private static func changed(
-        _ stretch: Stretch, _ style: StyledRun.Style, _ open: String, _ close: String, _ lines: inout [[StyledRun]]
+        _ group: StretchGroup, _ style: StyledRun.Style, _ open: String, _ close: String,
+        _ lines: inout [[StyledRun]]
     ) {
-        // A line end alone is a sign of its own: paragraphs were joined or parted.
-        if stretch.text.unicodeScalars.allSatisfy({ $0 == "\n" }) {
+        if group.isLineEnd {
             lines[lines.count - 1].append(StyledRun("\(open)¶\(close)", style))
-            if stretch.kind == .inserted { lines.append([]) }
+            if group.kind == .inserted { lines.append([]) }
             return
         }
-        pieces(stretch.text, to: &lines) { piece, lines in
+        for (index, line) in group.lines.enumerated() {
+            if index > 0 { lines.append([]) }
+            if line.isEmpty { continue }
             lines[lines.count - 1].append(StyledRun(open, style, glue: .next))
-            append(.changed(piece, style), stretch, &lines)
+            for stretch in line { append(.changed(stretch.text, style), stretch, &lines) }
             lines[lines.count - 1].append(StyledRun(close, style, glue: .previous))
         }
     }
@@ -61,16 +62,6 @@ enum RedlineRuns {
         lines[lines.count - 1].append(StyledRun("⟪", style, glue: .next))
         lines[lines.count - 1].append(StyledRun(run.text, style))
         lines[lines.count - 1].append(StyledRun("⟫", style, glue: .previous))
-    }
-
-    private static func pieces(
-        _ text: String, to lines: inout [[StyledRun]], _ add: (String, inout [[StyledRun]]) -> Void
-    ) {
-        let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, part) in parts.enumerated() {
-            if index > 0 { lines.append([]) }
-            if !part.isEmpty { add(String(part), &lines) }
-        }
     }
 
     /// Keeps what stands next to a change.

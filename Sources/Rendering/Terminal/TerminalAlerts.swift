@@ -5,7 +5,9 @@ import Statute
 /// Changes linked to commitments, for `alerts`.
 package enum TerminalAlerts {
     /// `reviews`: what a person decided, by alert id; missing means open.
-    package static func render(_ alerts: [Alert], reviews: [String: String] = [:], style: TerminalStyle) -> String {
+    package static func render(_ alerts: [Alert], reviews: [String: String] = [:], style: TerminalStyle)
+        -> String
+    {
         var page = TerminalPage(style)
         if alerts.isEmpty { page.paragraph("No change bears on a commitment.") }
         for alert in alerts where alert.excludedBy == nil { entry(alert, reviews, &page) }
@@ -34,7 +36,8 @@ package enum TerminalAlerts {
         page.paragraph("\(alert.commitment) (\(AlertWords.force(alert.force)))", indent: 4, hanging: 2)
         page.paragraph(
             "\(alert.instrument) \(alert.from) → \(alert.to) · \(alert.severity.rawValue) severity · "
-                + "\(alert.confidence.rawValue) confidence · \(alert.fidelity.words)", .faint, indent: 4, hanging: 2)
+                + "\(alert.confidence.rawValue) confidence · \(alert.fidelity.words)", .faint, indent: 4,
+            hanging: 2)
         if let limit = alert.excludedBy { page.paragraph("excluded by \(limit)", .warning, indent: 4) }
         page.paragraph("Why: \(alert.reason)", indent: 4, hanging: 5)
         if !alert.limits.isEmpty { page.paragraph("But: \(alert.limits)", indent: 4, hanging: 5) }
@@ -45,6 +48,7 @@ package enum TerminalAlerts {
                     .changed(evidence.text, []),
                 ], indent: 4, hanging: 2)
         }
-        page.paragraph("review: \(reviews[alert.id] ?? "open") · id \(alert.id)", .faint, indent: 4, hanging: 2)
+        page.paragraph(
+            "review: \(reviews[alert.id] ?? "open") · id \(alert.id)", .faint, indent: 4, hanging: 2)
     }
 }

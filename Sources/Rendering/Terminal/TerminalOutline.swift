@@ -40,7 +40,8 @@ package enum TerminalOutline {
         let room = page.style.width - indent - DisplayWidth.of(label) - DisplayWidth.of(parts)
         page.line([
             StyledRun(String(repeating: " ", count: indent)), StyledRun(label),
-            StyledRun(beginning(article.lines.first?.text ?? "", width: room), .faint), StyledRun(parts, .faint),
+            StyledRun(beginning(article.lines.first?.text ?? "", width: room), .faint),
+            StyledRun(parts, .faint),
         ])
     }
 

@@ -29,7 +29,8 @@ struct TerminalPage {
         }
     }
 
-    mutating func paragraph(_ words: String, _ style: StyledRun.Style = [], indent: Int = 0, hanging: Int = 0) {
+    mutating func paragraph(_ words: String, _ style: StyledRun.Style = [], indent: Int = 0, hanging: Int = 0)
+    {
         paragraph([StyledRun(words, style)], indent: indent, hanging: hanging)
     }
 

@@ -40,7 +40,7 @@ package enum TerminalRedline {
     }
 
     private static func heading(_ change: FrameChange, _ page: inout TerminalPage) {
-        var runs = [StyledRun("heading: ", .faint)]
+        var runs = [StyledRun(change.isTitle ? "title: " : "heading: ", .faint)]
         if let before = change.before {
             runs.append(StyledRun("[-", .deleted, glue: .next))
             runs.append(.changed(before, .deleted))
@@ -58,7 +58,8 @@ package enum TerminalRedline {
     private static func entry(_ change: ProvisionChange, _ view: RedlineView, _ page: inout TerminalPage) {
         page.gap()
         var runs = [StyledRun(ChangeWords.title(change), .strong), StyledRun("  ")]
-        runs.append(StyledRun(([ChangeWords.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")))
+        runs.append(
+            StyledRun(([ChangeWords.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")))
         page.paragraph(runs, hanging: 4)
         let trust = fidelity(change)
         if !trust.isEmpty { page.paragraph(trust, .faint, indent: 4, hanging: 2) }
@@ -76,7 +77,9 @@ package enum TerminalRedline {
                 page.paragraph("\(labels.joined(separator: " → ")):", .faint, indent: 2)
             }
             if change.kind == .unchanged || change.kind == .renumbered {
-                for line in (part.after ?? part.before)?.lines ?? [] { page.paragraph(line.label + line.text, indent: 4) }
+                for line in (part.after ?? part.before)?.lines ?? [] {
+                    page.paragraph(line.label + line.text, indent: 4)
+                }
                 continue
             }
             for line in RedlineRuns.lines(part.stretches, showsAll: view.showsAll) {
@@ -113,7 +116,7 @@ package enum TerminalRedline {
     private static func unknown(_ view: RedlineView, _ page: inout TerminalPage) {
         guard !view.unknown.isEmpty else { return }
         page.gap()
-        page.paragraph("?? \(ChangeWords.unknown)", .warning, hanging: 3)
+        page.paragraph("?? Not known. \(ChangeWords.unknown)", .warning, hanging: 3)
         for (title, entries) in UnknownGroups(view.unknown).groups {
             page.paragraph("\(title): \(entries)", indent: 3, hanging: 2)
         }

@@ -43,7 +43,8 @@ package struct TerminalTable: Sendable {
             }
         }
         var surplus = widths.reduce(0, +) + Self.between * (widths.count - 1) - total
-        let giving = columns.indices.filter { columns[$0].flexible } + columns.indices.filter { !columns[$0].flexible }
+        let giving =
+            columns.indices.filter { columns[$0].flexible } + columns.indices.filter { !columns[$0].flexible }
         for index in giving where surplus > 0 {
             let given = min(surplus, max(0, widths[index] - Self.narrowest))
             widths[index] -= given
@@ -52,7 +53,8 @@ package struct TerminalTable: Sendable {
         return widths
     }
 
-    private func row(_ cells: [String], _ widths: [Int], _ look: StyledRun.Style, _ page: inout TerminalPage) {
+    private func row(_ cells: [String], _ widths: [Int], _ look: StyledRun.Style, _ page: inout TerminalPage)
+    {
         let broken = widths.enumerated().map { index, width in
             LineBreaker.lines([StyledRun(index < cells.count ? cells[index] : "", look)], width: width)
         }
@@ -68,6 +70,7 @@ package struct TerminalTable: Sendable {
                 if columns[index].alignment == .left, !isLast { runs.append(StyledRun(padding)) }
                 if !isLast { runs.append(StyledRun(String(repeating: " ", count: Self.between))) }
             }
+            while let last = runs.last, last.text.utf8.allSatisfy({ $0 == 0x20 }) { runs.removeLast() }
             page.line(runs)
         }
     }

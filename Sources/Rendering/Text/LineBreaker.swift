@@ -68,7 +68,8 @@ package enum LineBreaker {
                 if scalar.value == 0xFE0F, last.width == 1 { atoms[atoms.count - 1].width = 2 }
                 continue
             }
-            atoms.append(Atom(text: String(scalar), width: width, style: run.style, kind: kind(scalar, width)))
+            atoms.append(
+                Atom(text: String(scalar), width: width, style: run.style, kind: kind(scalar, width)))
         }
         return atoms
     }

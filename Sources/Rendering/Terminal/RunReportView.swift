@@ -1,5 +1,5 @@
 /// What one run did, as plain fields, and its view for a person.
-package struct RunReport: Sendable, Hashable {
+package struct RunReportView: Sendable, Hashable {
     package enum Outcome: String, Sendable, Hashable, CaseIterable {
         case unchanged, captured, changed, quarantined, failed, skipped
 
@@ -66,7 +66,10 @@ package struct RunReport: Sendable, Hashable {
     private func show(_ line: Line, _ look: StyledRun.Style, _ page: inout TerminalPage) {
         let detail = line.detail.isEmpty ? "" : ": \(line.detail)"
         page.paragraph(
-            [StyledRun("\(line.outcome.sign) \(line.subject) ", look), StyledRun("\(line.outcome.rawValue)\(detail)")],
+            [
+                StyledRun("\(line.outcome.sign) \(line.subject) ", look),
+                StyledRun("\(line.outcome.rawValue)\(detail)"),
+            ],
             indent: 2, hanging: 4)
     }
 }
