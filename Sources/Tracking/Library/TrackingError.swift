@@ -10,6 +10,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     case unreadableRecord(path: String, reason: String)
     case badReference(String)
     case badDate(String)
+    case badLanguage(String)
     /// The question has no answer that we could stand by.
     case cannotTell(String, reason: String)
 
@@ -24,6 +25,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noText(let version, let reason): "\(version): \(reason)"
         case .unreadableRecord(let path, let reason):
             "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
+        case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
         case .badReference(let words): "\(words): should look like cn/cybersecurity-law@draft-1"
@@ -33,7 +35,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     package var exitCode: Int32 {
         switch self {
         case .noInstrument, .noVersion, .noText, .cannotTell: 66
-        case .ambiguousVersion, .badReference, .badDate: 64
+        case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65
         }
     }

@@ -11,7 +11,8 @@ package enum ProvenanceDeclaration {
         _ yaml: String, file: String, schema: Schema, for text: StatuteText
     ) throws(RegisterError) -> Provenance {
         let root = try DeclarationFile.composed(yaml, file: file)
-        var faults = SchemaCheck.faults(in: root, schema: schema.node, file: file)
+        let rules = try DeclarationFile.composed(schema.text, file: schema.file)
+        var faults = SchemaCheck.faults(in: root, schema: rules, file: file)
         if !faults.isEmpty { throw RegisterError(faults: faults) }
         let order = paths(of: text)
         var provenance = Provenance(general: record(root["default"] ?? root))
@@ -36,8 +37,9 @@ package enum ProvenanceDeclaration {
     }
 
     /// A JSON Schema, ready for use.
-    package struct Schema {
-        let node: Node
+    package struct Schema: Sendable {
+        let text: String
+        let file: String
     }
 
     private static func record(_ node: Node) -> Provenance.Record {

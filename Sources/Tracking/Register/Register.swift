@@ -4,7 +4,7 @@ import Statute
 import Yams
 
 /// Everything that people have declared in `laws/`: instruments, agreements, concepts.
-package struct Register {
+package struct Register: Sendable {
     package var instruments: [Instrument]
     package var agreements: [Agreement]
     package var concepts: [Concept]
@@ -22,7 +22,7 @@ package struct Register {
         instruments = reading.instruments.sorted { $0.id < $1.id }
         agreements = reading.agreements
         concepts = reading.concepts
-        provenanceSchema = ProvenanceDeclaration.Schema(node: schemas.provenance)
+        provenanceSchema = try reading.provenanceSchema()
     }
 
     /// The instrument with this id or title.
@@ -46,7 +46,6 @@ private struct RegisterReading {
         var instrument: Node
         var agreement: Node
         var concept: Node
-        var provenance: Node
     }
 
     let folder: URL
@@ -60,18 +59,26 @@ private struct RegisterReading {
     func schemas() throws(RegisterError) -> Schemas {
         func schema(_ name: String) throws(RegisterError) -> Node {
             let file = "schemas/\(name).schema.json"
-            guard let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8) else {
-                throw RegisterError(faults: [
-                    DeclarationFault(
-                        file: shown(file), line: 0,
-                        message: "cannot be read; is \(folder.path) the folder of declarations?")
-                ])
-            }
-            return try DeclarationFile.composed(text, file: shown(file))
+            return try DeclarationFile.composed(text(of: file), file: shown(file))
         }
         return Schemas(
-            instrument: try schema("instrument"), agreement: try schema("agreement"),
-            concept: try schema("concept"), provenance: try schema("provenance"))
+            instrument: try schema("instrument"), agreement: try schema("agreement"), concept: try schema("concept"))
+    }
+
+    func provenanceSchema() throws(RegisterError) -> ProvenanceDeclaration.Schema {
+        let file = "schemas/provenance.schema.json"
+        return ProvenanceDeclaration.Schema(text: try text(of: file), file: shown(file))
+    }
+
+    private func text(of file: String) throws(RegisterError) -> String {
+        do {
+            return try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+        } catch {
+            throw RegisterError(faults: [
+                DeclarationFault(
+                    file: shown(file), line: 0, message: "cannot be read; is \(folder.path) the folder of declarations?")
+            ])
+        }
     }
 
     mutating func readAll(_ schemas: Schemas) {

@@ -19,19 +19,4 @@ enum TextChoice {
         else { throw TrackingError.noText(version: version.reference, reason: "no text is held") }
         return best
     }
-
-    /// The language in which both versions are held: the one asked for, else Chinese, which prevails, else English.
-    static func common(_ old: LoadedVersion, _ new: LoadedVersion, language: String?) throws -> Language {
-        if let language {
-            guard let wanted = Language(rawValue: language) else {
-                throw ValidationError("--language is zh or en, not “\(language)”")
-            }
-            return wanted
-        }
-        for candidate in [Language.zh, .en] where old.texts[candidate] != nil && new.texts[candidate] != nil {
-            return candidate
-        }
-        throw TrackingError.noText(
-            version: "\(old.reference) and \(new.reference)", reason: "are not held in one common language")
-    }
 }

@@ -1,0 +1,75 @@
+import Alerts
+import ArgumentParser
+import Foundation
+import Redline
+import Rendering
+import Statute
+import Tracking
+
+/// The redline between two files; no store needed.
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what changed between two files, provision by provision.",
+        discussion: """
+            A file with a NAME.provenance.yml beside it is trusted as far as that says; any other counts as official. \
+            --pairs FILE compares many: a line OLD<TAB>NEW each, one JSON document a line in the same order; with - it \
+            is a filter on standard input.
+            """)
+
+    @Argument(help: "The old text.", completion: .file())
+    var old: String?
+
+    @Argument(help: "The new text.", completion: .file())
+    var new: String?
+
+    @Flag(help: "Also entries of equal text and number.")
+    var all = false
+
+    @Option(help: "A file of OLD<TAB>NEW lines, or - for standard input.")
+    var pairs: String?
+
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if pairs == nil, old == nil || new == nil { throw ValidationError("name two files, or --pairs FILE") }
+        if pairs != nil, old != nil { throw ValidationError("either two files or --pairs, not both") }
+    }
+
+    func run() throws {
+        let settings = try Settings(options)
+        // The concepts only add highlights: a redline needs no register.
+        let register = try? settings.register()
+        if register == nil { settings.remark("no usable \(settings.laws.path): nothing is highlighted by concept") }
+        let comparer = FileComparer(settings: settings, register: register, all: all)
+        if let pairs {
+            try PairsRun(comparer: comparer).run(pairs)
+            return
+        }
+        guard let old, let new else { return }
+        let (comparison, before, after) = try comparer.compare(old, new)
+        switch settings.format {
+        case .json:
+            Output.print(comparer.document(comparison, before, after))
+        case .text, .html, .markdown:
+            let view = RedlineView(
+                comparison.changes, old: caption(before), new: caption(after),
+                findings: comparison.findings, showsAll: all)
+            Output.print(Rendered.redline(view, settings.format, style: settings.terminal))
+        }
+    }
+
+    private func caption(_ document: ReadDocument) -> VersionCaption {
+        VersionCaption(document.path, fidelity: document.provenance.general.fidelity)
+    }
+}
+
+/// One redline in the format that was asked for.
+enum Rendered {
+    static func redline(_ view: RedlineView, _ format: OutputFormat, style: TerminalStyle) -> String {
+        switch format {
+        case .html: HTMLRedline.page(view)
+        case .markdown: MarkdownRedline.render(view)
+        case .text, .json: TerminalRedline.render(view, style: style)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Alerts
+import Rendering
+import Statute
+import Tracking
+
+/// Compares two files as `compare` and `compare --pairs` do.
+struct FileComparer: Sendable {
+    let settings: Settings
+    let register: Register?
+    let all: Bool
+    let scanner: ConceptScanner?
+
+    init(settings: Settings, register: Register?, all: Bool) {
+        self.settings = settings
+        self.register = register
+        self.all = all
+        scanner = register.map { ConceptScanner(concepts: $0.concepts) }
+    }
+
+    func compare(_ old: String, _ new: String) throws -> (Comparison, ReadDocument, ReadDocument) {
+        let before = try ReadDocument(old, settings, register: register)
+        let after = try ReadDocument(new, settings, register: register)
+        let comparison = Comparison(
+            before.parsed.text, after.parsed.text, provenance: (before.provenance, after.provenance), scanner: scanner)
+        return (comparison, before, after)
+    }
+
+    func document(_ comparison: Comparison, _ before: ReadDocument, _ after: ReadDocument) -> JSONValue {
+        RedlineDocument(
+            comparison.changes, oldSHA256: before.sha256, newSHA256: after.sha256, findings: comparison.findings, all: all
+        ).json
+    }
+}
