@@ -5,6 +5,12 @@ package struct StoredVersion: Sendable, Hashable {
     package var texts: [String: [UInt8]]
     /// The bytes of `version.json`.
     package var metadata: [UInt8]
+
+    package init(key: VersionKey, texts: [String: [UInt8]], metadata: [UInt8]) {
+        self.key = key
+        self.texts = texts
+        self.metadata = metadata
+    }
 }
 
 /// A capture as the store holds it.
@@ -16,4 +22,11 @@ package struct StoredCapture: Sendable, Hashable {
     package var type: String
     /// The bytes of `capture.json`.
     package var metadata: [UInt8]
+
+    package init(key: CaptureKey, document: [UInt8], type: String, metadata: [UInt8]) {
+        self.key = key
+        self.document = document
+        self.type = type
+        self.metadata = metadata
+    }
 }

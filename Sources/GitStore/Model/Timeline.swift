@@ -41,4 +41,6 @@ package struct TimelineReport: Sendable, Hashable {
     /// They had no entry left.
     package var removed: [InstrumentKey] = []
     package var packs = 0
+
+    package init() {}
 }
