@@ -25,7 +25,11 @@ extension ChineseGrammar {
 
     /// Whether a modal reaches the trigger: one in the lead-in of a list of circumstances (…情形之一的，应当…) does not.
     private func governs(_ modal: Modal) -> Bool {
-        guard modal.range.upperBound <= sentence.passage.base else { return true }
+        guard modal.range.upperBound <= sentence.passage.base else {
+            // 可以抽测，公安机关予以配合: a clause with a subject of its own has left the reach of the modal.
+            return modal.range.lowerBound >= sentence.clause.lowerBound || modal.kind == .prohibition
+                || !ChineseParties(sentence).opensClause
+        }
         let leadIn = sentence.passage.leadIn
         if sentence.holds(ChineseWords.circumstanceList, leadIn), !sentence.holds(ChineseWords.conditionList, leadIn) {
             return false
@@ -88,7 +92,8 @@ extension ChineseGrammar {
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
         }
         if isInverse { return Verdict(.mentions, .opposite) }
-        if isProtected(between) || isProtected(after) { return Verdict(.protects, .dutyToProtect) }
+        if isProtected(span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound))
+            || isProtected(after) { return Verdict(.protects, .dutyToProtect) }
         if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
         if sentence.holds(ChineseWords.ruleMaking, between), ChineseWords.ruleNoun.begins(text, at: trigger.upperBound, limit: text.count) {
             return Verdict(.mentions, .aboutTheThing)

@@ -21,8 +21,15 @@ extension ChineseGrammar {
         }
         if isHarmed(conduct) || isHarmed(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
         // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.
-        return isActedOn(sentence.clause) && !sentence.clauseNamesOther
+        return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// 对支持…的个人进行…: the trigger belongs to a relative clause, and another act is punished.
+    private var standsInModifier: Bool {
+        let after = afterInClause
+        guard let relative = text[after].firstIndex(of: "的") else { return false }
+        return relative + 1 < after.upperBound
     }
 
     private var isPunished: Bool {
@@ -31,7 +38,9 @@ extension ChineseGrammar {
         if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn) {
             return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
         }
-        guard let punishment = ChineseWords.punishment.first(in: text, sentence.rest) else { return false }
+        guard let punishment = ChineseWords.punishment.first(in: text, sentence.rest),
+            !sentence.holds(ChineseWords.leniency, sentence.rest)
+        else { return false }
         let before = span(own.lowerBound, trigger.lowerBound)
         let breached = ChineseWords.breach.last(in: text, before)
         guard breached != nil || marksConduct(span(trigger.upperBound, punishment.lowerBound)) else {

@@ -20,13 +20,14 @@ struct ChineseParties {
         |公司|平台|政府|国务院|法院|检察院|银行|协会|委员会|供应商|厂商|运营商|开发商|制造商|服务商|会员|公民|用户|研究所|学校|申请人|负责人|当事人|采购人|行为人\
         |代理人|让与人|受让人|委托人|法人|所有人|持有人|合同人|网站|双方|国家
         """)
-    private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并")
+    private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并|等")
     private static let adverbials = PhraseSet(
-        .zh, "因|对|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有|本|前款|上述|其|可能|确需|需要|确有|由")
+        .zh, "因|对|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需|需要|确有|由|拒不|未|不|擅自|配合|协助|积极|密切|维护|依法")
 
     /// The subject of the governing modal; for a penalty, whoever is punished.
     var actor: String? {
         if let by = agentAfterBy { return by }
+        if isPunishedInLeadIn { return punished }
         let anchor = sentence.modalBefore ?? sentence.modalAfter(before: sentence.clause.upperBound)
         let edge = anchor?.range.lowerBound ?? sentence.trigger.upperBound
         if let anchor, isImpersonal(anchor), let named = group(in: span(anchor.range.upperBound, sentence.trigger.lowerBound)) {
@@ -45,6 +46,22 @@ struct ChineseParties {
         let border = earlier.firstIndex(where: ChineseSentence.isBorder) ?? earlier.count
         return group(in: 0..<border, of: earlier).flatMap { isAdverbial(earlier, 0) ? nil : $0 }
     }
+
+    private var isPunishedInLeadIn: Bool {
+        let leadIn = sentence.passage.leadIn
+        return sentence.holds(ChineseWords.punishment, leadIn) && sentence.holds(ChineseWords.conductList, leadIn)
+    }
+
+    /// Whoever the lead-in of a list of offences names before 违反 or 有下列, unless the item names its own subject.
+    private var punished: String? {
+        let own = span(sentence.passage.base, sentence.trigger.lowerBound)
+        if !own.isEmpty, opensClause, sentence.clause.lowerBound == own.lowerBound { return group(in: own) }
+        let leadIn = sentence.passage.leadIn
+        guard let edge = Self.offenceOpening.first(in: text, leadIn) else { return nil }
+        return subject(in: span(leadIn.lowerBound, edge.lowerBound))
+    }
+
+    private static let offenceOpening = PhraseSet(.zh, "违反|有下列|有前款")
 
     /// 禁止 and 鼓励 stand before those whom they address.
     private func isImpersonal(_ modal: Modal) -> Bool {
@@ -95,38 +112,80 @@ struct ChineseParties {
         var index = range.lowerBound
         var reach = range.upperBound
         while index < reach {
-            guard let hit = Self.agents.match(at: index, in: scalars, limit: range.upperBound) else {
+            guard let hit = agent(at: index, in: scalars, limit: range.upperBound) else {
                 index += 1
                 continue
             }
-            index = hit.upperBound
-            var next = hit.upperBound
-            if next < range.upperBound, scalars[next] == "（" || scalars[next] == "(" {
-                next = scalars[next..<range.upperBound].firstIndex { $0 == "）" || $0 == ")" }.map { $0 + 1 } ?? next
-                index = next
-            }
-            // 运营者的数据: the agent only modifies; and 国家 opens many a noun.
+            let next = afterBrackets(hit.upperBound, in: scalars, limit: range.upperBound)
+            index = max(next, hit.upperBound)
+            // 运营者的数据: the agent only modifies.
             if next < range.upperBound, scalars[next] == "的" { continue }
-            if scalars[hit].asString == "国家", next < range.upperBound, hit.lowerBound != range.lowerBound { continue }
             if let joiner = Self.joiners.match(at: next, in: scalars, limit: range.upperBound) {
                 end = hit.upperBound
                 index = joiner.upperBound
                 reach = min(range.upperBound, joiner.upperBound + 24)
+                // …者和…的…者，: the noun phrase is the whole clause.
+                if let last = lastAgentEnd(in: range, of: scalars), last == range.upperBound {
+                    end = last
+                    break
+                }
                 continue
             }
-            if let agent = Self.agents.match(at: next, in: scalars, limit: range.upperBound) {
-                index = agent.lowerBound
-                continue
-            }
-            if scalars[hit].asString == "国家", next < range.upperBound, scalars[next...].starts(with: ["安", "全"]) {
-                index = next
+            // 人民政府化学工业主管部门, 国务院…部门: the greater body only modifies.
+            if Self.greaterBodies.match(at: hit.lowerBound, in: scalars, limit: hit.upperBound) != nil,
+                let further = (next..<min(range.upperBound, next + 14)).lazy.compactMap({
+                    agent(at: $0, in: scalars, limit: range.upperBound)
+                }).first
+            {
+                index = further.lowerBound
                 continue
             }
             end = next
             break
         }
-        guard let end else { return nil }
-        return shortened(scalars[range.lowerBound..<end])
+        return end.flatMap { shortened(scalars[range.lowerBound..<$0]) }
+    }
+
+    private static let greaterBodies = PhraseSet(.zh, "政府|国务院")
+    private static let noAgents = PhraseSet(.zh, "或者|个人信息|个人隐私|个人数据|银行业|公司法|组织实施|组织开展|组织的|企业法")
+    private static let afterState = PhraseSet(
+        .zh, "鼓励|支持|推动|推进|促进|引导|倡导|对|建立|实行|采取|保护|加强|保障|制定|坚持")
+
+    /// An agent noun at `index`, look-alikes left out; 国家 only where it acts.
+    private func agent(at index: Int, in scalars: [Unicode.Scalar], limit: Int) -> Range<Int>? {
+        guard let hit = Self.agents.match(at: index, in: scalars, limit: limit) else { return nil }
+        let window = span(max(0, index - 1), min(scalars.count, hit.upperBound + 2))
+        if Self.noAgents.all(in: scalars, window).contains(where: { $0.overlaps(hit) }) { return nil }
+        if scalars[hit].asString == "国家", hit.upperBound < limit,
+            !Self.afterState.begins(scalars, at: hit.upperBound, limit: limit)
+        {
+            return nil
+        }
+        return hit
+    }
+
+    private func afterBrackets(_ index: Int, in scalars: [Unicode.Scalar], limit: Int) -> Int {
+        guard index < limit, scalars[index] == "（" || scalars[index] == "(" else { return index }
+        return scalars[index..<limit].firstIndex { $0 == "）" || $0 == ")" }.map { $0 + 1 } ?? index
+    }
+
+    private func lastAgentEnd(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> Int? {
+        for index in span(max(range.lowerBound, range.upperBound - 6), range.upperBound) {
+            if let hit = agent(at: index, in: scalars, limit: range.upperBound), hit.upperBound == range.upperBound {
+                return hit.upperBound
+            }
+        }
+        return nil
+    }
+
+    /// Whether the trigger's clause begins with a subject of its own.
+    var opensClause: Bool {
+        let head = span(sentence.clause.lowerBound, sentence.trigger.lowerBound)
+        guard !head.isEmpty, !isAdverbial(text, head.lowerBound) else { return false }
+        guard let subject = group(in: head) else { return false }
+        let scalars = Array(subject.unicodeScalars)
+        return !ChineseWords.demand.isFound(in: scalars, scalars.indices)
+            && !ChineseWords.complying.isFound(in: scalars, scalars.indices)
     }
 
     private func lastGroup(in range: Range<Int>) -> String? {

@@ -9,6 +9,9 @@ enum ChineseWords {
         罚款|责令|给予警告|处警告|予以警告|没收|吊销|给予处分|行政处分|追究刑事责任|追究其刑事责任|追究责任|法律责任|拘留|处罚|有期徒刑\
         |拘役|罚金|撤职|开除|记大过|通报批评|依法给予
         """)
+    /// Leniency is no penalty.
+    static let leniency = PhraseSet(
+        .zh, "免予|免于|免除|从轻|减轻|从宽|不予处罚|不予行政处罚|不起诉|不再处罚|不予追究|不追究")
     static let breach = PhraseSet(.zh, "违反|违法")
     static let conductList = PhraseSet(.zh, "下列行为|情形之一|行为之一|下列情形")
     static let circumstanceList = PhraseSet(.zh, "情形之一|下列情形|下列情况|情况之一")
@@ -56,12 +59,12 @@ enum ChineseWords {
         """)
     /// Handing on by the one who holds the thing.
     static let handingOn = PhraseSet(.zh, "公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
-    static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护|维护|保障")
+    static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护")
     static let protectionLookalike = PhraseSet(
         .zh,
         """
         保密协议|保密规定|保密法|保密要求|保密标准|保密期|保密审查|保密事项|保密制度|保密工作|保密管理|保密措施|保护义务|保护工作|保护制度|保护条例\
-        |保护等级|等级保护|保护部门|保护法|保护规定|安全保护|信息保护|维护国家安全|维护社会|保障国家|保障网络|保护人|环境保护|维护公共
+        |保护等级|等级保护|保护部门|保护法|保护规定|安全保护|信息保护|环境保护|保护人
         """)
     /// A duty to leave off.
     static let refraining = PhraseSet(.zh, "避免|停止|拒绝|禁止|制止|取消|终止|不再|杜绝|防止")

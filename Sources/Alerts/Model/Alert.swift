@@ -20,6 +20,8 @@ package struct Alert: Sendable, Hashable {
         package var side: Side
         package var path: ProvisionPath
         package var text: String
+        /// The words above that open the list in which ``text`` stands; nil elsewhere.
+        package var leadIn: String?
 
         package init(side: Side, path: ProvisionPath, text: String) {
             self.side = side
@@ -50,6 +52,8 @@ package struct Alert: Sendable, Hashable {
     package var reason: String
     package var limits: String
     package var evidence: [Evidence]
+    /// The rule behind ``severity``, in words.
+    package var severityReason = ""
 
     package init(
         id: String, instrument: String, from: String, to: String, before: [ProvisionPath],

@@ -35,10 +35,10 @@ enum SentenceSplitter {
         return parts
     }
 
-    /// The end of the last sentence of a line that other lines depend on.
+    /// The last sentence of a line that other lines depend on, what stands before its semicolons included.
     static func tail(of line: [Unicode.Scalar], _ language: Language) -> ArraySlice<Unicode.Scalar> {
         guard let last = parts(of: line, language).last else { return line[...] }
-        return line[last.range.lowerBound...]
+        return line[last.sentence...]
     }
 
     /// Whether words such as these open a list: …下列材料：, …the following:

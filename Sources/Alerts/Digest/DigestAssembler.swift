@@ -1,0 +1,152 @@
+package import Redline
+import Statute
+
+/// Puts together what a digest says, from what the other parts found. Pure: same input, same digest.
+package struct DigestAssembler: Sendable {
+    private let agreements: [Agreement]
+    private let concepts: [Concept]
+
+    package init(agreements: [Agreement], concepts: [Concept]) {
+        self.agreements = agreements
+        self.concepts = concepts
+    }
+
+    /// - Parameters:
+    ///   - alerts: those of this step, by ``AlertLinker``.
+    ///   - claims: what was said of this instrument.
+    ///   - held: every text of the instrument that is held, for the counted facts.
+    package func content(
+        _ subject: DigestContent.Subject, from: VersionMark, to: VersionMark, changes: ChangeSet, alerts: [Alert],
+        claims: [Claim], held: [VersionFindings]
+    ) -> DigestContent {
+        let groups = groups(alerts)
+        return DigestContent(
+            subject: subject, from: from, to: to,
+            headline: headline(subject, from, to, changes: changes, groups: groups), groups: groups,
+            changeNotes: notes(changes, alerts), formalLine: formalLine(changes), unknownLine: unknownLine(changes),
+            claims: claims.map { DigestContent.ClaimNote(claim: $0, fact: fact($0, held)) },
+            limits: limits(groups), disclaimers: DigestContent.standingDisclaimers,
+            fidelity: fidelity(changes, from, to))
+    }
+
+    private func groups(_ alerts: [Alert]) -> [DigestContent.CommitmentGroup] {
+        var groups: [DigestContent.CommitmentGroup] = []
+        for agreement in agreements {
+            for commitment in agreement.commitments {
+                let own = alerts.filter { $0.commitment == commitment.id }
+                guard !own.isEmpty else { continue }
+                let mailed = own.filter { $0.excludedBy == nil }
+                    .enumerated().sorted { a, b in
+                        (b.element.severity.weight, a.offset) < (a.element.severity.weight, b.offset)
+                    }
+                    .map(\.element)
+                groups.append(
+                    DigestContent.CommitmentGroup(
+                        commitment: commitment, agreement: agreement.id,
+                        away: mailed.filter { $0.direction == .away },
+                        toward: mailed.filter { $0.direction == .toward },
+                        depends: mailed.filter { $0.direction == .depends },
+                        excluded: own.filter { $0.excludedBy != nil }))
+            }
+        }
+        func order(_ group: DigestContent.CommitmentGroup) -> Int {
+            if !group.away.isEmpty { return 0 }
+            if !group.toward.isEmpty { return 1 }
+            return group.depends.isEmpty ? 3 : 2
+        }
+        return groups.enumerated()
+            .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
+    }
+
+    private func headline(
+        _ subject: DigestContent.Subject, _ from: VersionMark, _ to: VersionMark, changes: ChangeSet,
+        groups: [DigestContent.CommitmentGroup]
+    ) -> String {
+        let substantive = changes.summary.significances[.substantive] ?? 0
+        let away = groups.filter { !$0.away.isEmpty }.count
+        let toward = groups.filter { !$0.toward.isEmpty }.count
+        let depends = groups.filter { $0.away.isEmpty && $0.toward.isEmpty && !$0.depends.isEmpty }.count
+        var parts: [String] = []
+        if away > 0 { parts.append("points away from \(Self.count(away, "commitment"))") }
+        if toward > 0 { parts.append("points toward \(Self.count(toward, "commitment"))") }
+        if depends > 0 { parts.append("may bear on \(Self.count(depends, "commitment"))") }
+        let links = parts.isEmpty ? "no link to a commitment" : parts.joined(separator: ", ")
+        return "\(subject.title), \(from.name) to \(to.name): \(Self.count(substantive, "change")) of substance; \(links)."
+    }
+
+    private func notes(_ changes: ChangeSet, _ alerts: [Alert]) -> [DigestContent.ChangeNote] {
+        changes.changes.filter { $0.kind != .unchanged && !$0.unverified && $0.significance == .substantive }.map {
+            change in
+            let old = Set(change.before.map(\.path))
+            let new = Set(change.after.map(\.path))
+            return DigestContent.ChangeNote(
+                kind: change.kind, before: change.before.map(label), after: change.after.map(label),
+                reasons: change.reasons.map(words),
+                alerts: alerts.filter {
+                    !old.isDisjoint(with: $0.before) || !new.isDisjoint(with: $0.after)
+                }.map(\.id))
+        }
+    }
+
+    private func label(_ provision: ArticleText) -> String {
+        provision.label.isEmpty ? AlertWording.name(provision.path) : provision.label
+    }
+
+    private func words(_ reason: Reason) -> String {
+        let before = reason.before?.text ?? "–"
+        let after = reason.after?.text ?? "–"
+        let direction = reason.direction == .tightened || reason.direction == .loosened ? " (\(reason.direction.rawValue))" : ""
+        return "\(reason.class.rawValue): \(before) → \(after)\(direction)"
+    }
+
+    private func formalLine(_ changes: ChangeSet) -> String? {
+        let counts = changes.summary.significances
+        let formal = counts[.formal] ?? 0
+        let editorial = counts[.editorial] ?? 0
+        guard formal + editorial > 0 else { return nil }
+        return "Without effect in law: \(Self.count(formal, "formal change")) (numbers and references that follow), "
+            + "\(Self.count(editorial, "editorial change"))."
+    }
+
+    private func unknownLine(_ changes: ChangeSet) -> String? {
+        let unverified = changes.summary.unverified
+        guard unverified > 0 else { return nil }
+        return "Not known: \(Self.count(unverified, "provision")) whose words in one of the two texts are only assumed. "
+            + "Whether they changed cannot be said."
+    }
+
+    /// "In the 4 texts of this instrument held here: 0 findings of source-code disclosure."
+    private func fact(_ claim: Claim, _ held: [VersionFindings]) -> String {
+        let title = concepts.first { $0.id == claim.concept }?.titles[.en]?.lowercased() ?? claim.concept
+        let found = held.flatMap(\.findings).filter { $0.concept == claim.concept }
+        var fact = "In the \(Self.count(held.count, "text")) of this instrument held here: "
+            + "\(Self.count(found.count, "finding")) of \(title)"
+        let polarities = Polarity.allCases.compactMap { polarity -> String? in
+            let count = found.count { $0.polarity == polarity }
+            return count > 0 ? "\(polarity.rawValue) \(count)" : nil
+        }
+        if !polarities.isEmpty { fact += " (\(polarities.joined(separator: ", ")))" }
+        return fact + "."
+    }
+
+    private func limits(_ groups: [DigestContent.CommitmentGroup]) -> [String] {
+        let named = Set(groups.map(\.agreement))
+        return agreements.filter { named.contains($0.id) }.flatMap(\.limits)
+    }
+
+    private func fidelity(_ changes: ChangeSet, _ from: VersionMark, _ to: VersionMark) -> [DigestContent.FidelityNote] {
+        func notes(_ version: VersionMark, _ side: (ProvisionChange) -> (Fidelity?, Int)) -> [DigestContent.FidelityNote] {
+            var counts: [Fidelity: Int] = [:]
+            for change in changes.changes {
+                let (fidelity, provisions) = side(change)
+                if let fidelity, provisions > 0 { counts[fidelity, default: 0] += provisions }
+            }
+            return counts.sorted { $0.key < $1.key }.map {
+                DigestContent.FidelityNote(version: version.name, fidelity: $0.key, provisions: $0.value)
+            }
+        }
+        return notes(from) { ($0.fidelityBefore, $0.before.count) } + notes(to) { ($0.fidelityAfter, $0.after.count) }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,111 @@
+import Redline
+import Statute
+
+/// The sentences of an alert: what changed, and what would take the link out. English, from short fixed parts.
+enum AlertWording {
+    static func reason(_ group: ChangeGroup, bearsOn: Concept.BearsOn) -> String {
+        var sentences = [bearsOn.reason]
+        for step in group.ranked { sentences.append(change(step, in: group)) }
+        return joined(sentences)
+    }
+
+    /// "Article 27 (new) requires it where Article 23 (old) let an authority demand it."
+    private static func change(_ step: ChangeGroup.Step, in group: ChangeGroup) -> String {
+        let old = place(step.pair.before?.article, group.change.before) ?? place(group.before, group.change.before)
+        let new = place(step.pair.after?.article, group.change.after) ?? place(group.after, group.change.after)
+        let title = (group.concept.titles[.en] ?? group.concept.id).lowercased()
+        switch step.effect {
+        case .introduced:
+            guard let before = step.pair.before, before.polarity != .mentions else {
+                return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)); the old text did not say so there."
+            }
+            return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) where \(old ?? "the old text") (old) \(then(before.polarity))."
+        case .removed:
+            let where_ = step.pair.after == nil && new == nil ? "has no such provision" : "no longer says so there"
+            return "\(old ?? "The old text") (old) \(then(step.polarity)) (\(title)); the new text \(where_)."
+        case .strengthened, .weakened:
+            let words = modality(group.change).map { " (\($0))" } ?? ""
+            let earlier = step.pair.before?.polarity ?? .mentions
+            return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) where \(old ?? "the old text") (old) \(then(earlier))\(words)."
+        case .widened: return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) and reaches further than \(old ?? "the old text") (old)."
+        case .narrowed: return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) and reaches less far than \(old ?? "the old text") (old)."
+        case .reworded: return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) in other words than \(old ?? "the old text") (old)."
+        case .carried: return "\(new ?? "The new text") (new) carries on the words of \(old ?? "the old text") (old) on \(title): please confirm the link."
+        }
+    }
+
+    static func limits(
+        _ bearsOn: Concept.BearsOn, _ commitment: Commitment, excludedBy: String?, notes: [String]
+    ) -> String {
+        var sentences = [bearsOn.limits]
+        if excludedBy == ExclusionRule.predates {
+            sentences.append("The change came before the promise was made (\(commitment.since)).")
+        }
+        let first = commitment.limits.filter { $0.id == excludedBy }
+        for limit in first + commitment.limits.filter({ $0.id != excludedBy }) {
+            let outside = limit.excludes.map { " Outside it: \($0)" } ?? ""
+            sentences.append(ended(limit.text) + outside)
+        }
+        sentences += notes
+        if let unverified = commitment.unverified, !unverified.isEmpty {
+            sentences.append("Not verified in the wording of the commitment: \(unverified)")
+        }
+        return joined(sentences)
+    }
+
+    private static func modality(_ change: ProvisionChange) -> String? {
+        guard let reason = change.reasons.first(where: { $0.class == .modality }), let before = reason.before,
+            let after = reason.after
+        else { return nil }
+        return "it says “\(after.text)” where it said “\(before.text)”"
+    }
+
+    static func place(_ path: ProvisionPath?, _ provisions: [ArticleText]) -> String? {
+        guard let path else { return nil }
+        guard let provision = provisions.first(where: { $0.path == path }) else { return name(path) }
+        if provision.kind == .article, !provision.number.isEmpty { return "Article \(provision.number)" }
+        return provision.label.isEmpty ? name(path) : provision.label
+    }
+
+    private static func place(_ paths: [ProvisionPath], _ provisions: [ArticleText]) -> String? {
+        paths.first.flatMap { place($0, provisions) }
+    }
+
+    static func name(_ path: ProvisionPath) -> String {
+        let raw = path.rawValue
+        return raw.hasPrefix("art_") && !raw.dropFirst(4).contains("_") ? "Article \(raw.dropFirst(4))" : raw
+    }
+
+    private static func now(_ polarity: Polarity) -> String {
+        switch polarity {
+        case .requires: "requires it"
+        case .mayRequire: "lets an authority demand it"
+        case .permits: "allows or encourages it"
+        case .forbids: "forbids it or the demand for it"
+        case .protects: "shields it from leak or theft"
+        case .mentions: "mentions it"
+        }
+    }
+
+    private static func then(_ polarity: Polarity) -> String {
+        switch polarity {
+        case .requires: "required it"
+        case .mayRequire: "let an authority demand it"
+        case .permits: "allowed or encouraged it"
+        case .forbids: "forbade it or the demand for it"
+        case .protects: "shielded it from leak or theft"
+        case .mentions: "mentioned it"
+        }
+    }
+
+    private static func joined(_ sentences: [String]) -> String {
+        sentences.filter { !$0.isEmpty }.map(ended).joined(separator: " ")
+    }
+
+    private static func ended(_ sentence: String) -> String {
+        switch sentence.unicodeScalars.last {
+        case nil, ".", "!", "?", "。": sentence
+        default: sentence + "."
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import Statute
+
+/// One version as a link names it.
+package struct VersionMark: Sendable, Hashable {
+    /// Date and stage, such as `2015-07-06.draft-1`.
+    package var name: String
+    /// ISO 8601 calendar date: of adoption, or of publication for a draft. Empty when it is not known.
+    package var date: String
+
+    package init(name: String, date: String) {
+        self.name = name
+        self.date = date
+    }
+
+    /// Dates in ISO form compare as bytes; a bare year or month comes before the days in it.
+    func isBefore(_ other: String) -> Bool {
+        !date.isEmpty && !other.isEmpty && date.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+}
+
+/// The findings of one version, with how far its provisions may be trusted.
+package struct VersionFindings: Sendable, Hashable {
+    package var version: VersionMark
+    package var findings: [Finding]
+    package var provenance: Provenance
+
+    package init(version: VersionMark, findings: [Finding], provenance: Provenance = .official) {
+        self.version = version
+        self.findings = findings
+        self.provenance = provenance
+    }
+}
