@@ -48,8 +48,9 @@ package struct VersionPair: Sendable {
     ) throws -> [VersionPair] {
         let versions = try library.versions(of: id).map { try library.load($0, of: id) }
         let wanted = try language.map { try Self.named($0) }
-        let counts = Language.allCases.map { language in (language, versions.count { $0.texts[language] != nil }) }
-        guard let most = wanted ?? counts.max(by: { $0.1 < $1.1 })?.0 else { return [] }
+        let chinese = versions.count { $0.texts[.zh] != nil }
+        let english = versions.count { $0.texts[.en] != nil }
+        let most = wanted ?? (chinese >= english ? .zh : .en)
         let held = versions.filter { $0.texts[most] != nil }
         return try zip(held, held.dropFirst()).map { try VersionPair($0, $1, language: most.rawValue) }
     }

@@ -9,6 +9,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The store holds something that this program cannot read.
     case unreadableRecord(path: String, reason: String)
     case badReference(String)
+    case noCommitment(String)
     case badDate(String)
     case badLanguage(String)
     /// The question has no answer that we could stand by.
@@ -25,6 +26,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noText(let version, let reason): "\(version): \(reason)"
         case .unreadableRecord(let path, let reason):
             "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
+        case .noCommitment(let id):
+            "\(id): no agreement in laws/agreements has such a commitment; `lexwatch barometer` lists those that matter"
         case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
@@ -34,7 +37,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var exitCode: Int32 {
         switch self {
-        case .noInstrument, .noVersion, .noText, .cannotTell: 66
+        case .noInstrument, .noVersion, .noText, .cannotTell, .noCommitment: 66
         case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65
         }

@@ -1,0 +1,116 @@
+import Alerts
+package import Rendering
+import Redline
+import Statute
+
+/// Lays an assessment out as a digest: which words stand where.
+package struct DigestComposer {
+    private let assessment: Assessment
+    private let register: Register
+    /// Where the redline page of this step is; nil for nowhere.
+    private let link: String?
+
+    package init(_ assessment: Assessment, register: Register, link: String? = nil) {
+        self.assessment = assessment
+        self.register = register
+        self.link = link
+    }
+
+    package var view: DigestView {
+        let content = assessment.content
+        let pair = assessment.pair
+        let instrument = register.instruments.first { $0.id == pair.new.instrument }
+        return DigestView(
+            headline: content.headline, instrument: content.subject.title,
+            chineseTitle: instrument?.titles[.zh], from: VersionPair.caption(pair.old, pair.before),
+            to: VersionPair.caption(pair.new, pair.after), sections: content.groups.compactMap(section),
+            claims: content.claims.map(claim), formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
+            excluded: content.groups.flatMap { group in group.excluded.map { excluded($0, group) } },
+            sources: content.subject.sources, footer: footer)
+    }
+
+    private func section(_ group: DigestContent.CommitmentGroup) -> DigestView.Section? {
+        let alerts = group.away + group.toward + group.depends
+        guard !alerts.isEmpty else { return nil }
+        return DigestView.Section(
+            commitment: group.commitment.id,
+            title: group.commitment.titles[.en] ?? group.commitment.id,
+            force: group.commitment.force[assessment.pair.new.instrument.country] ?? .notAParty,
+            since: group.commitment.since, items: alerts.map(item))
+    }
+
+    private func item(_ alert: Alert) -> DigestView.Item {
+        let change = change(of: alert)
+        return DigestView.Item(
+            title: title(alert, change), concept: conceptTitle(alert.concept), polarity: alert.polarity,
+            effect: alert.effect, direction: alert.direction, severity: alert.severity,
+            confidence: alert.confidence, fidelity: alert.fidelity, sentence: sentence(alert),
+            reason: alert.reason, limits: alert.limits, before: passages(alert, .before),
+            after: passages(alert, .after), link: link)
+    }
+
+    /// The entry of the redline that an alert speaks of.
+    private func change(of alert: Alert) -> ProvisionChange? {
+        assessment.comparison.changes.changes.first { change in
+            change.before.contains { alert.before.contains($0.path) }
+                || change.after.contains { alert.after.contains($0.path) }
+        }
+    }
+
+    private func title(_ alert: Alert, _ change: ProvisionChange?) -> String {
+        let before = (change?.before ?? []).filter { alert.before.contains($0.path) }.map(label)
+        let after = (change?.after ?? []).filter { alert.after.contains($0.path) }.map(label)
+        let places = [before, after].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
+            .joined(separator: " → ")
+        return "\(places), \(change?.kind.rawValue ?? alert.effect.rawValue)"
+    }
+
+    private func label(_ provision: ArticleText) -> String {
+        provision.label.isEmpty ? provision.path.rawValue : provision.label
+    }
+
+    /// “Technical assistance to security organs: strengthened; the text requires it.”
+    private func sentence(_ alert: Alert) -> String {
+        let standing =
+            switch alert.polarity {
+            case .requires: "the text requires it"
+            case .mayRequire: "an authority may require it"
+            case .permits: "the text permits it"
+            case .forbids: "the text forbids demanding it"
+            case .protects: "the text protects it"
+            case .mentions: "the text only mentions it"
+            }
+        let tense = alert.effect == .removed ? "before the change " + standing : standing
+        return "\(conceptTitle(alert.concept)): \(alert.effect.rawValue); \(tense)."
+    }
+
+    private func conceptTitle(_ id: String) -> String { register.concept(id)?.titles[.en] ?? id }
+
+    private func passages(_ alert: Alert, _ side: Alert.Evidence.Side) -> [DigestView.Passage] {
+        let pair = assessment.pair
+        let text = side == .before ? pair.before : pair.after
+        return alert.evidence.filter { $0.side == side }.map { evidence in
+            DigestView.Passage(
+                label: evidence.path.rawValue, text: evidence.text, language: pair.language,
+                fidelity: text.provenance.record(for: evidence.path).fidelity)
+        }
+    }
+
+    /// What the claim says is kept apart from what the texts say, counted by the program.
+    private func claim(_ note: DigestContent.ClaimNote) -> Claim {
+        var claim = note.claim
+        claim.answer = "\(note.fact) \(claim.answer)"
+        return claim
+    }
+
+    private func excluded(_ alert: Alert, _ group: DigestContent.CommitmentGroup) -> String {
+        let limit = group.commitment.limits.first { $0.id == alert.excludedBy }
+        let title = title(alert, change(of: alert))
+        return "\(title): \(conceptTitle(alert.concept)); outside \(group.commitment.id), "
+            + (limit.map { "because of its limit “\($0.text)”" } ?? (alert.excludedBy ?? "").replacing("-", with: " "))
+    }
+
+    private var footer: [String] {
+        ["You get this because Lexwatch follows \(assessment.content.subject.title) for you."]
+    }
+}

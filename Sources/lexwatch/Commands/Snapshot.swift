@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import GitStore
+import Rendering
+import Statute
+import Tracking
+
+/// The nightly run.
+struct Snapshot: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The nightly run: keep what is new, compare, link, and write redlines and summaries.",
+        discussion: """
+            Takes the texts in snapshots/<country>/<slug>/ into the store, and writes a redline page and a summary \
+            (.eml, text, HTML) for every step of every declared instrument into snapshots/out. What is new since the \
+            last run is also queued in snapshots/out/outbox. A second run changes nothing and queues nothing.
+            """)
+
+    @Argument(help: "Instruments; without any, all that are declared.")
+    var instruments: [String] = []
+
+    @Flag(help: "Only what is bundled or in folders.")
+    var offline = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let settings = try Settings(options)
+        let started = Date()
+        let register = try settings.register()
+        let store = try GitStore(path: settings.store, access: .writing)
+        let library = Library(register: register, store: store)
+        let only = try Set(instruments.map { try library.instrument(named: $0) })
+        var result = try SnapshotRun(
+            library: library, decoder: settings.decoder, now: Int64(started.timeIntervalSince1970)
+        ).run(seeds: settings.snapshots, only: only)
+        result.notes += store.recovered.map { "removed what a killed run had left: \($0)" }
+        let pages = try SnapshotPages(library: library, out: settings.out).write(news: result.news)
+        result.notes += [
+            "\(result.commits) commits; store: \(settings.store)",
+            "\(pages.steps) redlines and summaries, \(pages.changed) of them new or changed, in \(settings.out.relativePath)/",
+            pages.queued.isEmpty
+                ? "nothing queued for mail" : "\(pages.queued.count) queued for mail in \(settings.out.relativePath)/outbox/",
+        ]
+        let report = RunReportView(
+            started: started.ISO8601Format(), finished: Date().ISO8601Format(), lines: result.lines,
+            notes: result.notes)
+        if settings.format == .json {
+            Output.print(SnapshotDocument(result, pages, settings).json)
+        } else if !settings.quiet {
+            Output.print(report.render(style: settings.terminal, verbose: settings.verbose))
+            for page in pages.examples { Output.print("    \(page)") }
+        }
+        if result.needsPerson { throw ExitCode(1) }
+    }
+}
