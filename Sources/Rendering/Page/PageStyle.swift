@@ -29,14 +29,14 @@ enum PageStyle {
         align-content:start;align-items:baseline}
         .card dt{color:var(--soft);font-size:.88rem}
         .card dd{margin:0}
-        .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem 1.4rem;align-items:start}
+        .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8rem,1fr));gap:.6rem 1.2rem;align-items:start}
         .unseen{clip-path:inset(100%);position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap}
         .card .name{font-weight:600}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:.2rem}
-        th,td{padding:.22rem .4rem;border-bottom:1px solid var(--line);text-align:left;font-weight:400}
+        th,td{padding:.22rem .15rem;border-bottom:1px solid var(--line);text-align:left;font-weight:400;overflow-wrap:normal}
         tr:last-child>*{border-bottom:0}
-        td{text-align:right;font-weight:600}
+        td{text-align:right;font-weight:600;white-space:nowrap}
         .note{border-left:.3rem solid var(--away);background:var(--awaybg);padding:.7rem 1rem;border-radius:.25rem;margin:1rem 0}
         .outline ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem}
         .outline h3{font-size:.92rem;font-weight:600;margin:.9rem 0 .35rem}
