@@ -40,7 +40,7 @@ package enum TerminalRedline {
     }
 
     private static func heading(_ change: FrameChange, _ page: inout TerminalPage) {
-        var runs = [StyledRun(change.isTitle ? "title: " : "heading: ", .faint)]
+        var runs = [StyledRun("\(change.place.rawValue): ", .faint)]
         if let before = change.before {
             runs.append(StyledRun("[-", .deleted, glue: .next))
             runs.append(.changed(before, .deleted))
