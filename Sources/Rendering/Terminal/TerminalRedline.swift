@@ -97,6 +97,8 @@ package enum TerminalRedline {
     }
 
     private static func formal(_ view: RedlineView, _ page: inout TerminalPage) {
+        let told = [view.renumbered, view.referencesOnly, view.showsAll ? [] : view.unchanged]
+        guard told.contains(where: { !$0.isEmpty }) else { return }
         page.gap()
         if !view.renumbered.isEmpty {
             page.paragraph(
