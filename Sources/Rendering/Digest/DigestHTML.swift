@@ -108,13 +108,13 @@ package enum DigestHTML {
         return style.isEmpty ? words : "<strong>\(words)</strong>"
     }
 
-    private static func claims(_ claims: [Claim]) -> String {
+    private static func claims(_ claims: [DigestView.ClaimNote]) -> String {
         guard !claims.isEmpty else { return "" }
         var out = heading("What others said")
-        for claim in claims {
-            out += "<p \(Look.paragraph)>\(HTMLText.escape(DigestWords.claim(claim)))<br>\n"
-            out += "<strong>\(HTMLText.escape(DigestWords.answer(claim)))</strong></p>\n"
-            out += claim.sources.map { "<p \(Look.small)>\(linked($0))</p>\n" }.joined()
+        for note in claims {
+            out += "<p \(Look.paragraph)>\(HTMLText.escape(DigestWords.claim(note.claim)))<br>\n"
+            out += "<strong>\(HTMLText.escape(DigestWords.answer(note)))</strong></p>\n"
+            out += note.claim.sources.map { "<p \(Look.small)>\(linked($0))</p>\n" }.joined()
         }
         return out
     }
