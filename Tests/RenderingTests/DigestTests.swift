@@ -22,13 +22,15 @@ import Testing
             "What changed:", "Why it matters:", "Limits:", "第二十三条", "published 2015-07-06",
             "in force 2017-06-01",
             "as reported by a named source", "[-可以-]", "{+应当+}", "⟪源代码⟫", "https://example.org/adopted",
-            "political commitment, since 2015-09-25", "Taken out", "Corrections",
+            "political commitment, since 2015-09-25", "Taken out", "Corrections", "0 findings in 2 texts.",
+            "五万元→十万元", "8 provisions assumed",
         ]
         var view = Fixtures.digest
         view.excluded = ["One link falls outside."]
         view.corrections = ["An alert of May no longer holds."]
         let html = plainWords(DigestHTML.render(view))
-        let text = DigestText.render(view)
+        // Lines are broken at spaces; what is said does not depend on where.
+        let text = DigestText.render(view).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for words in said {
             #expect(text.contains(words), "\(words)")
             #expect(html.contains(words), "\(words)")

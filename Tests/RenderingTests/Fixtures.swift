@@ -248,14 +248,18 @@ enum Fixtures {
                     ])
             ],
             claims: [
-                Claim(
-                    id: "c", date: "2015-10", by: "a law firm's client alert",
-                    concept: "source-code-disclosure",
-                    claim: "the draft demands source code.", about: ["draft-1"],
-                    answer: "the draft allows it only.",
-                    confidence: "sourced", sources: ["https://example.org/alert"])
-            ], formal: "15 articles renumbered only: 6–20 → 7–21.",
+                .init(
+                    Claim(
+                        id: "c", date: "2015-10", by: "a law firm's client alert",
+                        concept: "source-code-disclosure",
+                        claim: "the draft demands source code.", about: ["draft-1"],
+                        answer: "the draft allows it only.",
+                        confidence: "sourced", sources: ["https://example.org/alert"]),
+                    fact: "0 findings in 2 texts.")
+            ], otherChanges: ["第二十四条: 五万元→十万元 (tightened)"],
+            formal: "15 articles renumbered only: 6–20 → 7–21.",
             unknown: "8 articles of the draft are only assumed to read as later: 31–38.",
+            trust: ["2015-07-06.draft-1: 8 provisions assumed"],
             sources: ["https://example.org/draft-1", "https://example.org/adopted"],
             footer: [
                 "You get this because you follow Example Security Law.",

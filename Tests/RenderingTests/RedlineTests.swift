@@ -95,11 +95,19 @@ import Testing
         #expect(NumberRuns.singles(some.flatMap(\.before)) == "6–7, 10")
     }
 
+    @Test func `headnotes that came or went are told`() {
+        var changes = Fixtures.changeSet([])
+        var text = Fixtures.text(changes.new.title, [("第一章", "总则", [])])
+        text.headnotes = ["（测试文本）", "（新的说明）"]
+        changes.newFrame = Frame(of: text)
+        #expect(FrameChange.all(in: changes) == [FrameChange(before: nil, after: "（新的说明）", place: .headnote)])
+    }
+
     @Test func `headings and the title are compared`() {
         let found = FrameChange.all(in: Fixtures.sample.changes)
         #expect(
             found == [
-                FrameChange(before: "示例安全法（草案）", after: "示例安全法", isTitle: true),
+                FrameChange(before: "示例安全法（草案）", after: "示例安全法", place: .title),
                 FrameChange(before: nil, after: "第二章 网络运行安全"),
             ])
     }

@@ -82,6 +82,22 @@ import Testing
         #expect(!all.contains("…") && all.unicodeScalars.filter { $0 == "未" }.count == 80)
     }
 
+    @Test func `paragraphs that are left out do not run together`() throws {
+        let items = (1...9).map { "第\($0)项" + String(repeating: "未变", count: 20) }.joined(separator: "\n")
+        let change = Fixtures.modified("开头[可以]：\n\(items)\n结尾", "开头[应当]：\n\(items)\n结尾")
+        let text = TerminalRedline.render(Fixtures.view([change]), style: plain)
+        #expect(text.hasSuffix("    开头[-可以-]{+应当+}：\n    …\n"))
+    }
+
+    @Test func `a reason that says no more than the redline is left out`() {
+        var change = Fixtures.modified("[]甲", "[很长]甲", reason: .text, words: nil, direction: .unclear)
+        change.reasons.append(
+            Reason(
+                .scope, before: nil, after: ReasonValue(text: String(repeating: "范围", count: 20)),
+                direction: .unclear))
+        #expect(ChangeWords.grounds(change) == ["substantive", "+范围范围范围范围范围范… (scope)"])
+    }
+
     @Test func `a rewrite is said to be one`() {
         var view = Fixtures.view([])
         view.changes.rewrite = true

@@ -96,6 +96,7 @@ import Testing
                 index += 2
                 continue
             }
+            if escaped[index...].starts(with: "&#32;".unicodeScalars) { index += 2 }
             #expect(!"`*_[]<>~#".unicodeScalars.contains(escaped[index]))
             index += 1
         }

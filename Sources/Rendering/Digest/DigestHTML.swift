@@ -41,11 +41,10 @@ package enum DigestHTML {
         <title>\(HTMLText.escape(VisibleText.line(title)))</title>
         <style>
         :root{color-scheme:light dark}
-        @media(prefers-color-scheme:dark){.link{color:#9cc3ff!important}}
         </style>
         </head>
         <body style="margin:0;padding:0">
-        <div style="max-width:600px;margin:0 auto;padding:16px;font:16px/1.55 -apple-system,'Segoe UI',Roboto,\
+        <div role="main" style="max-width:600px;margin:0 auto;padding:16px;font:16px/1.55 -apple-system,'Segoe UI',Roboto,\
         'Noto Sans','PingFang SC','Microsoft YaHei',sans-serif;overflow-wrap:anywhere">
         \(body)</div>
         </body>
@@ -76,7 +75,7 @@ package enum DigestHTML {
             if !item.redline.isEmpty { out += redline(item) }
             if let link = item.link.flatMap(HTMLText.link) {
                 out +=
-                    "<p \(Look.paragraph)><a class=\"link\" style=\"color:#1c4f9c\" href=\"\(link)\">Read it in full</a></p>\n"
+                    "<p \(Look.paragraph)><a href=\"\(link)\">Read it in full</a></p>\n"
             }
         }
         return out
@@ -109,13 +108,13 @@ package enum DigestHTML {
         return style.isEmpty ? words : "<strong>\(words)</strong>"
     }
 
-    private static func claims(_ claims: [Claim]) -> String {
+    private static func claims(_ claims: [DigestView.ClaimNote]) -> String {
         guard !claims.isEmpty else { return "" }
         var out = heading("What others said")
-        for claim in claims {
-            out += "<p \(Look.paragraph)>\(HTMLText.escape(DigestWords.claim(claim)))<br>\n"
-            out += "<strong>\(HTMLText.escape(DigestWords.answer(claim)))</strong></p>\n"
-            out += claim.sources.map { "<p \(Look.small)>\(linked($0))</p>\n" }.joined()
+        for note in claims {
+            out += "<p \(Look.paragraph)>\(HTMLText.escape(DigestWords.claim(note.claim)))<br>\n"
+            out += "<strong>\(HTMLText.escape(DigestWords.answer(note)))</strong></p>\n"
+            out += note.claim.sources.map { "<p \(Look.small)>\(linked($0))</p>\n" }.joined()
         }
         return out
     }
@@ -123,7 +122,7 @@ package enum DigestHTML {
     private static func linked(_ words: String) -> String {
         let text = HTMLText.escape(words)
         guard let link = HTMLText.link(words) else { return text }
-        return "<a class=\"link\" style=\"color:#1c4f9c\" href=\"\(link)\">\(text)</a>"
+        return "<a href=\"\(link)\">\(text)</a>"
     }
 
     private enum Look {

@@ -21,10 +21,10 @@ package enum DigestText {
         for section in view.sections { self.section(section, &page) }
         if !view.claims.isEmpty {
             page.heading("What others said")
-            for claim in view.claims {
-                page.paragraph(DigestWords.claim(claim), first: "* ", rest: "  ")
-                page.paragraph(DigestWords.answer(claim), first: "  ", rest: "  ")
-                for source in claim.sources { page.paragraph(source, first: "  ", rest: "  ") }
+            for note in view.claims {
+                page.paragraph(DigestWords.claim(note.claim), first: "* ", rest: "  ")
+                page.paragraph(DigestWords.answer(note), first: "  ", rest: "  ")
+                for source in note.claim.sources { page.paragraph(source, first: "  ", rest: "  ") }
             }
         }
         for list in DigestWords.lists(view) {

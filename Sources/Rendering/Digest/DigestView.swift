@@ -86,6 +86,18 @@ package struct DigestView: Sendable, Hashable {
         }
     }
 
+    /// What somebody said that the text does.
+    package struct ClaimNote: Sendable, Hashable {
+        package var claim: Claim
+        /// What was counted in the texts, in a sentence; empty for nothing.
+        package var fact: String
+
+        package init(_ claim: Claim, fact: String = "") {
+            self.claim = claim
+            self.fact = fact
+        }
+    }
+
     /// The one sentence that would do if nothing else were read.
     package var headline: String
     package var instrument: String
@@ -95,7 +107,9 @@ package struct DigestView: Sendable, Hashable {
     package var to: VersionCaption
     package var sections: [Section]
     /// What others said that the text does, with what it says.
-    package var claims: [Claim]
+    package var claims: [ClaimNote]
+    /// Changes of substance that bear on no commitment, a line each.
+    package var otherChanges: [String]
     /// Counts of formal changes in a sentence; empty for none.
     package var formal: String
     /// What is not known, in a sentence; empty for nothing.
@@ -106,6 +120,8 @@ package struct DigestView: Sendable, Hashable {
     package var excluded: [String]
     /// Alerts of earlier mails that no longer hold, one sentence each.
     package var corrections: [String]
+    /// How far the two texts may be trusted, where a word for the whole will not do, a line each.
+    package var trust: [String]
     package var disclaimers: [String]
     /// Names or addresses.
     package var sources: [String]
@@ -114,10 +130,11 @@ package struct DigestView: Sendable, Hashable {
 
     package init(
         headline: String, instrument: String, chineseTitle: String? = nil, from: VersionCaption,
-        to: VersionCaption, sections: [Section], claims: [Claim] = [], formal: String = "",
+        to: VersionCaption, sections: [Section], claims: [ClaimNote] = [], otherChanges: [String] = [],
+        formal: String = "",
         unknown: String = "",
         omitted: String = "", excluded: [String] = [], corrections: [String] = [],
-        disclaimers: [String] = Disclaimers.all,
+        trust: [String] = [], disclaimers: [String] = Disclaimers.all,
         sources: [String] = [], footer: [String] = []
     ) {
         self.headline = headline
@@ -127,11 +144,13 @@ package struct DigestView: Sendable, Hashable {
         self.to = to
         self.sections = sections
         self.claims = claims
+        self.otherChanges = otherChanges
         self.formal = formal
         self.unknown = unknown
         self.omitted = omitted
         self.excluded = excluded
         self.corrections = corrections
+        self.trust = trust
         self.disclaimers = disclaimers
         self.sources = sources
         self.footer = footer

@@ -29,8 +29,9 @@ enum DigestWords {
         "\(capital(claim.by)), \(claim.date), said: \(claim.claim)"
     }
 
-    static func answer(_ claim: Claim) -> String {
-        "What the texts say (\(claim.confidence)): \(claim.answer)"
+    static func answer(_ note: DigestView.ClaimNote) -> String {
+        let fact = note.fact.isEmpty ? "" : " \(note.fact)"
+        return "What the texts say (\(note.claim.confidence)): \(note.claim.answer)\(fact)"
     }
 
     /// The simple closing lists, with their titles; empty ones are left out.
@@ -39,8 +40,10 @@ enum DigestWords {
             ("Corrections to earlier mails", view.corrections),
             ("Taken out by a limit of the commitment", view.excluded),
             ("Left out", view.omitted.isEmpty ? [] : [view.omitted]),
+            ("Other changes of substance", view.otherChanges),
             ("Formal changes", view.formal.isEmpty ? [] : [view.formal]),
             ("Not known", view.unknown.isEmpty ? [] : [view.unknown]),
+            ("How far the texts may be trusted", view.trust),
             ("Sources", view.sources),
             ("Please note", view.disclaimers),
         ].filter { !$0.1.isEmpty }

@@ -18,7 +18,7 @@ package enum MarkdownRedline {
                 change.after.map { MarkdownText.delimited(visible($0), by: "**") },
             ]
             out +=
-                "\(change.isTitle ? "Title" : "Heading"): \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
+                "\(change.place.rawValue): \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
         }
         for change in view.changes.changes where !change.unverified && !change.isFolded {
             if view.showsAll || change.kind != .unchanged { out += entry(change, view) }

@@ -20,7 +20,12 @@ package enum MarkdownText {
                 if opening { out.append("\\") }
                 opening = false
             case "0"..."9": break
-            case " ": break
+            case " ":
+                // Four spaces would begin a block of code.
+                if opening {
+                    out.append(contentsOf: "&#32;".unicodeScalars)
+                    continue
+                }
             default: opening = false
             }
             out.append(scalar)

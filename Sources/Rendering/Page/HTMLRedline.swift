@@ -100,7 +100,8 @@ package enum HTMLRedline {
             ]
             return "<p>\(parts.compactMap { $0 }.joined(separator: " "))</p>"
         }
-        return "<section aria-labelledby=\"headings\">\n<h2 id=\"headings\">Title and headings</h2>\n"
+        return
+            "<section aria-labelledby=\"headings\">\n<h2 id=\"headings\">Title, headnotes and headings</h2>\n"
             + "<div class=\"words\" lang=\"\(view.changes.new.language.rawValue)\">\n"
             + "\(lines.joined(separator: "\n"))\n</div>\n</section>\n"
     }

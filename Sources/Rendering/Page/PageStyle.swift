@@ -25,18 +25,18 @@ enum PageStyle {
         .soft{color:var(--soft);font-size:.92rem}
         .two{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin:0}
         .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
-        dl.card{margin:0;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .8rem;\
+        dl.card{margin:0;display:grid;grid-template-columns:fit-content(9rem) minmax(0,1fr);gap:.15rem .8rem;\
         align-content:start;align-items:baseline}
         .card dt{color:var(--soft);font-size:.88rem}
         .card dd{margin:0}
-        .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem 1.4rem;align-items:start}
+        .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8rem,1fr));gap:.6rem 1.2rem;align-items:start}
         .unseen{clip-path:inset(100%);position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap}
         .card .name{font-weight:600}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:.2rem}
-        th,td{padding:.22rem .4rem;border-bottom:1px solid var(--line);text-align:left;font-weight:400}
+        th,td{padding:.22rem .15rem;border-bottom:1px solid var(--line);text-align:left;font-weight:400;overflow-wrap:normal}
         tr:last-child>*{border-bottom:0}
-        td{text-align:right;font-weight:600}
+        td{text-align:right;font-weight:600;white-space:nowrap}
         .note{border-left:.3rem solid var(--away);background:var(--awaybg);padding:.7rem 1rem;border-radius:.25rem;margin:1rem 0}
         .outline ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem}
         .outline h3{font-size:.92rem;font-weight:600;margin:.9rem 0 .35rem}
@@ -70,7 +70,9 @@ enum PageStyle {
         ins::before{content:" [inserted: "}del::before{content:" [deleted: "}ins::after,del::after{content:"] "}
         mark{color:var(--mark);background:var(--markbg);border-bottom:2px solid currentColor;padding:.05em .08em}
         ins mark{text-decoration:underline}del mark{text-decoration:line-through}
-        .inline{margin:0 .25em;vertical-align:.08em}
+        .tag.inline{display:inline;margin:0 .25em;vertical-align:.08em;text-decoration:none;\
+        box-decoration-break:clone;-webkit-box-decoration-break:clone}
+        ins[title="cross-reference"],del[title="cross-reference"]{background:none}
         .elsewhere{color:var(--soft);font-size:.88em}
         details{margin:1rem 0}
         summary{cursor:pointer;padding:.35rem 0;font-weight:600}
@@ -82,8 +84,9 @@ enum PageStyle {
         @media(forced-colors:active){ins,del,mark{forced-color-adjust:auto}.card,.change{border-color:CanvasText}}
         @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#999;--link:#000;\
         --ins:#000;--insbg:#fff;--del:#000;--delbg:#fff;--mark:#000;--markbg:#eee;--away:#000;--awaybg:#fff;\
-        --toward:#000;--towardbg:#fff;--chip:#fff}body{font-size:10.5pt}.page{max-width:none;padding:0}\
+        --toward:#000;--towardbg:#fff;--chip:#fff}body{font-size:10.5pt}.page{max-width:none;padding:0 2px}\
         .skip,.outline{display:none}.body{display:block}.change,.card,.note{border-radius:0}\
-        h2,h3,.why{break-after:avoid}.words p{orphans:3;widows:3}@page{margin:18mm 16mm}}
+        h2,h3,.why{break-after:avoid}.change{break-inside:avoid-page}\
+        details::details-content{content-visibility:visible;block-size:auto}.words p{orphans:3;widows:3}@page{margin:18mm 16mm}}
         """
 }

@@ -49,24 +49,24 @@ package enum ChangeWords {
         return "\(word), moved: \(list(change.before, " and ")) is now \(list(change.after, " and "))"
     }
 
-    /// `应当→必须 (tightened)`; nil where the reason says no more than that words changed.
+    /// `应当→必须 (tightened)`; nil where the reason says no more than that words changed, which the redline shows.
     package static func reason(_ reason: Reason) -> String? {
         if reason.class == .crossReference { return "references follow" }
+        if reason.class == .text, reason.direction == .unclear || reason.direction == .neither { return nil }
         let words: String
         switch (reason.before, reason.after) {
-        case (nil, nil): return reason.class == .text ? nil : reason.class.rawValue
+        case (nil, nil): return reason.class.rawValue
         case (let before?, nil): words = "−\(value(before))"
         case (nil, let after?): words = "+\(value(after))"
         case (let before?, let after?): words = "\(value(before))→\(value(after))"
         }
         let direction =
             switch reason.direction {
-            case .tightened: " (tightened)"
-            case .loosened: " (loosened)"
-            case .unclear: " (\(reason.class.rawValue), direction unclear)"
-            case .neither: reason.class == .text ? "" : " (\(reason.class.rawValue))"
+            case .tightened: "tightened"
+            case .loosened: "loosened"
+            case .unclear, .neither: reason.class.rawValue
             }
-        return VisibleText.line(words) + direction
+        return "\(words) (\(direction))"
     }
 
     /// At most this many reasons are said in a heading; the rest are counted.
@@ -116,5 +116,12 @@ package enum ChangeWords {
         VisibleText.line(provisions.map(\.displayLabel).joined(separator: separator))
     }
 
-    private static func value(_ value: ReasonValue) -> String { value.text.isEmpty ? "–" : value.text }
+    /// Columns of a value in a heading; the redline has the whole of it.
+    private static let widestValue = 24
+
+    private static func value(_ value: ReasonValue) -> String {
+        let words = VisibleText.line(value.text.isEmpty ? "–" : value.text)
+        guard DisplayWidth.of(words) > widestValue else { return words }
+        return LineBreaker.prefix(words, width: widestValue - 1) + "…"
+    }
 }

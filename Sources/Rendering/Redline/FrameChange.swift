@@ -1,31 +1,43 @@
 package import Redline
 import Statute
 
-/// A heading (or the title) that differs between two texts. One side is nil where it stands in one text only.
+/// A heading, a headnote or the title that differs between two texts. One side is nil where it stands in one only.
 package struct FrameChange: Sendable, Hashable {
+    package enum Place: String, Sendable, Hashable { case title, headnote, heading }
+
     package var before: String?
     package var after: String?
-    /// Whether it is the title of the whole text.
-    package var isTitle: Bool
+    package var place: Place
 
-    package init(before: String?, after: String?, isTitle: Bool = false) {
+    package init(before: String?, after: String?, place: Place = .heading) {
         self.before = before
         self.after = after
-        self.isTitle = isTitle
+        self.place = place
     }
 
     /// Beyond this many comparisons headings are not compared: no real law comes near it.
     private static let mostComparisons = 4_000_000
 
-    /// Title first, then headings of containers in order. Equal headings under another number are not told.
+    /// Title first, then headnotes, then headings of containers in order. Equal headings under another number are not told.
     package static func all(in changes: ChangeSet) -> [FrameChange] {
         var found: [FrameChange] = []
         let old = changes.oldFrame.text
         let new = changes.newFrame.text
         if !old.title.utf8.elementsEqual(new.title.utf8) {
-            found.append(FrameChange(before: old.title, after: new.title, isTitle: true))
+            found.append(FrameChange(before: old.title, after: new.title, place: .title))
+        }
+        found += missing(old.headnotes, in: new.headnotes).map {
+            Self(before: $0, after: nil, place: .headnote)
+        }
+        found += missing(new.headnotes, in: old.headnotes).map {
+            Self(before: nil, after: $0, place: .headnote)
         }
         return found + headings(containers(old.root), containers(new.root))
+    }
+
+    private static func missing(_ lines: [String], in others: [String]) -> [String] {
+        let known = Set(others.map { Array($0.utf8) })
+        return lines.filter { !known.contains(Array($0.utf8)) }
     }
 
     private static func containers(_ root: Provision) -> [Provision] {

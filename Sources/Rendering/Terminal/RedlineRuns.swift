@@ -64,28 +64,29 @@ enum RedlineRuns {
         lines[lines.count - 1].append(StyledRun("⟫", style, glue: .previous))
     }
 
-    /// Keeps what stands next to a change.
+    /// Keeps what stands next to a change; whole paragraphs between become one `…`, so that none run together.
     private static func shortened(_ text: String, isFirst: Bool, isLast: Bool) -> String {
-        guard DisplayWidth.of(text) > longestKept else { return text }
-        let scalars = Array(text.unicodeScalars)
-        let head = isFirst ? [] : prefix(scalars[...])
-        let tail = isLast ? [] : prefix(scalars.reversed()[...]).reversed()
-        if isFirst, isLast { return text }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: head)
-        view.append(contentsOf: " … ".unicodeScalars)
-        view.append(contentsOf: tail)
-        return String(view)
+        guard !(isFirst && isLast), DisplayWidth.of(text) > longestKept else { return text }
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0)
+        }
+        if lines.count == 1 {
+            let head = isFirst ? "" : LineBreaker.prefix(text, width: shownOfKept)
+            return "\(head) … \(isLast ? "" : suffix(text))"
+        }
+        let head = isFirst ? nil : lines.removeFirst()
+        let tail = isLast ? nil : lines.popLast()
+        if lines.reduce(0, { $0 + DisplayWidth.of($1) }) > longestKept { lines = ["…"] }
+        let first = head.map {
+            DisplayWidth.of($0) > longestKept ? LineBreaker.prefix($0, width: shownOfKept) + " …" : $0
+        }
+        let last = tail.map { DisplayWidth.of($0) > longestKept ? "… " + suffix($0) : $0 }
+        return ([first].compactMap { $0 } + lines + [last].compactMap { $0 }).joined(separator: "\n")
     }
 
-    private static func prefix(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-        var out: [Unicode.Scalar] = []
-        var width = 0
-        for scalar in scalars {
-            width += DisplayWidth.of(scalar)
-            if width > shownOfKept { break }
-            out.append(scalar)
-        }
-        return out
+    private static func suffix(_ text: String) -> String {
+        let reversed = String(String.UnicodeScalarView(text.unicodeScalars.reversed()))
+        let kept = LineBreaker.prefix(reversed, width: shownOfKept)
+        return String(String.UnicodeScalarView(kept.unicodeScalars.reversed()))
     }
 }

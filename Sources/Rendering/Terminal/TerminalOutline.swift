@@ -48,13 +48,6 @@ package enum TerminalOutline {
     private static func beginning(_ text: String, width: Int) -> String {
         let text = VisibleText.line(text)
         guard DisplayWidth.of(text) > width else { return text }
-        var out = String.UnicodeScalarView()
-        var filled = 1
-        for scalar in text.unicodeScalars {
-            filled += DisplayWidth.of(scalar)
-            if filled > width { break }
-            out.append(scalar)
-        }
-        return String(out) + "…"
+        return LineBreaker.prefix(text, width: width - 1) + "…"
     }
 }

@@ -40,7 +40,7 @@ package enum TerminalRedline {
     }
 
     private static func heading(_ change: FrameChange, _ page: inout TerminalPage) {
-        var runs = [StyledRun(change.isTitle ? "title: " : "heading: ", .faint)]
+        var runs = [StyledRun("\(change.place.rawValue): ", .faint)]
         if let before = change.before {
             runs.append(StyledRun("[-", .deleted, glue: .next))
             runs.append(.changed(before, .deleted))
@@ -97,6 +97,8 @@ package enum TerminalRedline {
     }
 
     private static func formal(_ view: RedlineView, _ page: inout TerminalPage) {
+        let told = [view.renumbered, view.referencesOnly, view.showsAll ? [] : view.unchanged]
+        guard told.contains(where: { !$0.isEmpty }) else { return }
         page.gap()
         if !view.renumbered.isEmpty {
             page.paragraph(

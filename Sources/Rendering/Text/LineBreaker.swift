@@ -41,6 +41,18 @@ package enum LineBreaker {
         return lines.map(joined)
     }
 
+    /// As much of the beginning of a text as fills at most `width` columns.
+    package static func prefix(_ text: String, width: Int) -> String {
+        var out = String.UnicodeScalarView()
+        var filled = 0
+        for scalar in text.unicodeScalars {
+            filled += DisplayWidth.of(scalar)
+            if filled > width { break }
+            out.append(scalar)
+        }
+        return String(out)
+    }
+
     private static func joined(_ line: [Atom]) -> [StyledRun] {
         var line = line[...]
         while line.last?.kind == .space { line = line.dropLast() }
