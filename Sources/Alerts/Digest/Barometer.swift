@@ -35,7 +35,9 @@ package struct Barometer: Sendable {
 
         /// How many statements point this way; those that are only assumed are not counted.
         package func count(_ bearing: Bearing) -> Int {
-            standings.count { $0.bearing == bearing && $0.fidelity != .assumed && $0.finding.polarity != .mentions }
+            standings.count {
+                $0.bearing == bearing && $0.fidelity != .assumed && $0.finding.polarity != .mentions
+            }
         }
 
         /// How many statements are only assumed.

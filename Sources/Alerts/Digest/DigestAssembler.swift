@@ -16,14 +16,16 @@ package struct DigestAssembler: Sendable {
     ///   - claims: what was said of this instrument.
     ///   - held: every text of the instrument that is held, for the counted facts.
     package func content(
-        _ subject: DigestContent.Subject, from: VersionMark, to: VersionMark, changes: ChangeSet, alerts: [Alert],
+        _ subject: DigestContent.Subject, from: VersionMark, to: VersionMark, changes: ChangeSet,
+        alerts: [Alert],
         claims: [Claim], held: [VersionFindings]
     ) -> DigestContent {
         let groups = groups(alerts)
         return DigestContent(
             subject: subject, from: from, to: to,
             headline: headline(subject, from, to, changes: changes, groups: groups), groups: groups,
-            changeNotes: notes(changes, alerts), formalLine: formalLine(changes), unknownLine: unknownLine(changes),
+            changeNotes: notes(changes, alerts), formalLine: formalLine(changes),
+            unknownLine: unknownLine(changes),
             claims: claims.map { DigestContent.ClaimNote(claim: $0, fact: fact($0, held)) },
             limits: limits(groups), disclaimers: DigestContent.standingDisclaimers,
             fidelity: fidelity(changes, from, to))
@@ -71,21 +73,23 @@ package struct DigestAssembler: Sendable {
         if toward > 0 { parts.append("points toward \(Self.count(toward, "commitment"))") }
         if depends > 0 { parts.append("may bear on \(Self.count(depends, "commitment"))") }
         let links = parts.isEmpty ? "no link to a commitment" : parts.joined(separator: ", ")
-        return "\(subject.title), \(from.name) to \(to.name): \(Self.count(substantive, "change")) of substance; \(links)."
+        return
+            "\(subject.title), \(from.name) to \(to.name): \(Self.count(substantive, "change")) of substance; \(links)."
     }
 
     private func notes(_ changes: ChangeSet, _ alerts: [Alert]) -> [DigestContent.ChangeNote] {
-        changes.changes.filter { $0.kind != .unchanged && !$0.unverified && $0.significance == .substantive }.map {
-            change in
-            let old = Set(change.before.map(\.path))
-            let new = Set(change.after.map(\.path))
-            return DigestContent.ChangeNote(
-                kind: change.kind, before: change.before.map(label), after: change.after.map(label),
-                reasons: change.reasons.map(words),
-                alerts: alerts.filter {
-                    !old.isDisjoint(with: $0.before) || !new.isDisjoint(with: $0.after)
-                }.map(\.id))
-        }
+        changes.changes.filter { $0.kind != .unchanged && !$0.unverified && $0.significance == .substantive }
+            .map {
+                change in
+                let old = Set(change.before.map(\.path))
+                let new = Set(change.after.map(\.path))
+                return DigestContent.ChangeNote(
+                    kind: change.kind, before: change.before.map(label), after: change.after.map(label),
+                    reasons: change.reasons.map(words),
+                    alerts: alerts.filter {
+                        !old.isDisjoint(with: $0.before) || !new.isDisjoint(with: $0.after)
+                    }.map(\.id))
+            }
     }
 
     private func label(_ provision: ArticleText) -> String {
@@ -95,7 +99,9 @@ package struct DigestAssembler: Sendable {
     private func words(_ reason: Reason) -> String {
         let before = reason.before?.text ?? "–"
         let after = reason.after?.text ?? "–"
-        let direction = reason.direction == .tightened || reason.direction == .loosened ? " (\(reason.direction.rawValue))" : ""
+        let direction =
+            reason.direction == .tightened || reason.direction == .loosened
+            ? " (\(reason.direction.rawValue))" : ""
         return "\(reason.class.rawValue): \(before) → \(after)\(direction)"
     }
 
@@ -104,14 +110,16 @@ package struct DigestAssembler: Sendable {
         let formal = counts[.formal] ?? 0
         let editorial = counts[.editorial] ?? 0
         guard formal + editorial > 0 else { return nil }
-        return "Without effect in law: \(Self.count(formal, "formal change")) (numbers and references that follow), "
+        return
+            "Without effect in law: \(Self.count(formal, "formal change")) (numbers and references that follow), "
             + "\(Self.count(editorial, "editorial change"))."
     }
 
     private func unknownLine(_ changes: ChangeSet) -> String? {
         let unverified = changes.summary.unverified
         guard unverified > 0 else { return nil }
-        return "Not known: \(Self.count(unverified, "provision")) whose words in one of the two texts are only assumed. "
+        return
+            "Not known: \(Self.count(unverified, "provision")) whose words in one of the two texts are only assumed. "
             + "Whether they changed cannot be said."
     }
 
@@ -119,7 +127,8 @@ package struct DigestAssembler: Sendable {
     private func fact(_ claim: Claim, _ held: [VersionFindings]) -> String {
         let title = concepts.first { $0.id == claim.concept }?.titles[.en]?.lowercased() ?? claim.concept
         let found = held.flatMap(\.findings).filter { $0.concept == claim.concept }
-        var fact = "In the \(Self.count(held.count, "text")) of this instrument held here: "
+        var fact =
+            "In the \(Self.count(held.count, "text")) of this instrument held here: "
             + "\(Self.count(found.count, "finding")) of \(title)"
         let polarities = Polarity.allCases.compactMap { polarity -> String? in
             let count = found.count { $0.polarity == polarity }
@@ -134,8 +143,12 @@ package struct DigestAssembler: Sendable {
         return agreements.filter { named.contains($0.id) }.flatMap(\.limits)
     }
 
-    private func fidelity(_ changes: ChangeSet, _ from: VersionMark, _ to: VersionMark) -> [DigestContent.FidelityNote] {
-        func notes(_ version: VersionMark, _ side: (ProvisionChange) -> (Fidelity?, Int)) -> [DigestContent.FidelityNote] {
+    private func fidelity(_ changes: ChangeSet, _ from: VersionMark, _ to: VersionMark) -> [DigestContent
+        .FidelityNote]
+    {
+        func notes(_ version: VersionMark, _ side: (ProvisionChange) -> (Fidelity?, Int)) -> [DigestContent
+            .FidelityNote]
+        {
             var counts: [Fidelity: Int] = [:]
             for change in changes.changes {
                 let (fidelity, provisions) = side(change)
@@ -145,8 +158,11 @@ package struct DigestAssembler: Sendable {
                 DigestContent.FidelityNote(version: version.name, fidelity: $0.key, provisions: $0.value)
             }
         }
-        return notes(from) { ($0.fidelityBefore, $0.before.count) } + notes(to) { ($0.fidelityAfter, $0.after.count) }
+        return notes(from) { ($0.fidelityBefore, $0.before.count) }
+            + notes(to) { ($0.fidelityAfter, $0.after.count) }
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 }

@@ -78,7 +78,9 @@ package struct DigestContent: Sendable, Hashable {
     package var fidelity: [FidelityNote]
 
     /// Whether there is anything to tell a subscriber.
-    package var isEmpty: Bool { groups.allSatisfy { $0.count == 0 } && changeNotes.isEmpty && unknownLine == nil }
+    package var isEmpty: Bool {
+        groups.allSatisfy { $0.count == 0 } && changeNotes.isEmpty && unknownLine == nil
+    }
 
     /// True of every digest.
     package static let standingDisclaimers = [

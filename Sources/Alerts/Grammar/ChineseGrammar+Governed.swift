@@ -3,7 +3,9 @@ import Statute
 /// The modal that stands before the trigger.
 extension ChineseGrammar {
     var governed: Verdict? {
-        if sentence.isConditional, sentence.modals(in: span(sentence.clause.lowerBound, trigger.lowerBound)).isEmpty {
+        if sentence.isConditional,
+            sentence.modals(in: span(sentence.clause.lowerBound, trigger.lowerBound)).isEmpty
+        {
             return conditional
         }
         guard let modal = sentence.modalBefore, governs(modal) else { return nil }
@@ -15,7 +17,8 @@ extension ChineseGrammar {
         case .power: return allowed(between)
         case .onlyThen:
             guard !isInverse else { return Verdict(.mentions, .opposite) }
-            return demandBefore(between) == nil ? Verdict(.permits, .power) : Verdict(.mayRequire, .powerToDemand)
+            return demandBefore(between) == nil
+                ? Verdict(.permits, .power) : Verdict(.mayRequire, .powerToDemand)
         case .encouragement:
             return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
         case .exemption:
@@ -31,7 +34,9 @@ extension ChineseGrammar {
                 || !ChineseParties(sentence).opensClause
         }
         let leadIn = sentence.passage.leadIn
-        if sentence.holds(ChineseWords.circumstanceList, leadIn), !sentence.holds(ChineseWords.conditionList, leadIn) {
+        if sentence.holds(ChineseWords.circumstanceList, leadIn),
+            !sentence.holds(ChineseWords.conditionList, leadIn)
+        {
             return false
         }
         // 具备下列条件的，可以…: the item is the condition and not what is allowed.
@@ -60,7 +65,8 @@ extension ChineseGrammar {
         let demand = demandBefore(between)
         let harm = isHarmed(between)
         if isInverse {
-            return demand == nil && !harm ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
+            return demand == nil && !harm
+                ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
         }
         if let refusing = ChineseWords.refusing.first(in: text, between), demand == nil,
             !ChineseWords.negationLookalike.begins(text, at: refusing.lowerBound, limit: text.count),
@@ -88,14 +94,21 @@ extension ChineseGrammar {
 
     private func owed(_ between: Range<Int>) -> Verdict {
         let after = afterInClause
-        if sentence.holds(ChineseWords.refraining, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))) {
+        if sentence.holds(
+            ChineseWords.refraining, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
+        ) {
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
         }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound))
-            || isProtected(after) { return Verdict(.protects, .dutyToProtect) }
+            || isProtected(after)
+        {
+            return Verdict(.protects, .dutyToProtect)
+        }
         if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if sentence.holds(ChineseWords.ruleMaking, between), ChineseWords.ruleNoun.begins(text, at: trigger.upperBound, limit: text.count) {
+        if sentence.holds(ChineseWords.ruleMaking, between),
+            ChineseWords.ruleNoun.begins(text, at: trigger.upperBound, limit: text.count)
+        {
             return Verdict(.mentions, .aboutTheThing)
         }
         if isModifier { return Verdict(.mentions, .aboutTheThing) }
@@ -104,14 +117,16 @@ extension ChineseGrammar {
 
     private func allowed(_ between: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
-        if sentence.holds(ChineseWords.refusing, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))),
+        if sentence.holds(
+            ChineseWords.refusing, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))),
             demandBefore(between) == nil
         {
             return Verdict(.forbids, .rightToRefuse)
         }
         if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
         if demandBefore(between) != nil { return Verdict(.mayRequire, .powerToDemand) }
-        if isAuthority, sentence.holds(ChineseWords.inspection, span(between.lowerBound, sentence.clause.upperBound)),
+        if isAuthority,
+            sentence.holds(ChineseWords.inspection, span(between.lowerBound, sentence.clause.upperBound)),
             !ChineseWords.serving.begins(text, at: between.lowerBound, limit: text.count)
         {
             return Verdict(.mayRequire, .powerToDemand)
@@ -138,7 +153,7 @@ extension ChineseGrammar {
         let end = opensTopic ? sentence.nextClause.upperBound : clause.upperBound
         guard let modal = sentence.modalAfter(before: end) else { return nil }
         if opensTopic, modal.range.lowerBound - sentence.nextClause.lowerBound > 2 { return nil }
-        if isModifier { return Verdict(.mentions, .aboutTheThing) }
+        if isModifier, modal.kind != .minimum { return Verdict(.mentions, .aboutTheThing) }
         let tail = span(modal.range.upperBound, end)
         switch modal.kind {
         case .prohibition: return topicProhibited(tail)
@@ -165,7 +180,9 @@ extension ChineseGrammar {
     private func topicOwed(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(tail) { return Verdict(.protects, .dutyToProtect) }
-        if sentence.holds(ChineseWords.refraining, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound))) {
+        if sentence.holds(
+            ChineseWords.refraining, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))
+        {
             return Verdict(.forbids, .dutyToRefrain)
         }
         return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)

@@ -32,7 +32,9 @@ struct ChineseGrammar {
                 $0.range.lowerBound > but.lowerBound && $0.range.upperBound <= trigger.lowerBound
             })
         else { return nil }
-        let barred = sentence.modals.contains { $0.kind == .prohibition && $0.range.upperBound <= but.lowerBound }
+        let barred = sentence.modals.contains {
+            $0.kind == .prohibition && $0.range.upperBound <= but.lowerBound
+        }
         guard barred, !isInverse else { return Verdict(.mentions, .conditionalClause) }
         let demanded = demandBefore(span(but.upperBound, trigger.lowerBound)) != nil
         return demanded ? Verdict(.mayRequire, .powerToDemand) : Verdict(.requires, .condition)
@@ -42,7 +44,8 @@ struct ChineseGrammar {
     private var condition: Verdict? {
         guard !isInverse else { return nil }
         let before = span(sentence.clause.lowerBound, trigger.lowerBound)
-        if let negation = lastNegation(before), sentence.modals(in: span(negation.upperBound, trigger.lowerBound)).isEmpty,
+        if let negation = lastNegation(before),
+            sentence.modals(in: span(negation.upperBound, trigger.lowerBound)).isEmpty,
             sentence.modals(in: before).isEmpty,
             sentence.holds(ChineseWords.refusal, sentence.rest)
         {

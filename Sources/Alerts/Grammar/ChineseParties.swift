@@ -22,22 +22,28 @@ struct ChineseParties {
         """)
     private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并|等")
     private static let adverbials = PhraseSet(
-        .zh, "因|对|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需|需要|确有|由|拒不|未|不|擅自|配合|协助|积极|密切|维护|依法")
+        .zh,
+        "因|对|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需|需要|确有|由|拒不|未|不|擅自|配合|协助|积极|密切|维护|依法|强制|强迫|变相|要求|责令"
+    )
 
     /// The subject of the governing modal; for a penalty, whoever is punished.
     var actor: String? {
-        if let by = agentAfterBy { return by }
         if isPunishedInLeadIn { return punished }
-        let anchor = sentence.modalBefore ?? sentence.modalAfter(before: sentence.clause.upperBound)
+        if let by = agentAfterBy { return by }
+        let anchor = governingModal
         let edge = anchor?.range.lowerBound ?? sentence.trigger.upperBound
-        if let anchor, isImpersonal(anchor), let named = group(in: span(anchor.range.upperBound, sentence.trigger.lowerBound)) {
+        if let anchor, isImpersonal(anchor),
+            let named = group(in: span(anchor.range.upperBound, sentence.trigger.lowerBound))
+        {
             return named
         }
         // Back from the modal, clause by clause.
         var end = edge
         while end > 0 {
             var start = end
-            while start > 0, !ChineseSentence.isBorder(text[start - 1]) || isInBrackets(start - 1) { start -= 1 }
+            while start > 0, !ChineseSentence.isBorder(text[start - 1]) || isInBrackets(start - 1) {
+                start -= 1
+            }
             if let found = subject(in: start..<end) { return found }
             end = start - 1
         }
@@ -47,9 +53,21 @@ struct ChineseParties {
         return group(in: 0..<border, of: earlier).flatMap { isAdverbial(earlier, 0) ? nil : $0 }
     }
 
+    /// The modal whose subject is asked for; after an "if" part, that of the main clause.
+    private var governingModal: Modal? {
+        let head = span(sentence.clause.lowerBound, sentence.trigger.lowerBound)
+        if sentence.isConditional, sentence.modals(in: head).isEmpty,
+            let main = sentence.modals(in: sentence.nextClause).first
+        {
+            return main
+        }
+        return sentence.modalBefore ?? sentence.modalAfter(before: sentence.clause.upperBound)
+    }
+
     private var isPunishedInLeadIn: Bool {
         let leadIn = sentence.passage.leadIn
-        return sentence.holds(ChineseWords.punishment, leadIn) && sentence.holds(ChineseWords.conductList, leadIn)
+        return sentence.holds(ChineseWords.punishment, leadIn)
+            && sentence.holds(ChineseWords.conductList, leadIn)
     }
 
     /// Whoever the lead-in of a list of offences names before 违反 or 有下列, unless the item names its own subject.
@@ -65,7 +83,8 @@ struct ChineseParties {
 
     /// 禁止 and 鼓励 stand before those whom they address.
     private func isImpersonal(_ modal: Modal) -> Bool {
-        modal.kind == .encouragement || text[modal.range.lowerBound] == "禁" || text[modal.range.lowerBound] == "严"
+        modal.kind == .encouragement || text[modal.range.lowerBound] == "禁"
+            || text[modal.range.lowerBound] == "严"
     }
 
     /// 应当由供应商提交: the one who must do it stands after 由.
@@ -97,7 +116,9 @@ struct ChineseParties {
         guard !clause.isEmpty else { return nil }
         // A leading adverbial in the same clause: the last group before the modal is the subject.
         if isAdverbial(text, clause.lowerBound) {
-            guard text[clause.lowerBound] == "在" || text[clause.lowerBound] == "对" || text[clause.lowerBound] == "本"
+            guard
+                text[clause.lowerBound] == "在" || text[clause.lowerBound] == "对"
+                    || text[clause.lowerBound] == "本"
             else { return nil }
             return lastGroup(in: clause)
         }
@@ -129,6 +150,10 @@ struct ChineseParties {
                     end = last
                     break
                 }
+                continue
+            }
+            // 机关工作人员: one noun after another is one noun.
+            if next == hit.upperBound, agent(at: next, in: scalars, limit: range.upperBound) != nil {
                 continue
             }
             // 人民政府化学工业主管部门, 国务院…部门: the greater body only modifies.
@@ -171,7 +196,9 @@ struct ChineseParties {
 
     private func lastAgentEnd(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> Int? {
         for index in span(max(range.lowerBound, range.upperBound - 6), range.upperBound) {
-            if let hit = agent(at: index, in: scalars, limit: range.upperBound), hit.upperBound == range.upperBound {
+            if let hit = agent(at: index, in: scalars, limit: range.upperBound),
+                hit.upperBound == range.upperBound
+            {
                 return hit.upperBound
             }
         }
@@ -198,7 +225,8 @@ struct ChineseParties {
 
     private func shortened(_ phrase: ArraySlice<Unicode.Scalar>) -> String? {
         var phrase = phrase.drop { $0 == "（" || $0 == " " || $0 == "\u{3000}" || $0 == "“" }
-        if let enumerator = phrase.first, enumerator.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(enumerator),
+        if let enumerator = phrase.first,
+            enumerator.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(enumerator),
             let close = phrase.prefix(6).firstIndex(where: { $0 == "）" || $0 == ")" || $0 == "、" })
         {
             phrase = phrase[(close + 1)...]
@@ -215,7 +243,8 @@ struct ChineseParties {
     /// After 向, 为 or 报: the nearest before the trigger in its clause, else the first after it.
     var beneficiary: String? {
         let clause = sentence.clause
-        let before = Self.toward.all(in: text, span(clause.lowerBound, sentence.trigger.lowerBound)).reversed()
+        let before = Self.toward.all(in: text, span(clause.lowerBound, sentence.trigger.lowerBound))
+            .reversed()
         let after = Self.toward.all(in: text, span(sentence.trigger.upperBound, clause.upperBound))
         for word in Array(before) + after where !isInsideWord(word) {
             let rest = span(word.upperBound, clause.upperBound)
@@ -236,7 +265,9 @@ struct ChineseParties {
 
     private func nearGroup(in range: Range<Int>, before edge: Int) -> String? {
         let limit = range.lowerBound < edge ? edge : range.upperBound
-        guard let found = group(in: span(range.lowerBound, limit)), found.unicodeScalars.count <= 40 else { return nil }
+        guard let found = group(in: span(range.lowerBound, limit)), found.unicodeScalars.count <= 40 else {
+            return nil
+        }
         return found
     }
 }

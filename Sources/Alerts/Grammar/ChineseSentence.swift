@@ -35,7 +35,8 @@ struct ChineseSentence {
 
     /// The "if" part of a sentence: …的，… or …时，…
     var isConditional: Bool {
-        guard clause.upperBound < text.count, clause.upperBound > trigger.upperBound || endsConditionally else {
+        guard clause.upperBound < text.count, clause.upperBound > trigger.upperBound || endsConditionally
+        else {
             return false
         }
         return Self.isComma(text[clause.upperBound]) && endsConditionally

@@ -36,9 +36,13 @@ extension EnglishGrammar {
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
         }
         if isInverse { return Verdict(.mentions, .opposite) }
-        if isProtected(between) || isProtected(sentence.afterInClause) { return Verdict(.protects, .dutyToProtect) }
+        if isProtected(between) || isProtected(sentence.afterInClause) {
+            return Verdict(.protects, .dutyToProtect)
+        }
         if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if sentence.holds(EnglishWords.ruleMaking, between), sentence.holds(EnglishWords.ruleNounBefore, between) {
+        if sentence.holds(EnglishWords.ruleMaking, between),
+            sentence.holds(EnglishWords.ruleNounBefore, between)
+        {
             return Verdict(.mentions, .aboutTheThing)
         }
         return isModifier ? Verdict(.mentions, .aboutTheThing) : Verdict(.requires, .duty)
@@ -81,7 +85,8 @@ extension EnglishGrammar {
             if isHarmed(tail) || sentence.holds(EnglishWords.handingOn, tail) {
                 return Verdict(.protects, .prohibitionOfHarm)
             }
-            return Verdict(isActedOn(tail) ? .forbids : .mentions, isActedOn(tail) ? .prohibition : .aboutTheThing)
+            return Verdict(
+                isActedOn(tail) ? .forbids : .mentions, isActedOn(tail) ? .prohibition : .aboutTheThing)
         case .duty:
             if isProtected(tail) { return Verdict(.protects, .dutyToProtect) }
             return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)

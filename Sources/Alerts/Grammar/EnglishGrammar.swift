@@ -11,7 +11,8 @@ struct EnglishGrammar {
 
     static func verdict(_ sentence: EnglishSentence) -> Verdict {
         let grammar = EnglishGrammar(sentence: sentence)
-        return grammar.definition ?? grammar.liability ?? grammar.condition ?? grammar.governed ?? grammar.topic
+        return grammar.definition ?? grammar.liability ?? grammar.condition ?? grammar.governed ?? grammar
+            .topic
             ?? grammar.statedCondition ?? Verdict(.mentions, .noModal)
     }
 
@@ -33,7 +34,9 @@ struct EnglishGrammar {
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(conduct) || isHarmed(sentence.afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        if isHarmed(conduct) || isHarmed(sentence.afterInClause) {
+            return Verdict(.protects, .penaltyForHarm)
+        }
         return Verdict(.mentions, .aboutTheThing)
     }
 

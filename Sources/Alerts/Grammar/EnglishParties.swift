@@ -35,7 +35,8 @@ struct EnglishParties {
             return agentAfterBy(span(after.range.upperBound, text.count))
         }
         guard let modal = before ?? after else { return whoever }
-        return subject(before: modal.range.lowerBound) ?? agentAfterBy(span(modal.range.upperBound, text.count))
+        return subject(before: modal.range.lowerBound)
+            ?? agentAfterBy(span(modal.range.upperBound, text.count))
     }
 
     /// "Whoever, an operator that …": the first noun phrase of a sentence without a modal.
@@ -46,11 +47,14 @@ struct EnglishParties {
         let start =
             text[..<edge].lastIndex { $0 == ";" || $0 == "\n" || $0 == ":" }.map { $0 + 1 } ?? 0
         let floor = sentence.modals.last { $0.range.upperBound <= edge }?.range.upperBound ?? start
-        var chunks = text[max(start, min(floor, edge))..<edge].split(separator: ",", omittingEmptySubsequences: true)
+        var chunks = text[max(start, min(floor, edge))..<edge].split(
+            separator: ",", omittingEmptySubsequences: true)
         if floor > start, !chunks.isEmpty { chunks.removeFirst() }
         while let first = chunks.first {
             let opening = EnglishSentence.clauseStart(of: text, at: first.startIndex)
-            guard EnglishWords.leadingAdverbial.begins(text, at: opening, limit: first.endIndex) else { break }
+            guard EnglishWords.leadingAdverbial.begins(text, at: opening, limit: first.endIndex) else {
+                break
+            }
             let word = EnglishWords.leadingAdverbial.match(at: opening, in: text, limit: first.endIndex)
             if let word, text[word].asString == "and" || text[word].asString == "but" {
                 chunks[0] = text[word.upperBound..<first.endIndex]
@@ -59,7 +63,8 @@ struct EnglishParties {
             chunks.removeFirst()
         }
         guard let first = chunks.first, let last = chunks.last else {
-            return floor > start ? subject(before: sentence.modals.first?.range.lowerBound ?? 0, unless: edge) : nil
+            return floor > start
+                ? subject(before: sentence.modals.first?.range.lowerBound ?? 0, unless: edge) : nil
         }
         return phrase(first.startIndex..<last.endIndex)
     }
@@ -82,11 +87,13 @@ struct EnglishParties {
         if let no = EnglishWords.subjectNo.match(at: range.lowerBound, in: text, limit: range.upperBound) {
             range = trimmed(no.upperBound..<range.upperBound)
         }
-        if let relative = EnglishWords.relative.first(in: text, range), relative.lowerBound > range.lowerBound {
+        if let relative = EnglishWords.relative.first(in: text, range), relative.lowerBound > range.lowerBound
+        {
             range = trimmed(range.lowerBound..<relative.lowerBound)
         }
         if let number = enumerator(range) { range = trimmed(number..<range.upperBound) }
-        guard !range.isEmpty, !Self.pronouns.begins(text, at: range.lowerBound, limit: range.upperBound) else {
+        guard !range.isEmpty, !Self.pronouns.begins(text, at: range.lowerBound, limit: range.upperBound)
+        else {
             return nil
         }
         if range.count > Self.limit {
@@ -111,8 +118,10 @@ struct EnglishParties {
     /// After to, with or for, when what follows is a noun phrase.
     var beneficiary: String? {
         let clause = sentence.clause
-        let start = sentence.modalBefore.map { max($0.range.upperBound, clause.lowerBound) } ?? clause.lowerBound
-        for word in Self.toward.all(in: text, span(start, clause.upperBound)) where !word.overlaps(sentence.trigger) {
+        let start =
+            sentence.modalBefore.map { max($0.range.upperBound, clause.lowerBound) } ?? clause.lowerBound
+        for word in Self.toward.all(in: text, span(start, clause.upperBound))
+        where !word.overlaps(sentence.trigger) {
             let opening = EnglishSentence.clauseStart(of: text, at: word.upperBound)
             guard Self.determiners.begins(text, at: opening, limit: clause.upperBound) else { continue }
             var end = clause.upperBound

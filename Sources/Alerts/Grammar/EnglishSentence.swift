@@ -43,7 +43,9 @@ struct EnglishSentence {
         (
             .encouragement,
             PhraseSet(
-                .en, "encourages|encourage|encouraged to|is encouraged|are encouraged|supports|promotes|shall support|shall encourage")
+                .en,
+                "encourages|encourage|encouraged to|is encouraged|are encouraged|supports|promotes|shall support|shall encourage"
+            )
         ),
         (
             .power,

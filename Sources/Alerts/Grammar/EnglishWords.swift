@@ -2,7 +2,8 @@ import Statute
 
 /// The closed word classes of English legislative prose that the grammar works with.
 enum EnglishWords {
-    static let definition = PhraseSet(.en, "means|mean|refers to|refer to|is defined as|are defined as|for the purposes of")
+    static let definition = PhraseSet(
+        .en, "means|mean|refers to|refer to|is defined as|are defined as|for the purposes of")
     static let punishment = PhraseSet(
         .en,
         """
@@ -10,16 +11,21 @@ enum EnglishWords {
         ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*
         """)
     static let conduct = PhraseSet(
-        .en, "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that fail*|who")
+        .en,
+        "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that fail*|who"
+    )
     static let conductList = PhraseSet(
-        .en, "following acts|following conduct|following circumstances|one of the following|any of the following")
-    static let circumstanceList = PhraseSet(.en, "following circumstances|following cases|following situations")
+        .en,
+        "following acts|following conduct|following circumstances|one of the following|any of the following")
+    static let circumstanceList = PhraseSet(
+        .en, "following circumstances|following cases|following situations")
     static let conditionList = PhraseSet(
         .en, "following conditions|following requirements|following materials|following documents")
     static let negation = PhraseSet(
         .en,
         "not|without|fail*|failure|refus*|neglect*|declin*|never|obstruct*|imped*|evad*|unless")
-    static let refusal = PhraseSet(.en, "shall not|must not|may not|no|refused|rejected|prohibited|forbidden|denied")
+    static let refusal = PhraseSet(
+        .en, "shall not|must not|may not|no|refused|rejected|prohibited|forbidden|denied")
     static let unless = PhraseSet(.en, "unless|until|without|except|save|before")
     static let onlyAfter = PhraseSet(
         .en,
@@ -36,9 +42,12 @@ enum EnglishWords {
         in exchange for|in return for|prerequisite|precondition|call for|insist*
         """)
     static let demandLookalike = PhraseSet(
-        .en, "in order to|in order that|as required|required by|requirements|in order|public order|social order")
+        .en,
+        "in order to|in order that|as required|required by|requirements|in order|public order|social order")
     static let passiveCondition = PhraseSet(
-        .en, "a condition|the condition|as a condition|conditions for|a prerequisite|a precondition|made conditional")
+        .en,
+        "a condition|the condition|as a condition|conditions for|a prerequisite|a precondition|made conditional"
+    )
     static let inspection = PhraseSet(
         .en,
         """
@@ -58,7 +67,9 @@ enum EnglishWords {
         misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
         """)
     static let handingOn = PhraseSet(
-        .en, "publish*|make public|made public|to others|to another person|to third parties|to a third party|to any other person|resell*")
+        .en,
+        "publish*|make public|made public|to others|to another person|to third parties|to a third party|to any other person|resell*"
+    )
     static let protection = PhraseSet(
         .en, "confidential*|secret|secrecy|protect|protects|protected|safeguard*|prevent|prevents|preserve")
     static let protectionLookalike = PhraseSet(
@@ -69,17 +80,25 @@ enum EnglishWords {
         to prevent|in order to safeguard|to safeguard|safeguard national security
         """)
     static let refraining = PhraseSet(.en, "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject")
-    static let refusing = PhraseSet(.en, "refuse*|refusing|obstruct*|impede*|decline*|evade*|delay*|fail|fails|hinder*")
+    static let refusing = PhraseSet(
+        .en, "refuse*|refusing|obstruct*|impede*|decline*|evade*|delay*|fail|fails|hinder*")
     static let voluntary = PhraseSet(
-        .en, "voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to")
+        .en,
+        "voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to")
     static let complying = PhraseSet(
         .en, "provide|comply|cooperate|submit|do so|assist|hand*|deliver|disclose|support|give|produce")
     static let adverbial = PhraseSet(
-        .en, "procedure*|measures|rules|staff|personnel|period|mechanism*|system|systems|office*|contract*|agreement*")
+        .en,
+        "procedure*|measures|rules|staff|personnel|period|mechanism*|system|systems|office*|contract*|agreement*"
+    )
     static let ruleMaking = PhraseSet(
-        .en, "formulate*|establish*|issue|publish|improve*|draw up|lay down|set up|set out|specify|develop|determine")
+        .en,
+        "formulate*|establish*|issue|publish|improve*|draw up|lay down|set up|set out|specify|develop|determine"
+    )
     static let ruleNounBefore = PhraseSet(
-        .en, "measures|rules|procedure*|catalogue*|standards|mechanism*|system|provisions|methods|scope|regulations")
+        .en,
+        "measures|rules|procedure*|catalogue*|standards|mechanism*|system|provisions|methods|scope|regulations"
+    )
     static let leadingAdverbial = PhraseSet(
         .en,
         """

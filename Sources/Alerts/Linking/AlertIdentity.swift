@@ -22,7 +22,8 @@ enum AlertIdentity {
         add(before.sorted().map(\.rawValue))
         add(after.sorted().map(\.rawValue))
         add([concept, commitment])
-        return hex(fnv1a(bytes, offset: 0xCBF2_9CE4_8422_2325)) + hex(fnv1a(bytes, offset: 0x6C62_272E_07BB_0142))
+        return hex(fnv1a(bytes, offset: 0xCBF2_9CE4_8422_2325))
+            + hex(fnv1a(bytes, offset: 0x6C62_272E_07BB_0142))
     }
 
     private static func fnv1a(_ bytes: [UInt8], offset: UInt64) -> UInt64 {

@@ -29,8 +29,10 @@ package struct AlertLinker: Sendable {
         after: [Finding]
     ) -> [Alert] {
         let context = Context(
-            instrument: instrument, from: from, to: to, rewrite: changes.rewrite, before: before, after: after)
-        return ChangeGrouper(changes: changes, before: before, after: after).groups(concepts).flatMap { group in
+            instrument: instrument, from: from, to: to, rewrite: changes.rewrite, before: before, after: after
+        )
+        return ChangeGrouper(changes: changes, before: before, after: after).groups(concepts).flatMap {
+            group in
             group.concept.bearsOn.compactMap { bearsOn in
                 commitments[bearsOn.commitment].map { alert(group, bearsOn, $0, context) }
             }
@@ -69,9 +71,11 @@ package struct AlertLinker: Sendable {
         }
         var alert = Alert(
             id: AlertIdentity.id(
-                instrument: context.instrument, from: context.from.name, to: context.to.name, before: group.before,
+                instrument: context.instrument, from: context.from.name, to: context.to.name,
+                before: group.before,
                 after: group.after, concept: group.concept.id, commitment: commitment.id),
-            instrument: context.instrument, from: context.from.name, to: context.to.name, before: group.before,
+            instrument: context.instrument, from: context.from.name, to: context.to.name,
+            before: group.before,
             after: group.after, concept: group.concept.id, polarity: polarity, effect: effect,
             commitment: commitment.id, direction: direction, excludedBy: excluded,
             force: commitment.force[context.country] ?? .notAParty, severity: severity.level,

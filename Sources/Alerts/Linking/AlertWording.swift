@@ -11,26 +11,40 @@ enum AlertWording {
 
     /// "Article 27 (new) requires it where Article 23 (old) let an authority demand it."
     private static func change(_ step: ChangeGroup.Step, in group: ChangeGroup) -> String {
-        let old = place(step.pair.before?.article, group.change.before) ?? place(group.before, group.change.before)
-        let new = place(step.pair.after?.article, group.change.after) ?? place(group.after, group.change.after)
+        let old =
+            place(step.pair.before?.article, group.change.before) ?? place(group.before, group.change.before)
+        let new =
+            place(step.pair.after?.article, group.change.after) ?? place(group.after, group.change.after)
         let title = (group.concept.titles[.en] ?? group.concept.id).lowercased()
         switch step.effect {
         case .introduced:
             guard let before = step.pair.before, before.polarity != .mentions else {
-                return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)); the old text did not say so there."
+                return
+                    "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)); the old text did not say so there."
             }
-            return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) where \(old ?? "the old text") (old) \(then(before.polarity))."
+            return
+                "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) where \(old ?? "the old text") (old) \(then(before.polarity))."
         case .removed:
-            let where_ = step.pair.after == nil && new == nil ? "has no such provision" : "no longer says so there"
+            let where_ =
+                step.pair.after == nil && new == nil ? "has no such provision" : "no longer says so there"
             return "\(old ?? "The old text") (old) \(then(step.polarity)) (\(title)); the new text \(where_)."
         case .strengthened, .weakened:
             let words = modality(group.change).map { " (\($0))" } ?? ""
             let earlier = step.pair.before?.polarity ?? .mentions
-            return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) where \(old ?? "the old text") (old) \(then(earlier))\(words)."
-        case .widened: return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) and reaches further than \(old ?? "the old text") (old)."
-        case .narrowed: return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) and reaches less far than \(old ?? "the old text") (old)."
-        case .reworded: return "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) in other words than \(old ?? "the old text") (old)."
-        case .carried: return "\(new ?? "The new text") (new) carries on the words of \(old ?? "the old text") (old) on \(title): please confirm the link."
+            return
+                "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) where \(old ?? "the old text") (old) \(then(earlier))\(words)."
+        case .widened:
+            return
+                "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) and reaches further than \(old ?? "the old text") (old)."
+        case .narrowed:
+            return
+                "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) and reaches less far than \(old ?? "the old text") (old)."
+        case .reworded:
+            return
+                "\(new ?? "The new text") (new) \(now(step.polarity)) (\(title)) in other words than \(old ?? "the old text") (old)."
+        case .carried:
+            return
+                "\(new ?? "The new text") (new) carries on the words of \(old ?? "the old text") (old) on \(title): please confirm the link."
         }
     }
 

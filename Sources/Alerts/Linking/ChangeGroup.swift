@@ -48,6 +48,7 @@ struct ChangeGroup: Sendable {
 
     /// The steps, most telling first.
     var ranked: [Step] {
-        steps.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
+        steps.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(
+            \.element)
     }
 }

@@ -85,7 +85,8 @@ struct ChangeGrouper {
     }
 
     /// The provisions of the findings, with the partners that the redline gives them.
-    private func places(_ pair: FindingPair, in change: ProvisionChange) -> ([ProvisionPath], [ProvisionPath]) {
+    private func places(_ pair: FindingPair, in change: ProvisionChange) -> ([ProvisionPath], [ProvisionPath])
+    {
         var old: Set<ProvisionPath> = []
         var new: Set<ProvisionPath> = []
         if let finding = pair.before { old.insert(finding.article) }

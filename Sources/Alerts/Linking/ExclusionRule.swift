@@ -5,11 +5,17 @@ enum ExclusionRule {
     /// The date of the change comes before the promise.
     static let predates = "predates-commitment"
     /// Limits that leave out government, the military and State secrets, in the order in which they are named.
-    private static let commercialLimits = ["commercial-sectors", "condition-of-doing-business", "generally-applicable"]
+    private static let commercialLimits = [
+        "commercial-sectors", "condition-of-doing-business", "generally-applicable",
+    ]
 
-    static func exclusion(of findings: [Finding], from commitment: Commitment, on date: VersionMark) -> String? {
+    static func exclusion(of findings: [Finding], from commitment: Commitment, on date: VersionMark)
+        -> String?
+    {
         if date.isBefore(commitment.since) { return predates }
-        guard commitment.part == "economic", !findings.isEmpty, findings.allSatisfy(isPublicOnly) else { return nil }
+        guard commitment.part == "economic", !findings.isEmpty, findings.allSatisfy(isPublicOnly) else {
+            return nil
+        }
         return commercialLimits.first { id in commitment.limits.contains { $0.id == id } }
     }
 
@@ -47,15 +53,24 @@ enum ExclusionRule {
 
     private static let publicMatters = [
         PhraseSet(.zh, "军事|军队|武装力量|国防|国家秘密|涉密|政府采购|武器装备|政务数据"),
-        PhraseSet(.en, "military|armed forces|state secret*|government procurement|classified information|national defence"),
+        PhraseSet(
+            .en,
+            "military|armed forces|state secret*|government procurement|classified information|national defence"
+        ),
     ]
     private static let publicBodies = [
         PhraseSet(.zh, "国家机关|政府|军队|军事机关|机关、单位|行政机关|公共机构|事业单位|政务部门"),
-        PhraseSet(.en, "state organ*|government bod*|government department*|government agenc*|administrative organ*|public institution*"),
+        PhraseSet(
+            .en,
+            "state organ*|government bod*|government department*|government agenc*|administrative organ*|public institution*"
+        ),
     ]
     private static let commercial = [
         PhraseSet(.zh, "企业|经营者|运营者|供应商|公司|商业|市场主体|处理者|提供者|厂商|任何单位|任何组织|商用"),
-        PhraseSet(.en, "enterprise*|compan*|operator*|supplier*|vendor*|commercial*|provider*|any unit|any organisation*|handler*"),
+        PhraseSet(
+            .en,
+            "enterprise*|compan*|operator*|supplier*|vendor*|commercial*|provider*|any unit|any organisation*|handler*"
+        ),
     ]
     private static let infrastructure = [
         PhraseSet(.zh, "关键信息基础设施的运营者|关键信息基础设施运营者"),
@@ -65,6 +80,7 @@ enum ExclusionRule {
         ),
     ]
     private static let otherOperators = [
-        PhraseSet(.zh, "网络运营者|处理者|提供者|企业|任何"), PhraseSet(.en, "network operator*|handler*|processor*|provider*|any person"),
+        PhraseSet(.zh, "网络运营者|处理者|提供者|企业|任何"),
+        PhraseSet(.en, "network operator*|handler*|processor*|provider*|any person"),
     ]
 }

@@ -36,7 +36,8 @@ enum ScopeRule {
     private static func byReason(_ reason: Reason, _ before: Finding, _ after: Finding) -> Effect? {
         switch reason.class {
         case .scope, .actor, .definition: break
-        case .modality, .amount, .deadline, .threshold, .penalty, .crossReference, .text, .typography: return nil
+        case .modality, .amount, .deadline, .threshold, .penalty, .crossReference, .text, .typography:
+            return nil
         }
         let here =
             stands(reason.before, in: before.evidence) || stands(reason.after, in: after.evidence)
@@ -58,9 +59,12 @@ enum ScopeRule {
         return nil
     }
 
-    private static let wide = [PhraseSet(.zh, "任何|所有|一切|全部|各类"), PhraseSet(.en, "any|all|every|each|whatever")]
+    private static let wide = [
+        PhraseSet(.zh, "任何|所有|一切|全部|各类"), PhraseSet(.en, "any|all|every|each|whatever"),
+    ]
     private static let narrow = [
-        PhraseSet(.zh, "仅|只限于|仅限于|特定|部分|除外"), PhraseSet(.en, "only|certain|specific|except|other than|solely"),
+        PhraseSet(.zh, "仅|只限于|仅限于|特定|部分|除外"),
+        PhraseSet(.en, "only|certain|specific|except|other than|solely"),
     ]
     private static let joiners = [PhraseSet(.zh, "和|、|以及|及|或者|与"), PhraseSet(.en, "and|or")]
 

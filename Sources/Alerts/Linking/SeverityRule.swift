@@ -19,12 +19,16 @@ enum SeverityRule {
         if excluded { return Outcome(.low, "a limit of the commitment takes it out") }
         var outcome = rule(effect: effect, polarity: polarity, old: old, direction: direction)
         if repeats, let lower = outcome.level.lowered {
-            outcome = Outcome(lower, outcome.reason + "; lowered, because another provision says the same on the other side")
+            outcome = Outcome(
+                lower, outcome.reason + "; lowered, because another provision says the same on the other side"
+            )
         }
         return outcome
     }
 
-    private static func rule(effect: Effect, polarity: Polarity, old: Polarity?, direction: Bearing) -> Outcome {
+    private static func rule(effect: Effect, polarity: Polarity, old: Polarity?, direction: Bearing)
+        -> Outcome
+    {
         switch effect {
         case .carried: return Outcome(.low, "only the number changed; the link is to be confirmed")
         case .reworded: return Outcome(.low, "the wording changed and what is owed did not")
@@ -35,17 +39,21 @@ enum SeverityRule {
         case .introduced, .strengthened, .widened, .narrowed: break
         }
         switch direction {
-        case .away where polarity == .requires && effect != .removed: return Outcome(.high, "a duty that points away from the commitment")
+        case .away where polarity == .requires && effect != .removed:
+            return Outcome(.high, "a duty that points away from the commitment")
         case .away: return Outcome(.medium, "it points away from the commitment, short of a duty")
         case .toward: return Outcome(.medium, "it points toward the commitment")
-        case .depends: return Outcome(.medium, "a change of substance whose direction depends on its application")
+        case .depends:
+            return Outcome(.medium, "a change of substance whose direction depends on its application")
         }
     }
 }
 
 /// How sure the tool is of a link.
 enum ConfidenceRule {
-    static func confidence(_ fidelity: Fidelity, commitment: Commitment, rules: [GrammarRule?], rewrite: Bool) -> Level {
+    static func confidence(_ fidelity: Fidelity, commitment: Commitment, rules: [GrammarRule?], rewrite: Bool)
+        -> Level
+    {
         var levels = rules.map { $0?.strength ?? .low }
         switch fidelity {
         case .official, .rendered: levels.append(.high)

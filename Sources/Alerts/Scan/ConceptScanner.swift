@@ -30,7 +30,9 @@ package struct ConceptScanner: Sendable {
         return passages.flatMap { findings(in: $0, of: article.path, lexicon) }
     }
 
-    private func findings(in passage: Passage, of article: ProvisionPath, _ lexicon: ConceptLexicon) -> [Finding] {
+    private func findings(in passage: Passage, of article: ProvisionPath, _ lexicon: ConceptLexicon)
+        -> [Finding]
+    {
         let hits = lexicon.hits(in: passage.folded)
         var found: [Finding] = []
         for (number, concept) in concepts.enumerated() {
@@ -55,7 +57,8 @@ package struct ConceptScanner: Sendable {
     ) -> TriggerReading {
         let use = TriggerUse(
             range: hit.range, isInverse: hit.role == .inverse,
-            acts: own.filter { $0.role == .act }.map(\.range), harms: own.filter { $0.role == .harm }.map(\.range))
+            acts: own.filter { $0.role == .act }.map(\.range),
+            harms: own.filter { $0.role == .harm }.map(\.range))
         switch passage.language {
         case .zh:
             let sentence = ChineseSentence(passage, use)

@@ -10,7 +10,8 @@ enum ConceptFiles {
     }()
 
     static let concepts: [Concept] = {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "concepts").path))
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "concepts").path))
             ?? []
         return files.filter { $0.hasSuffix(".yml") }.sorted().compactMap { name in
             let url = folder.appending(path: "concepts/\(name)")
@@ -46,7 +47,8 @@ enum ConceptFiles {
                 reason: item["reason"]?.string ?? "", limits: item["limits"]?.string ?? "")
         }
         let examples = (yaml["examples"]?.items ?? []).compactMap { item -> Concept.Example? in
-            guard let language = item["lang"]?.string.flatMap(Language.init), let text = item["text"]?.string else {
+            guard let language = item["lang"]?.string.flatMap(Language.init), let text = item["text"]?.string
+            else {
                 return nil
             }
             return Concept.Example(

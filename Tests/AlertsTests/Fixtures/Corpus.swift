@@ -43,7 +43,8 @@ enum ChineseOutline {
             if let (label, rest) = articleLabel(line) {
                 let number = "\(articles.count + 1)"
                 let path = ProvisionPath("art_\(number)")
-                let first = Provision(kind: .paragraph, number: "1", text: rest, path: path.appending(.paragraph, "1"))
+                let first = Provision(
+                    kind: .paragraph, number: "1", text: rest, path: path.appending(.paragraph, "1"))
                 articles.append(
                     Provision(kind: .article, number: number, label: label, children: [first], path: path))
             } else if var article = articles.popLast() {
@@ -71,7 +72,8 @@ enum ChineseOutline {
         paragraph.children.append(
             Provision(
                 kind: .item, number: number, label: String(line[...close]),
-                text: String(line[line.index(after: close)...]), path: paragraph.path.appending(.item, number)))
+                text: String(line[line.index(after: close)...]), path: paragraph.path.appending(.item, number)
+            ))
         article.children.append(paragraph)
     }
 

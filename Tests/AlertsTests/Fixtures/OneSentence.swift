@@ -5,7 +5,8 @@ enum OneSentence {
     static func text(_ sentence: String, _ language: Language) -> StatuteText {
         let path = ProvisionPath("art_1")
         let article = Provision(
-            kind: .article, number: "1", label: language == .zh ? "第一条" : "Article 1", text: sentence, path: path)
+            kind: .article, number: "1", label: language == .zh ? "第一条" : "Article 1", text: sentence,
+            path: path)
         return StatuteText(
             title: "", language: language, headnotes: [], root: Provision(kind: .body, children: [article]))
     }
