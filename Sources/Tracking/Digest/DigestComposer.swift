@@ -24,8 +24,10 @@ package struct DigestComposer {
             headline: content.headline, instrument: content.subject.title,
             chineseTitle: instrument?.titles[.zh], from: VersionPair.caption(pair.old, pair.before),
             to: VersionPair.caption(pair.new, pair.after), sections: content.groups.compactMap(section),
-            claims: content.claims.map(claim), formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
+            claims: content.claims.map { DigestView.ClaimNote($0.claim, fact: $0.fact) },
+            otherChanges: content.changeNotes.filter(\.alerts.isEmpty).map(line), formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
             excluded: content.groups.flatMap { group in group.excluded.map { excluded($0, group) } },
+            trust: content.fidelity.map { "\($0.version): \($0.provisions) \($0.provisions == 1 ? "provision" : "provisions") \($0.fidelity.rawValue)" },
             sources: content.subject.sources, footer: footer)
     }
 
@@ -96,11 +98,17 @@ package struct DigestComposer {
         }
     }
 
-    /// What the claim says is kept apart from what the texts say, counted by the program.
-    private func claim(_ note: DigestContent.ClaimNote) -> Claim {
-        var claim = note.claim
-        claim.answer = "\(note.fact) \(claim.answer)"
-        return claim
+    /// One change of substance that bears on no commitment.
+    private func line(_ note: DigestContent.ChangeNote) -> String {
+        let places = [note.before, note.after].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
+            .joined(separator: " → ")
+        let reasons = note.reasons.prefix(2).map { VisibleText.line(Self.shortened($0)) }.joined(separator: "; ")
+        return "\(places), \(note.kind.rawValue)" + (reasons.isEmpty ? "" : ": \(reasons)")
+    }
+
+    private static func shortened(_ words: String) -> String {
+        let scalars = words.unicodeScalars
+        return scalars.count <= 110 ? words : scalars.prefix(108).string + " …"
     }
 
     private func excluded(_ alert: Alert, _ group: DigestContent.CommitmentGroup) -> String {
