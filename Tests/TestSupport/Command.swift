@@ -10,11 +10,18 @@ package struct CommandRun {
     package static let lexwatch = URL(filePath: ProcessInfo.processInfo.arguments[0])
         .deletingLastPathComponent().appending(path: "lexwatch")
 
+    /// Runs `lexwatch`.
+    package init(
+        _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], input: String = ""
+    ) throws {
+        try self.init(Self.lexwatch, arguments, in: folder, environment: environment, input: input)
+    }
+
     /// - Parameters:
     ///   - environment: nothing else is inherited but PATH.
     ///   - input: what stands on standard input.
     package init(
-        _ program: URL = CommandRun.lexwatch, _ arguments: [String], in folder: URL? = nil,
+        _ program: URL, _ arguments: [String], in folder: URL? = nil,
         environment: [String: String] = [:], input: String = ""
     ) throws {
         let process = Process()

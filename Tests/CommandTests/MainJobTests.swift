@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The main job on the bundled laws")
+struct MainJobTests {
+    private let folder: TemporaryFolder
+    private let environment: [String: String]
+
+    init() throws {
+        folder = try TemporaryFolder()
+        environment = [
+            "LEXWATCH_STORE": folder.url.appending(path: "store.git").path,
+            "LEXWATCH_OUT": folder.url.appending(path: "out").path,
+        ]
+    }
+
+    private func lexwatch(_ arguments: String...) throws -> CommandRun {
+        try CommandRun(arguments, environment: environment)
+    }
+
+    @Test("runs, tells where everything is, and a second run changes nothing and mails nothing")
+    func twice() throws {
+        let first = try lexwatch("snapshot", "--offline", "--format", "json")
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.json["commits"] as? Int ?? 0 > 0)
+        #expect((first.json["queued"] as? [String]) == [])
+        let steps = first.json["steps"] as? Int
+        #expect(first.json["steps_changed"] as? Int == steps)
+        let second = try lexwatch("snapshot", "--format", "json")
+        #expect(second.status == 0)
+        #expect(second.json["commits"] as? Int == 0)
+        #expect(second.json["steps_changed"] as? Int == 0)
+        #expect((second.json["queued"] as? [String]) == [])
+    }
+
+    @Test("stock git agrees with the store, and its log reads like the law's history")
+    func stockGit() throws {
+        _ = try lexwatch("snapshot")
+        let store = folder.url.appending(path: "store.git").path
+        let git = URL(filePath: "/usr/bin/git")
+        let fsck = try CommandRun(git, ["-C", store, "fsck", "--strict"])
+        #expect(fsck.status == 0)
+        #expect(!fsck.errors.contains("error") && !fsck.errors.contains("warning"))
+        let log = try CommandRun(
+            git, ["-C", store, "log", "--format=%ad %(trailers:key=Version,valueonly,separator=)", "--date=short",
+                "timeline/cn/cybersecurity-law"])
+        #expect(
+            log.output == """
+                2025-10-28 2025-10-28.amended
+                2016-11-07 2016-11-07.adopted
+                2016-07-05 2016-07-05.draft-2
+                2015-07-06 2015-07-06.draft-1
+
+                """)
+    }
+
+    @Test("a summary is a mail that a real parser reads without a defect, with two equal parts")
+    func mail() throws {
+        _ = try lexwatch("snapshot")
+        let run = try lexwatch("digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--format", "json")
+        #expect(run.status == 0, "\(run.errors)")
+        let files = try #require(run.json["files"] as? [String])
+        let mail = try #require(files.first { $0.hasSuffix(".eml") })
+        let script = """
+            import email, email.policy, sys
+            m = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
+            parts = [p for p in m.walk()]
+            assert not any(p.defects for p in parts), [p.defects for p in parts]
+            assert [p.get_content_type() for p in parts] == ['multipart/alternative', 'text/plain', 'text/html']
+            text = parts[1].get_content()
+            for words in ['not legal advice', 'Chinese text prevails', 'Motive', 'no enforcement mechanism', 'SHA-256']:
+                assert words in ' '.join(text.split()), words
+                assert words in ' '.join(parts[2].get_content().split()), words
+            print(m['Subject'])
+            """
+        let parsed = try CommandRun(URL(filePath: "/usr/bin/env"), ["python3", "-c", script, mail])
+        #expect(parsed.status == 0, "\(parsed.errors)")
+        #expect(parsed.output.contains("Cybersecurity Law"))
+    }
+
+    @Test("no article that is only assumed is told as unchanged, or raises an alert")
+    func assumed() throws {
+        _ = try lexwatch("snapshot")
+        let run = try lexwatch("diff", "cn/cybersecurity-law@draft-1", "cn/cybersecurity-law@draft-2", "--all", "--format", "json")
+        let changes = try #require(run.json["changes"] as? [[String: Any]])
+        let unverified = changes.filter { $0["unverified"] as? Bool == true }
+        #expect(unverified.count > 20)
+        let summary = try #require(run.json["summary"] as? [String: Int])
+        #expect(summary["unverified"] == unverified.count)
+        let alerts = try lexwatch("alerts", "cn/cybersecurity-law", "--format", "json")
+        for alert in try #require(alerts.json["alerts"] as? [[String: Any]]) {
+            #expect(alert["fidelity"] as? String != "assumed")
+        }
+    }
+
+    @Test("the claim of 2015 about source code is shown with what the texts say")
+    func claim() throws {
+        _ = try lexwatch("snapshot")
+        let run = try lexwatch("digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--print")
+        let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("0 findings of source-code disclosure"))
+    }
+
+    @Test("questions that have no sure answer are refused, not guessed")
+    func inForce() throws {
+        _ = try lexwatch("snapshot")
+        let inForce = try lexwatch("show", "cn/cybersecurity-law", "--in-force", "2018-01-01", "--format", "json")
+        #expect(inForce.json["version"] as? String == "2016-11-07.adopted")
+        #expect(try lexwatch("show", "cn/cybersecurity-law", "--in-force", "2016-12-01").status == 66)
+        #expect(try lexwatch("show", "cn/cybersecurity-law@third").status == 66)
+        #expect(try lexwatch("show", "no-such-law").status == 66)
+    }
+}
