@@ -29,7 +29,14 @@ struct Aligner {
         linkCommencement()
         let families = (old: old.map(\.family), new: new.map(\.family))
         let sentences = SentenceVotes(passages, alignment, table) { families.old[$0] == families.new[$1] }
-        alignment.partials = sentences.links()
+        for partial in sentences.links() {
+            // Where neither has a chief partner, a sentence is enough to make one.
+            if alignment.isFree(partial.old, partial.new) {
+                alignment.link(partial.old, partial.new, .wording)
+            } else {
+                alignment.partials.append(partial)
+            }
+        }
     }
 
     private func exactAnchors() -> BodyAnchors {

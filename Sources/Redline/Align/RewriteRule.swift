@@ -3,9 +3,9 @@ import Statute
 /// When hardly any words live on, pairs are not guessed at: the text is called rewritten.
 struct RewriteRule {
     /// The part of the words of each side that linked provisions carry over.
-    static let carried = 0.3
+    static let carried = 0.15
     /// In a rewritten text only links at least this alike are kept.
-    static let strong = 0.45
+    static let strong = 0.4
     /// Texts of fewer provisions are never called rewritten.
     static let fewest = 5
 
@@ -27,4 +27,5 @@ struct RewriteRule {
         }
         strongLinks = Set(links.filter { $0.ground == .exact || $0.similarity >= Self.strong }.map(\.old))
     }
+
 }

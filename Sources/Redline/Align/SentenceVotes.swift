@@ -7,8 +7,6 @@ struct SentenceVotes {
         var unit: Int
         var sentence: Int
         var row: BigramTable.Row
-        /// It makes up most of its unit, or its unit has no partner at all.
-        var share: Float
     }
 
     private struct Pair {
@@ -20,7 +18,13 @@ struct SentenceVotes {
     }
 
     /// Weight of shared wording below which nothing is linked.
-    static let least: Float = 22
+    static let least: Float = 18
+    /// The part of the smaller sentence that must live on in the other.
+    static let contained: Float = 0.35
+    /// The mean of containment and Dice that the best pair of sentences must reach.
+    static let strong = 0.4
+    /// What a link between a provision that punishes and one that does not counts for.
+    static let dutyToPenalty = 0.7
     /// A sentence is explained when this part of its weight stands in the partner.
     static let explained: Float = 0.5
 
@@ -74,22 +78,31 @@ struct SentenceVotes {
     }
 
     private func links(_ pairs: [Pair], _ olds: [Loose], _ news: [Loose]) -> [Alignment.Partial] {
+        let penal = (old: passages.old.map(Self.isPenal), new: passages.new.map(Self.isPenal))
         var byUnits: [UnitPair: Alignment.Partial] = [:]
         var weights: [UnitPair: Float] = [:]
         for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) })
-        where pair.containment >= 0.45 {
+        where pair.containment >= Self.contained {
             let (a, b) = (olds[pair.old], news[pair.new])
             let units = UnitPair(old: a.unit, new: b.unit)
             var link =
                 byUnits[units] ?? Alignment.Partial(old: a.unit, new: b.unit, strength: 0, sentences: [])
             if link.sentences.contains(where: { $0.old == a.sentence || $0.new == b.sentence }) { continue }
             link.sentences.append((a.sentence, b.sentence))
-            link.strength = max(link.strength, Double(0.5 * (pair.dice + pair.containment)))
+            // A penalty names the duty that it punishes, but is not its heir.
+            let kinship = penal.old[a.unit] == penal.new[b.unit] ? 1 : Self.dutyToPenalty
+            link.strength = max(link.strength, Double(0.5 * (pair.dice + pair.containment)) * kinship)
             byUnits[units] = link
             weights[units, default: 0] += pair.shared
         }
-        return byUnits.filter { weights[$0.key, default: 0] >= Self.least && $0.value.strength >= 0.45 }
-            .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
+        return byUnits.filter {
+            weights[$0.key, default: 0] >= Self.least && $0.value.strength >= Self.strong
+        }
+        .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
+    }
+
+    private static func isPenal(_ passage: Passage?) -> Bool {
+        passage.map { !ClauseContext.penalties.hits(in: $0.tokens).isEmpty } ?? false
     }
 
     private struct UnitPair: Hashable {
@@ -109,9 +122,9 @@ struct SentenceVotes {
                 let match = CommonSubsequence.partners(passage.tokens.map(\.id), partner.tokens.map(\.id))
                 let flags = Self.coverage(match, partner.tokens.count)
                 covered[other] = flags.new
-                olds += Self.loose(unit, passage, table.old[unit], flags.old)
+                olds += Self.loose(unit, passage, table.old[unit], flags.old, partner: table.new[other])
             } else if other < 0 {
-                olds += Self.loose(unit, passage, table.old[unit], nil)
+                olds += Self.loose(unit, passage, table.old[unit], nil, partner: nil)
             }
         }
         var news: [Loose] = []
@@ -119,7 +132,9 @@ struct SentenceVotes {
             guard let passage else { continue }
             let other = alignment.ofNew[unit]
             if other >= 0, covered[unit].isEmpty { continue }
-            news += Self.loose(unit, passage, table.new[unit], other >= 0 ? covered[unit] : nil)
+            news += Self.loose(
+                unit, passage, table.new[unit], other >= 0 ? covered[unit] : nil,
+                partner: other >= 0 ? table.old[other] : nil)
         }
         return (olds, news)
     }
@@ -136,9 +151,11 @@ struct SentenceVotes {
         return (old, new)
     }
 
-    private static func loose(_ unit: Int, _ passage: Passage, _ row: BigramTable.Row, _ covered: [Bool]?)
-        -> [Loose]
-    {
+    /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the
+    /// partner has, too, speaks for no other provision.
+    private static func loose(
+        _ unit: Int, _ passage: Passage, _ row: BigramTable.Row, _ covered: [Bool]?, partner: BigramTable.Row?
+    ) -> [Loose] {
         passage.sentences.enumerated().compactMap { number, range in
             var pairs: [(key: UInt64, weight: Float)] = []
             var total: Float = 0
@@ -147,9 +164,10 @@ struct SentenceVotes {
                 let key = BigramTable.key(passage.tokens[index - 1], passage.tokens[index])
                 let weight = row.weight(key)
                 if weight == 0 { continue }
-                pairs.append((key, weight))
                 total += weight
                 if let covered, covered[index] { kept += weight }
+                if let partner, partner.weight(key) > 0 { continue }
+                pairs.append((key, weight))
             }
             guard total >= least / 2, kept < explained * total else { return nil }
             pairs.sort { $0.key < $1.key }
@@ -159,7 +177,7 @@ struct SentenceVotes {
                 own.weights.append(pair.weight)
                 own.total += pair.weight
             }
-            return Loose(unit: unit, sentence: number, row: own, share: row.total > 0 ? total / row.total : 0)
+            return own.total > 0 ? Loose(unit: unit, sentence: number, row: own) : nil
         }
     }
 }
