@@ -57,6 +57,12 @@ extension ChineseGrammar {
                 return Verdict(.requires, .doubleNegation)
             }
         }
+        if !isInverse, sentence.holds(ChineseWords.event, clauseHead),
+            let duty = sentence.modals(in: sentence.rest).first, duty.kind == .duty,
+            isActedOn(span(duty.range.upperBound, text.count))
+        {
+            return Verdict(.requires, .dutyUponEvent)
+        }
         return Verdict(.mentions, .conditionalClause)
     }
 
@@ -111,7 +117,7 @@ extension ChineseGrammar {
         {
             return Verdict(.mentions, .aboutTheThing)
         }
-        if isModifier { return Verdict(.mentions, .aboutTheThing) }
+        if isModifier || !isDone(from: between.lowerBound) { return Verdict(.mentions, .aboutTheThing) }
         return Verdict(.requires, .duty)
     }
 
@@ -131,14 +137,14 @@ extension ChineseGrammar {
         {
             return Verdict(.mayRequire, .powerToDemand)
         }
-        return isModifier ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
+        return isModifier || !isDone(from: between.lowerBound)
+            ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
     }
 
     private var isAuthority: Bool {
         guard let actor = ChineseParties(sentence).actor else { return false }
         let scalars = Array(actor.unicodeScalars)
-        return sentence.holds(ChineseWords.authority, sentence.clause)
-            && ChineseWords.authority.isFound(in: scalars, scalars.indices)
+        return ChineseWords.authority.isFound(in: scalars, scalars.indices)
     }
 
     /// 审查期间, 审查人员: the trigger only says when, or which people.

@@ -6,10 +6,7 @@ extension ChineseGrammar {
     var liability: Verdict? {
         guard isPunished else { return nil }
         let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted =
-            lastNegation(conduct) != nil
-            || lastNegation(span(trigger.upperBound, min(trigger.upperBound + 3, sentence.clause.upperBound)))
-                != nil
+        let omitted = lastNegation(conduct) != nil || isOmittedLater || isOmittedBefore
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
@@ -19,11 +16,41 @@ extension ChineseGrammar {
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(conduct) || isHarmed(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) {
+            return Verdict(.protects, .penaltyForHarm)
+        }
         // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
+
+    /// 安全审查未通过的, and 存在漏洞，未按照规定报告的: the omission stands after the thing.
+    private var isOmittedLater: Bool {
+        if lastNegation(afterInClause.prefix(3)) != nil { return true }
+        let penalty = ChineseWords.punishment.first(in: text, sentence.rest)?.lowerBound ?? text.count
+        let conduct = span(trigger.upperBound, penalty)
+        return Self.omission.all(in: text, conduct).contains { hit in
+            isActedOn(span(hit.upperBound, conduct.upperBound))
+        }
+    }
+
+    /// 未按照规定，核验…，或者留存…的: the omission stands in a clause of its own and holds for what follows.
+    private var isOmittedBefore: Bool {
+        var end = sentence.clause.lowerBound - 1
+        while end > sentence.passage.base {
+            let start =
+                text[sentence.passage.base..<end].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
+                ?? sentence.passage.base
+            if Self.omission.begins(text, at: start, limit: end) {
+                return Self.standard.ends(text, at: end, from: start)
+            }
+            end = start - 1
+        }
+        return false
+    }
+
+    private static let standard = PhraseSet(.zh, "规定|要求|标准|规范|约定")
+    private static let omission = PhraseSet(.zh, "未按|未依|未及时|未立即|未向|未如实|不按|不及时|拒不报")
 
     /// 对支持…的个人进行…: the trigger belongs to a relative clause, and another act is punished.
     private var standsInModifier: Bool {
@@ -44,6 +71,12 @@ extension ChineseGrammar {
         let before = span(own.lowerBound, trigger.lowerBound)
         let breached = ChineseWords.breach.last(in: text, before)
         guard breached != nil || marksConduct(span(trigger.upperBound, punishment.lowerBound)) else {
+            return false
+        }
+        // 责令停止使用: what stands in the penalty is not the conduct.
+        if sentence.holds(
+            ChineseWords.punishment, span(breached?.upperBound ?? own.lowerBound, trigger.lowerBound))
+        {
             return false
         }
         // 应当提交；未提交的，责令改正: the duty governs what follows it, the penalty what breaks it.

@@ -74,7 +74,10 @@ struct ChineseGrammar {
 
     /// 具备下列条件的，… with the trigger in an item.
     private var inheritsConditionList: Bool {
-        sentence.holds(ChineseWords.conditionList, sentence.passage.leadIn)
+        let leadIn = sentence.passage.leadIn
+        return sentence.holds(ChineseWords.conditionList, leadIn)
+            // One of several conditions is no requirement.
+            && !sentence.holds(ChineseWords.alternatives, leadIn)
             && sentence.modals(in: sentence.passage.own).isEmpty
     }
 
@@ -114,6 +117,14 @@ struct ChineseGrammar {
 
     func isActedOn(_ range: Range<Int>) -> Bool {
         sentence.use.acts.contains { $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound }
+    }
+
+    /// Whether from here to the end of the clause something is done with the thing, and it is not merely named. A
+    /// concept that lists no acts asks for none.
+    func isDone(from start: Int) -> Bool {
+        guard sentence.use.asksForAct else { return true }
+        let reach = span(start, sentence.clause.upperBound)
+        return isActedOn(reach) || sentence.holds(ChineseWords.act, reach)
     }
 
     /// To the end of the trigger's clause.

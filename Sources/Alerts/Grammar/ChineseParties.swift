@@ -18,7 +18,7 @@ struct ChineseParties {
         """
         工作人员|人员|运营者|经营者|提供者|处理者|投资者|生产者|销售者|使用者|所有者|管理者|消费者|开发者|设计者|建设者|者|机关|部门|机构|单位|企业|组织|个人\
         |公司|平台|政府|国务院|法院|检察院|银行|协会|委员会|供应商|厂商|运营商|开发商|制造商|服务商|会员|公民|用户|研究所|学校|申请人|负责人|当事人|采购人|行为人\
-        |代理人|让与人|受让人|委托人|法人|所有人|持有人|合同人|网站|双方|国家
+        |代理人|让与人|受让人|委托人|法人|所有人|持有人|合同人|网站|双方|场所|船长|医师|律师|股东|主体|国家
         """)
     private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并|等")
     private static let adverbials = PhraseSet(
@@ -122,7 +122,7 @@ struct ChineseParties {
             else { return nil }
             return lastGroup(in: clause)
         }
-        return group(in: clause)
+        return group(in: clause).flatMap { isClause($0) ? nil : $0 }
     }
 
     private func group(in range: Range<Int>) -> String? { group(in: range, of: text) }
@@ -157,12 +157,8 @@ struct ChineseParties {
                 continue
             }
             // 人民政府化学工业主管部门, 国务院…部门: the greater body only modifies.
-            if Self.greaterBodies.match(at: hit.lowerBound, in: scalars, limit: hit.upperBound) != nil,
-                let further = (next..<min(range.upperBound, next + 14)).lazy.compactMap({
-                    agent(at: $0, in: scalars, limit: range.upperBound)
-                }).first
-            {
-                index = further.lowerBound
+            if let further = furtherAgent(than: hit, in: scalars, limit: range.upperBound) {
+                index = further
                 continue
             }
             end = next
@@ -171,7 +167,30 @@ struct ChineseParties {
         return end.flatMap { shortened(scalars[range.lowerBound..<$0]) }
     }
 
-    private static let greaterBodies = PhraseSet(.zh, "政府|国务院")
+    /// Where the next agent noun begins when `hit` only opens a longer name.
+    private func furtherAgent(than hit: Range<Int>, in scalars: [Unicode.Scalar], limit: Int) -> Int? {
+        guard Self.greaterBodies.match(at: hit.lowerBound, in: scalars, limit: hit.upperBound) != nil else {
+            return nil
+        }
+        for index in span(hit.upperBound, min(limit, hit.upperBound + 14)) {
+            if Self.verbs.begins(scalars, at: index, limit: limit) { return nil }
+            if let found = agent(at: index, in: scalars, limit: limit) { return found.lowerBound }
+        }
+        return nil
+    }
+
+    /// Words that a bare noun phrase does not hold.
+    private static let verbs = PhraseSet(
+        .zh, "向|对|为|由|将|把|未|不得|按照|依照|违反|规定|建立|进行|开展|采取|执行|配合|协助|利用|形成|接受|委托|要求|收集|产生|的")
+
+    /// A subject that holds a verb is none, unless the verb belongs to a relative clause: 从事…的单位.
+    private func isClause(_ subject: String) -> Bool {
+        let scalars = Array(subject.unicodeScalars)
+        return !scalars.contains("的") && scalars.last != "者"
+            && Self.verbs.isFound(in: scalars, scalars.indices)
+    }
+
+    private static let greaterBodies = PhraseSet(.zh, "政府|国务院|银行|企业|公司|平台|网站|学校|组织")
     private static let noAgents = PhraseSet(.zh, "或者|个人信息|个人隐私|个人数据|银行业|公司法|组织实施|组织开展|组织的|企业法")
     private static let afterState = PhraseSet(
         .zh, "鼓励|支持|推动|推进|促进|引导|倡导|对|建立|实行|采取|保护|加强|保障|制定|坚持")

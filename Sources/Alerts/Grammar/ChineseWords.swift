@@ -2,7 +2,7 @@ import Statute
 
 /// The closed word classes of Chinese legislative prose that the grammar works with.
 enum ChineseWords {
-    static let definition = PhraseSet(.zh, "是指|系指|是为|所称|的含义|即指")
+    static let definition = PhraseSet(.zh, "是指|系指|是为|所称|的含义|即指|制定本")
     static let punishment = PhraseSet(
         .zh,
         """
@@ -51,11 +51,18 @@ enum ChineseWords {
         |委员会|法院|检察院|海关|网信办|局
         """)
 
+    /// What is commonly done when a thing is demanded, besides the acts of a concept.
+    static let act = PhraseSet(
+        .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助")
+    /// Events that set off a duty: 发现漏洞的，应当报告.
+    static let event = PhraseSet(.zh, "发现|发生|出现|得知|获知|知悉|获悉|可能发生|遭受")
+    static let alternatives = PhraseSet(.zh, "之一")
+
     /// General harms, besides those of a concept.
     static let harm = PhraseSet(
         .zh,
         """
-        泄露|泄漏|窃取|非法|出售|散布|侵犯|侵占|篡改|毁损|破坏|滥用|盗用|盗取|擅自|违法使用|剽窃|假冒|骗取|挪用|丢失|侵入|损毁|刺探
+        泄露|泄漏|窃取|非法|出售|散布|侵犯|侵占|篡改|毁损|破坏|滥用|盗用|盗取|剽窃|假冒|骗取|挪用|丢失|损毁|刺探
         """)
     /// Handing on by the one who holds the thing.
     static let handingOn = PhraseSet(.zh, "公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")

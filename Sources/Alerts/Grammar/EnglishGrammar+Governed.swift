@@ -45,7 +45,8 @@ extension EnglishGrammar {
         {
             return Verdict(.mentions, .aboutTheThing)
         }
-        return isModifier ? Verdict(.mentions, .aboutTheThing) : Verdict(.requires, .duty)
+        return isModifier || !isDone(from: between.lowerBound)
+            ? Verdict(.mentions, .aboutTheThing) : Verdict(.requires, .duty)
     }
 
     func allowed(_ between: Range<Int>) -> Verdict {
@@ -64,7 +65,8 @@ extension EnglishGrammar {
                 return Verdict(.mayRequire, .powerToDemand)
             }
         }
-        return isModifier ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
+        return isModifier || !isDone(from: between.lowerBound)
+            ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
     }
 
     /// "security review staff", "technology transfer procedure": the trigger only says which.

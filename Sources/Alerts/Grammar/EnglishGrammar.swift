@@ -149,6 +149,13 @@ struct EnglishGrammar {
         }
     }
 
+    /// Whether from here to the end of the clause something is done with the thing, and it is not merely named.
+    func isDone(from start: Int) -> Bool {
+        guard sentence.use.asksForAct else { return true }
+        let reach = span(start, sentence.clause.upperBound)
+        return isActedOn(reach) || sentence.holds(EnglishWords.act, reach)
+    }
+
     func isActedOn(_ range: Range<Int>) -> Bool { sentence.use.acts.contains { $0.isWithin(range) } }
 }
 

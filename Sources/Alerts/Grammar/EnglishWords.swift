@@ -87,6 +87,13 @@ enum EnglishWords {
         "voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to")
     static let complying = PhraseSet(
         .en, "provide|comply|cooperate|submit|do so|assist|hand*|deliver|disclose|support|give|produce")
+    /// What is commonly done when a thing is demanded, besides the acts of a concept.
+    static let act = PhraseSet(
+        .en,
+        """
+        provid*|submi*|fil*|hand* over|deliver*|disclos*|give|gives|given|stor*|keep|kept|conduct*|pass|passes|passed|undergo*|\
+        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*
+        """)
     static let adverbial = PhraseSet(
         .en,
         "procedure*|measures|rules|staff|personnel|period|mechanism*|system|systems|office*|contract*|agreement*"

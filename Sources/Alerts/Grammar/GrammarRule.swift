@@ -15,6 +15,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case dutyToRefrain = "duty-to-refrain"
     /// When an authority asks for it, it must be given.
     case dutyToComply = "duty-to-comply"
+    /// When the thing happens, something must be done about it: 发现漏洞的，应当报告.
+    case dutyUponEvent = "duty-upon-event"
     /// No less than so much of it.
     case minimum
     case powerToDemand = "power-to-demand"
@@ -48,7 +50,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .powerToDemand, .penaltyForBreach, .penaltyForDemand, .penaltyForHarm, .doubleNegation,
             .dutyToComply, .definition:
             .high
-        case .prohibition, .dutyToRefrain, .minimum, .power, .rightToRefuse, .voluntary, .encouragement,
+        case .prohibition, .dutyToRefrain, .dutyUponEvent, .minimum, .power, .rightToRefuse, .voluntary,
+            .encouragement,
             .exemption, .condition, .penaltyForAct:
             .medium
         case .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
@@ -74,4 +77,6 @@ struct TriggerUse: Sendable {
     var isInverse: Bool
     var acts: [Range<Int>]
     var harms: [Range<Int>]
+    /// The concept says what is done with the thing when it is demanded.
+    var asksForAct: Bool
 }

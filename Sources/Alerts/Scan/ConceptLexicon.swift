@@ -25,6 +25,7 @@ struct ConceptLexicon: Sendable {
     private let words: [Word]
     private let automaton: PhraseAutomaton
     private let language: Language
+    private let withActs: Set<Int>
 
     init(_ concepts: [Concept], _ language: Language) {
         var words: [Word] = []
@@ -43,8 +44,12 @@ struct ConceptLexicon: Sendable {
         }
         self.words = words
         self.language = language
+        withActs = Set(words.filter { $0.role == .act }.map(\.concept))
         automaton = PhraseAutomaton(words.map(\.pattern.head))
     }
+
+    /// Whether a concept says what is done with its thing.
+    func hasActs(_ concept: Int) -> Bool { withActs.contains(concept) }
 
     /// Every word of every concept in a folded text, less what a mask of the same concept covers.
     func hits(in folded: [Unicode.Scalar]) -> [Hit] {

@@ -58,7 +58,8 @@ package struct ConceptScanner: Sendable {
         let use = TriggerUse(
             range: hit.range, isInverse: hit.role == .inverse,
             acts: own.filter { $0.role == .act }.map(\.range),
-            harms: own.filter { $0.role == .harm }.map(\.range))
+            harms: own.filter { $0.role == .harm }.map(\.range),
+            asksForAct: lexicons[passage.language]?.hasActs(hit.concept) ?? false)
         switch passage.language {
         case .zh:
             let sentence = ChineseSentence(passage, use)

@@ -1,6 +1,7 @@
 import Alerts
 import Foundation
 import Statute
+import TestSupport
 
 /// The declarations of the project, read by a test: `LEXWATCH_LAWS`, or `laws` at the root of the package.
 enum ConceptFiles {

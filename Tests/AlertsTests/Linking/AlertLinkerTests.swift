@@ -1,6 +1,7 @@
 import Alerts
 import Redline
 import Statute
+import TestSupport
 import Testing
 
 @Suite("A link to a promise")
@@ -125,8 +126,8 @@ struct AlertLinkerTests {
         "the regulations of 1999 and 2023 point toward the promise and nowhere away",
         .enabled(if: Corpus.isThere))
     func cryptography() throws {
-        let old = try Corpus.text("行政法规/商用密码管理条例(1999-10-07)")
-        let new = try Corpus.text("行政法规/商用密码管理条例(2023-04-27)")
+        let old = try CorpusText.law("行政法规/商用密码管理条例(1999-10-07)")
+        let new = try CorpusText.law("行政法规/商用密码管理条例(2023-04-27)")
         let changes = RewriteChange.changes(from: old, to: new)
         let scanner = ConceptScanner(concepts: SampleConcepts.all)
         let alerts = AlertLinker(concepts: SampleConcepts.all, agreements: [SampleAgreement.outcome]).alerts(

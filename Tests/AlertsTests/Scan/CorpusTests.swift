@@ -1,5 +1,6 @@
 import Alerts
 import Statute
+import TestSupport
 import Testing
 
 @Suite("Real texts", .enabled(if: Corpus.isThere))
@@ -54,7 +55,7 @@ struct CorpusTests {
 
     @Test("are read as a lawyer reads them", arguments: expected)
     func provision(_ expected: Expected) throws {
-        let found = Self.scanner.findings(in: try Corpus.text(expected.file))
+        let found = Self.scanner.findings(in: try CorpusText.law(expected.file))
         let here = found.filter { $0.path.rawValue == expected.path && $0.concept == expected.concept }
         #expect(here.map(\.polarity) == [expected.polarity])
         #expect(here.first?.actor == expected.actor)
@@ -62,13 +63,13 @@ struct CorpusTests {
 
     @Test("the Cybersecurity Law punishes storage abroad under its own article")
     func penalty() throws {
-        let found = Self.scanner.findings(in: try Corpus.text("行政法/网络安全法(2016-11-07)"))
+        let found = Self.scanner.findings(in: try CorpusText.law("行政法/网络安全法(2016-11-07)"))
         #expect(found.first { $0.article.rawValue == "art_66" }?.rule == "penalty-for-breach")
     }
 
     @Test("a regulator that helps operators owes no assistance to security organs")
     func regulatorHelps() throws {
-        let found = Self.scanner.findings(in: try Corpus.text("行政法/网络安全法(2016-11-07)"))
+        let found = Self.scanner.findings(in: try CorpusText.law("行政法/网络安全法(2016-11-07)"))
         let articles = found.filter { $0.concept == "technical-assistance-to-security-organs" }.map(
             \.article.rawValue)
         #expect(articles == ["art_28", "art_69"])
@@ -78,7 +79,7 @@ struct CorpusTests {
     func sourceCode() throws {
         var demanded: [String] = []
         var banned: [String] = []
-        for (name, text) in try Corpus.all() {
+        for (name, text) in try CorpusText.all() {
             for finding in Self.scanner.findings(in: text) where finding.concept == "source-code-disclosure" {
                 switch finding.polarity {
                 case .requires, .mayRequire: demanded.append("\(name): \(finding.evidence)")
