@@ -107,7 +107,7 @@ extension ChineseGrammar {
         }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound))
-            || isProtected(after)
+            || isKeptSecret(after)
         {
             return Verdict(.protects, .dutyToProtect)
         }
@@ -185,7 +185,7 @@ extension ChineseGrammar {
 
     private func topicOwed(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
-        if isProtected(tail) { return Verdict(.protects, .dutyToProtect) }
+        if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
         if sentence.holds(
             ChineseWords.refraining, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))
         {

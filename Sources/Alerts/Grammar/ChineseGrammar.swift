@@ -108,8 +108,13 @@ struct ChineseGrammar {
             }
     }
 
-    func isProtected(_ range: Range<Int>) -> Bool {
-        ChineseWords.protection.all(in: text, range).contains { hit in
+    func isProtected(_ range: Range<Int>) -> Bool { shields(ChineseWords.protection, range) }
+
+    /// Of words after the thing.
+    func isKeptSecret(_ range: Range<Int>) -> Bool { shields(ChineseWords.secrecy, range) }
+
+    private func shields(_ words: PhraseSet, _ range: Range<Int>) -> Bool {
+        words.all(in: text, range).contains { hit in
             let window = span(max(0, hit.lowerBound - 2), min(text.count, hit.upperBound + 2))
             return !ChineseWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }

@@ -67,6 +67,8 @@ enum ChineseWords {
     /// Handing on by the one who holds the thing.
     static let handingOn = PhraseSet(.zh, "公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
     static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护")
+    /// After the thing: only what can be said of it.
+    static let secrecy = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|受保护")
     static let protectionLookalike = PhraseSet(
         .zh,
         """

@@ -36,7 +36,7 @@ extension EnglishGrammar {
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
         }
         if isInverse { return Verdict(.mentions, .opposite) }
-        if isProtected(between) || isProtected(sentence.afterInClause) {
+        if isProtected(between) || isKeptSecret(sentence.afterInClause) {
             return Verdict(.protects, .dutyToProtect)
         }
         if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
@@ -90,7 +90,7 @@ extension EnglishGrammar {
             return Verdict(
                 isActedOn(tail) ? .forbids : .mentions, isActedOn(tail) ? .prohibition : .aboutTheThing)
         case .duty:
-            if isProtected(tail) { return Verdict(.protects, .dutyToProtect) }
+            if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
             return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
         case .minimum: return Verdict(.requires, .minimum)
         case .power where demand(in: tail) != nil: return Verdict(.mayRequire, .powerToDemand)

@@ -17,7 +17,13 @@ struct EnglishGrammar {
     }
 
     private var definition: Verdict? {
-        sentence.holds(EnglishWords.definition, sentence.passage.own) ? Verdict(.mentions, .definition) : nil
+        let own = sentence.passage.own
+        let lookalikes = EnglishWords.definitionLookalike.all(in: text, own)
+        let defining = EnglishWords.definition.all(in: text, own).first { hit in
+            !lookalikes.contains { $0.overlaps(hit) }
+                && !sentence.modals.contains { $0.range.upperBound <= hit.lowerBound }
+        }
+        return defining == nil ? nil : Verdict(.mentions, .definition)
     }
 
     /// "Where an operator fails to …, it shall be fined"; or an item of a list that such a sentence opens.
@@ -142,8 +148,13 @@ struct EnglishGrammar {
         sentence.holds(EnglishWords.harm, range) || sentence.use.harms.contains { $0.isWithin(range) }
     }
 
-    func isProtected(_ range: Range<Int>) -> Bool {
-        EnglishWords.protection.all(in: text, range).contains { hit in
+    func isProtected(_ range: Range<Int>) -> Bool { shields(EnglishWords.protection, range) }
+
+    /// Of words after the thing.
+    func isKeptSecret(_ range: Range<Int>) -> Bool { shields(EnglishWords.secrecy, range) }
+
+    private func shields(_ words: PhraseSet, _ range: Range<Int>) -> Bool {
+        words.all(in: text, range).contains { hit in
             let window = span(max(0, hit.lowerBound - 14), min(text.count, hit.upperBound + 20))
             return !EnglishWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }

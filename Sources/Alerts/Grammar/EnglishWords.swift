@@ -4,6 +4,13 @@ import Statute
 enum EnglishWords {
     static let definition = PhraseSet(
         .en, "means|mean|refers to|refer to|is defined as|are defined as|for the purposes of")
+    /// "Means" as a noun.
+    static let definitionLookalike = PhraseSet(
+        .en,
+        """
+        administrative means|technical means|technological means|electronic means|legal means|other means|by means|\
+        such means|any means|all means|no means|the means|their means|unlawful means|illegal means|necessary means|means of|means to
+        """)
     static let punishment = PhraseSet(
         .en,
         """
@@ -17,6 +24,7 @@ enum EnglishWords {
     static let conductList = PhraseSet(
         .en,
         "following acts|following conduct|following circumstances|one of the following|any of the following")
+    static let listOpening = PhraseSet(.en, "following")
     static let circumstanceList = PhraseSet(
         .en, "following circumstances|following cases|following situations")
     static let conditionList = PhraseSet(
@@ -70,8 +78,13 @@ enum EnglishWords {
         .en,
         "publish*|make public|made public|to others|to another person|to third parties|to a third party|to any other person|resell*"
     )
+    /// Before the thing: keep it so, or shield it.
     static let protection = PhraseSet(
-        .en, "confidential*|secret|secrecy|protect|protects|protected|safeguard*|prevent|prevents|preserve")
+        .en,
+        "confidential*|secret|secrecy|protect|protects|protected|safeguard|safeguards|prevent|prevents|preserve"
+    )
+    /// After the thing: only what can be said of it.
+    static let secrecy = PhraseSet(.en, "confidential*|secret|secrecy|protected")
     static let protectionLookalike = PhraseSet(
         .en,
         """

@@ -65,9 +65,11 @@ struct ChangeGrouper {
             guard let old = result[gone].pair.before, result[gone].pair.after == nil else { continue }
             var best: (index: Int, likeness: Double)?
             for come in result.indices where result[come].pair.before == nil {
-                guard let new = result[come].pair.after, new.polarity == old.polarity else { continue }
+                guard let new = result[come].pair.after else { continue }
                 let likeness = Likeness.of(old.evidence, new.evidence)
-                if likeness >= Likeness.carried, likeness > (best?.likeness ?? 0) { best = (come, likeness) }
+                if likeness >= Self.threshold(old.polarity, new.polarity), likeness > (best?.likeness ?? 0) {
+                    best = (come, likeness)
+                }
             }
             guard let best else { continue }
             let isKnown = !changes.changes[result[gone].entry].unverified
@@ -76,6 +78,13 @@ struct ChangeGrouper {
             if isKnown { result[best.index].pair.before = old } else { result[best.index].pair.after = nil }
         }
         return result.filter { $0.pair.before != nil || $0.pair.after != nil }
+    }
+
+    /// More and less of the same demand (may require, requires) are one statement even when half reworded.
+    private static func threshold(_ old: Polarity, _ new: Polarity) -> Double {
+        if old == new { return Likeness.carried }
+        let isDemand = EffectRule.demandRank(old) != nil && EffectRule.demandRank(new) != nil
+        return isDemand ? Likeness.rewritten : 1.1
     }
 
     private func findings(_ all: [Finding], of concept: Concept, in provisions: [ArticleText]) -> [Finding] {

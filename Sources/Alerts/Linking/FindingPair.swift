@@ -43,6 +43,8 @@ struct FindingPair: Sendable {
 enum Likeness {
     /// Above this, a statement that left one article and one that came into another are taken for the same.
     static let carried = 0.6
+    /// Above this, two demands of different strength are taken for one that was rewritten.
+    static let rewritten = 0.4
 
     static func of(_ a: String, _ b: String) -> Double {
         if a.unicodeScalars.elementsEqual(b.unicodeScalars) { return 1 }

@@ -65,15 +65,22 @@ package struct ConceptScanner: Sendable {
             let sentence = ChineseSentence(passage, use)
             let parties = ChineseParties(sentence)
             return TriggerReading(
-                verdict: ChineseGrammar.verdict(sentence), range: hit.range, actor: parties.actor,
+                verdict: ChineseGrammar.verdict(sentence), range: hit.range,
+                focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
         case .en:
             let sentence = EnglishSentence(passage, use)
             let parties = EnglishParties(sentence)
             return TriggerReading(
-                verdict: EnglishGrammar.verdict(sentence), range: hit.range, actor: parties.actor,
+                verdict: EnglishGrammar.verdict(sentence), range: hit.range,
+                focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
         }
+    }
+
+    /// From the modal to the trigger: what evidence must not cut away.
+    private static func focus(_ trigger: Range<Int>, _ modal: Modal?) -> Range<Int> {
+        (modal?.range.lowerBound ?? trigger.lowerBound)..<trigger.upperBound
     }
 
     private func finding(
@@ -83,7 +90,7 @@ package struct ConceptScanner: Sendable {
         var finding = Finding(
             concept: concept, polarity: reading.verdict.polarity, path: passage.path, article: article,
             actor: reading.actor, beneficiary: reading.beneficiary,
-            evidence: EvidenceCut.words(of: passage, around: reading.range),
+            evidence: EvidenceCut.words(of: passage, around: reading.focus),
             range: (reading.range.lowerBound + shift)..<(reading.range.upperBound + shift),
             rule: reading.verdict.rule.rawValue)
         finding.leadIn = EvidenceCut.leadIn(of: passage)
@@ -95,6 +102,8 @@ package struct ConceptScanner: Sendable {
 struct TriggerReading: Sendable {
     var verdict: Verdict
     var range: Range<Int>
+    /// The trigger with the modal before it.
+    var focus: Range<Int>
     var actor: String?
     var beneficiary: String?
 

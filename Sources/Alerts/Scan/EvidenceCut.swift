@@ -2,15 +2,17 @@ import Statute
 
 /// Cuts the words that are shown as evidence: the sentence, or as many of its clauses as are short enough.
 enum EvidenceCut {
-    /// In Unicode scalars.
-    static let limit = 300
+    /// In Unicode scalars; an English sentence takes twice as many to say the same.
+    static func limit(_ language: Language) -> Int { language == .zh ? 300 : 600 }
 
     /// The sentence as printed; when it is too long, whole clauses around the trigger.
-    static func words(of passage: Passage, around trigger: Range<Int>) -> String {
+    static func words(of passage: Passage, around focus: Range<Int>) -> String {
         let own = trimmed(passage.own, passage.scalars)
+        let limit = limit(passage.language)
         guard own.count > limit else { return passage.string(own) }
-        var range = max(own.lowerBound, trigger.lowerBound - 1)..<min(own.upperBound, trigger.upperBound)
-        range = widened(range, within: own, passage.scalars)
+        var range = max(own.lowerBound, focus.lowerBound)..<min(own.upperBound, focus.upperBound)
+        if range.count > limit { range = range.suffix(limit) }
+        range = widened(range, within: own, passage.scalars, limit)
         return passage.string(trimmed(range, passage.scalars))
     }
 
@@ -19,12 +21,12 @@ enum EvidenceCut {
         guard passage.base > 0 else { return nil }
         let range = trimmed(passage.leadIn, passage.scalars)
         guard !range.isEmpty else { return nil }
-        return passage.string(range.count > limit ? range.suffix(limit) : range)
+        return passage.string(range.suffix(limit(passage.language)))
     }
 
     /// Adds clauses on either side while they fit: first those before, since they hold subject and modal.
     private static func widened(
-        _ range: Range<Int>, within own: Range<Int>, _ text: [Unicode.Scalar]
+        _ range: Range<Int>, within own: Range<Int>, _ text: [Unicode.Scalar], _ limit: Int
     ) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound

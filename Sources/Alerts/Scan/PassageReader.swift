@@ -7,7 +7,7 @@ struct PassageReader {
     private let lines: [[Unicode.Scalar]]
 
     /// A lead-in longer than this is cut at its front: the words that govern stand near the list.
-    private static let leadInLimit = 400
+    private static let leadInLimit = 1000
 
     init(_ article: ArticleText, _ language: Language) {
         self.article = article

@@ -128,7 +128,7 @@ struct AlertLinkerTests {
     func cryptography() throws {
         let old = try CorpusText.law("行政法规/商用密码管理条例(1999-10-07)")
         let new = try CorpusText.law("行政法规/商用密码管理条例(2023-04-27)")
-        let changes = RewriteChange.changes(from: old, to: new)
+        let changes = ChangeSet.between(old, new)
         let scanner = ConceptScanner(concepts: SampleConcepts.all)
         let alerts = AlertLinker(concepts: SampleConcepts.all, agreements: [SampleAgreement.outcome]).alerts(
             for: changes, instrument: "cn/commercial-cryptography-regulations",
@@ -141,26 +141,5 @@ struct AlertLinkerTests {
         #expect(Set(eco6.flatMap(\.after).map(\.rawValue)) == ["art_7", "art_47"])
         #expect(!alerts.contains { $0.direction == .away })
         #expect(alerts.allSatisfy { $0.excludedBy == nil })
-    }
-}
-
-/// Everything old is repealed and everything new inserted: the roughest redline there is.
-enum RewriteChange {
-    static func changes(from old: StatuteText, to new: StatuteText) -> ChangeSet {
-        let repealed = old.articleLevel.map { provision in
-            ProvisionChange(
-                kind: .repealed, before: [ArticleText(provision)], after: [], links: [], moved: false,
-                significance: .substantive, reasons: [], fidelityBefore: .official, fidelityAfter: nil)
-        }
-        let inserted = new.articleLevel.map { provision in
-            ProvisionChange(
-                kind: .inserted, before: [], after: [ArticleText(provision)], links: [], moved: false,
-                significance: .substantive, reasons: [], fidelityBefore: nil, fidelityAfter: .official)
-        }
-        return ChangeSet(
-            old: ChangeSet.Side(title: old.title, language: old.language, articles: repealed.count),
-            new: ChangeSet.Side(title: new.title, language: new.language, articles: inserted.count),
-            rewrite: true,
-            changes: repealed + inserted, oldFrame: Frame(of: old), newFrame: Frame(of: new))
     }
 }

@@ -128,6 +128,17 @@ struct EffectTests {
             })
     }
 
+    @Test("a power that becomes a duty in an unlinked article is strengthened, not removed and introduced")
+    func rewritten() throws {
+        let change = SampleChange(entries: [
+            .repealed("侦查机关为侦查犯罪，可以要求网络运营者提供必要的支持。", number: "23"),
+            .inserted("网络运营者应当为侦查机关侦查犯罪提供必要的支持。", number: "27"),
+        ])
+        let alerts = change.alerts()
+        #expect(alerts.map(\.effect) == [.strengthened])
+        #expect(alerts.map(\.severity) == [.high])
+    }
+
     @Test("a statement that moves into an assumed provision is not known and raises nothing")
     func movedIntoUnknown() {
         let change = SampleChange(entries: [

@@ -36,6 +36,8 @@ struct ChineseClauseTests {
     ]
 
     static let penalties: [Clause] = [
+        .zh("未按照规定，登记用户，或者报送源代码的，处一万元罚款。", code, .requires, "penalty-for-breach"),
+        .zh("违反规定的，由主管部门责令停止采购，并对产品进行安全审查，处一万元罚款。", review, .mentions),
         .zh("运营者违反本办法规定，未在境内存储数据的，由主管部门责令改正，处一万元罚款。", local, .requires, "penalty-for-breach", actor: "运营者"),
         .zh("运营者违反规定，在境外存储数据的，由主管部门给予警告。", local, .requires, "penalty-for-breach", actor: "运营者"),
         .zh("拒不提供源代码的，处五万元以下罚款。", code, .requires, "penalty-for-breach"),
@@ -78,6 +80,9 @@ struct ChineseClauseTests {
     ]
 
     static let mentions: [Clause] = [
+        .zh("为了规范安全审查，促进采购，制定本办法。", review, .mentions, "definition"),
+        .zh("供应商应当妥善使用源代码。", code, .mentions, "about-the-thing"),
+        .zh("主管部门可以抽查，公安机关交通管理部门予以配合。", help, .mentions),
         .zh("本办法所称源代码，是指程序的文本。", code, .mentions, "definition"),
         .zh("安全审查的具体办法由主管部门会同采购部门制定。", review, .mentions, "no-modal"),
         .zh("国家建立网络产品安全审查制度。", review, .mentions),

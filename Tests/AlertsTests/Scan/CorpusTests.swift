@@ -30,25 +30,25 @@ struct CorpusTests {
             concept: "technology-transfer-as-condition",
             polarity: .forbids, actor: "行政机关及其工作人员"),
         Expected(
-            file: "行政法/网络安全法(2016-11-07)", path: "art_37__para_1", concept: "data-localisation",
+            file: "行政法/网络安全法(2016-11-07)", path: "art_37", concept: "data-localisation",
             polarity: .requires,
             actor: "关键信息基础设施的运营者"),
         Expected(
-            file: "行政法/网络安全法(2016-11-07)", path: "art_66__para_1", concept: "data-localisation",
+            file: "行政法/网络安全法(2016-11-07)", path: "art_66", concept: "data-localisation",
             polarity: .requires,
             actor: "关键信息基础设施的运营者"),
         Expected(
-            file: "行政法/网络安全法(2016-11-07)", path: "art_35__para_1", concept: "ict-procurement-security-review",
+            file: "行政法/网络安全法(2016-11-07)", path: "art_35", concept: "ict-procurement-security-review",
             polarity: .requires, actor: "关键信息基础设施的运营者"),
         Expected(
-            file: "行政法/网络安全法(2016-11-07)", path: "art_28__para_1",
+            file: "行政法/网络安全法(2016-11-07)", path: "art_28",
             concept: "technical-assistance-to-security-organs",
             polarity: .requires, actor: "网络运营者"),
         Expected(
-            file: "行政法/网络安全法(2016-11-07)", path: "art_69__para_1__point_3",
+            file: "行政法/网络安全法(2016-11-07)", path: "art_69__point_3",
             concept: "technical-assistance-to-security-organs", polarity: .requires, actor: "网络运营者"),
         Expected(
-            file: "行政法/行政许可法(2019-04-23)", path: "art_72__para_1__point_6",
+            file: "行政法/行政许可法(2019-04-23)", path: "art_72__point_6",
             concept: "technology-transfer-as-condition",
             polarity: .forbids, actor: "行政机关及其工作人员"),
     ]

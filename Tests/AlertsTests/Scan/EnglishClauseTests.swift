@@ -26,7 +26,7 @@ struct EnglishClauseTests {
         .en("A supplier may not refuse to provide source code.", code, .requires, "double-negation"),
         .en(
             "Software shall not be sold unless its source code has been filed.", code, .requires, "condition"),
-        .en("Records shall be stored within the territory.", local, .requires, "duty", actor: "Records"),
+        .en("Records shall be stored within the territory.", local, .requires, "duty"),
         .en(
             "An operator shall not store records outside the territory.", local, .requires,
             "prohibition-of-opposite", actor: "An operator"),
@@ -71,6 +71,22 @@ struct EnglishClauseTests {
         .en("A developer may publish its source code.", code, .permits, "power", actor: "A developer"),
         .en("The State encourages firms to publish source code.", code, .permits, "encouragement"),
         .en("A small firm is not required to disclose source code.", code, .permits, "exemption"),
+        .en(
+            "Officials shall not use administrative means to compel the transfer of technology.", transfer,
+            .forbids, "prohibition-of-demand", actor: "Officials"),
+        .en(
+            "Where an operator of critical information infrastructure buys products, the purchase shall pass a security review organised by the State.",
+            review, .requires, "duty", actor: "an operator of critical information infrastructure"),
+        .en(
+            "Citizens' records collected by operators of critical information infrastructure shall be stored within the territory.",
+            local, .requires, "duty", actor: "operators of critical information infrastructure"),
+        .en(
+            "Carriers shall provide technical support to public security organs in their work of safeguarding national security.",
+            help, .requires, "duty", actor: "Carriers", to: "public security organs"),
+        .en(
+            "Where an operator of critical information infrastructure, in violation of these Rules, stores records outside the territory, the department orders it to correct this and fines it.",
+            local, .requires, "penalty-for-breach",
+            actor: "an operator of critical information infrastructure"),
         .en("In these Rules, source code means the text of a program.", code, .mentions, "definition"),
         .en(
             "The department shall formulate measures for the security review of equipment.", review,

@@ -41,6 +41,17 @@ struct PassageTests {
         #expect(finding.beneficiary == "公安机关")
     }
 
+    @Test("an English list of offences names whom it punishes")
+    func englishOffences() throws {
+        let text = OneSentence.list(
+            "Where a network operator, in violation of this Law, commits any of the following acts, it is fined:",
+            ["refusing inspection;", "refusing to provide technical support to public security organs."], .en)
+        let finding = try #require(scanner.findings(in: text).first)
+        #expect(finding.polarity == .requires)
+        #expect(finding.actor == "a network operator")
+        #expect(finding.beneficiary == "public security organs")
+    }
+
     @Test("an item of a list of conditions is a condition and not what they allow")
     func conditions() throws {
         let text = OneSentence.list("外国投资者具备下列条件的，可以申请许可：", ["有固定场所；", "承担转让技术的费用。"], .zh)
