@@ -38,8 +38,14 @@ struct EntryBuilder {
         if let diff = link.diff {
             let classifier = Classifier(
                 diff: diff, references: references, oldUnit: link.old, newUnit: link.new)
-            for change in diff.changes {
-                let verdict = classifier.verdict(change)
+            var verdicts = diff.changes.map { ($0, classifier.verdict($0)) }
+            if link.ground != .partial, let sole = classifier.soleModality(besides: verdicts.map(\.1)) {
+                words.note([sole], .substantive)
+                for index in verdicts.indices {
+                    verdicts[index].1.reasons.removeAll { $0.class == .modality }
+                }
+            }
+            for (change, verdict) in verdicts {
                 edits.append(Edit(before: change.before, after: change.after, class: verdict.edit))
                 if alone || !words.explained.covers(change, link) { words.note(verdict) }
             }

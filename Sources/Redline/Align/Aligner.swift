@@ -23,6 +23,7 @@ struct Aligner {
         let table = bigrams()
         let votes = WordingVotes(table) { old[$0].family == new[$1].family && alignment.isFree($0, $1) }
         GreedyPairing.run(votes.candidates, &alignment)
+        GapHeirs.run(passages, family: { old[$0].family == new[$1].family }, &alignment)
         bodies.linkBesideNeighbours(&alignment)
         bodies.linkRest(&alignment)
         folded.linkRest(&alignment)

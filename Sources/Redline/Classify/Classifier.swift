@@ -100,6 +100,22 @@ struct Classifier {
         ]
     }
 
+    /// The one modal word of a provision for the one of its heir, when a rewriting has put them in different hunks:
+    /// "may require … to provide" → "shall provide".
+    ///
+    /// - Parameter verdicts: those of the single changes; nil when one of them names both modal words already.
+    func soleModality(besides verdicts: [Verdict]) -> Reason? {
+        let named = verdicts.flatMap(\.reasons).filter { $0.class == .modality }
+        if named.contains(where: { $0.before != nil && $0.after != nil }) { return nil }
+        let before = old.modals(in: old.passage.tokens.indices)
+        let after = new.modals(in: new.passage.tokens.indices)
+        guard before.count == 1, after.count == 1, before[0].modality != after[0].modality else { return nil }
+        return Reason(
+            .modality, before: ReasonValue(text: old.passage.string(before[0].range)),
+            after: ReasonValue(text: new.passage.string(after[0].range)),
+            direction: Modality.direction(before[0].modality, after[0].modality))
+    }
+
     private func quantities(_ hunk: Hunk) -> [Reason] {
         let before = old.quantities(in: hunk.old)
         let after = new.quantities(in: hunk.new)

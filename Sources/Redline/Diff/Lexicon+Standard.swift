@@ -62,6 +62,21 @@ extension Lexicon {
             "of the People's Republic of China",
             "laws and administrative regulations", "if the circumstances are serious", "a fine of",
             "any of the following", "the following", "shall", "the State Council", "of this Law",
+            "the relevant competent department", "orders it to make corrections", "to make corrections",
+            "gives it a warning", "gives a warning", "confiscates the unlawful gains", "confiscates",
+            "there are no unlawful gains", "times the unlawful gains", "one time and not more than",
+            "may also be imposed",
+            "is also imposed", "may also order the suspension of the business concerned",
+            "the suspension of the business concerned", "suspend the business concerned",
+            "the cessation of business for rectification", "cease business for rectification",
+            "close its website",
+            "revoke the relevant business permit or the business licence", "the relevant business permit",
+            "the business licence", "directly responsible persons in charge", "other directly liable persons",
+            "the directly responsible persons in charge and other directly liable persons",
+            "where the circumstances are serious", "or the circumstances are serious",
+            "it refuses to make corrections",
+            "are fined not less than", "is fined not less than", "does not constitute a crime",
+            "imposes a fine of not less than", "a fine of not less than", "in violation of",
         ]
 
     private static func split(_ words: String) -> [String] {
