@@ -45,18 +45,13 @@ struct SentenceVotes {
 
     func links() -> [Alignment.Partial] {
         let (olds, news) = loose()
-        var postings: [UInt64: [Int32]] = [:]
-        for (index, sentence) in news.enumerated() {
-            for (place, key) in sentence.row.keys.enumerated() where sentence.row.weights[place] > 0 {
-                postings[key, default: []].append(Int32(index))
-            }
-        }
+        let postings = BigramPostings(news.map(\.row), count: table.count)
         var pairs: [Pair] = []
         var shared = [Float](repeating: 0, count: news.count)
         for (index, sentence) in olds.enumerated() {
             var touched: [Int] = []
-            for (place, key) in sentence.row.keys.enumerated() where sentence.row.weights[place] > 0 {
-                for other in postings[key] ?? [] {
+            for (place, id) in sentence.row.ids.enumerated() where sentence.row.weights[place] > 0 {
+                for other in postings[id] {
                     if shared[Int(other)] == 0 { touched.append(Int(other)) }
                     shared[Int(other)] += sentence.row.weights[place]
                 }
@@ -157,26 +152,21 @@ struct SentenceVotes {
         _ unit: Int, _ passage: Passage, _ row: BigramTable.Row, _ covered: [Bool]?, partner: BigramTable.Row?
     ) -> [Loose] {
         passage.sentences.enumerated().compactMap { number, range in
-            var pairs: [(key: UInt64, weight: Float)] = []
             var total: Float = 0
             var kept: Float = 0
             for index in range.dropFirst() {
-                let key = BigramTable.key(passage.tokens[index - 1], passage.tokens[index])
-                let weight = row.weight(key)
-                if weight == 0 { continue }
-                total += weight
-                if let covered, covered[index] { kept += weight }
-                if let partner, partner.weight(key) > 0 { continue }
-                pairs.append((key, weight))
+                total += row.weightsAt[index]
+                if let covered, covered[index] { kept += row.weightsAt[index] }
             }
             guard total >= least / 2, kept < explained * total else { return nil }
-            pairs.sort { $0.key < $1.key }
-            var own = BigramTable.Row()
-            for pair in pairs where own.keys.last != pair.key {
-                own.keys.append(pair.key)
-                own.weights.append(pair.weight)
-                own.total += pair.weight
+            var found: [(id: Int32, weight: Float)] = []
+            for index in range.dropFirst() where row.weightsAt[index] > 0 {
+                if let partner, partner.weight(row.at[index]) > 0 { continue }
+                found.append((row.at[index], row.weightsAt[index]))
             }
+            found.sort { $0.id < $1.id }
+            var own = BigramTable.Row()
+            for entry in found where own.ids.last != entry.id { own.add(entry.id, entry.weight) }
             return own.total > 0 ? Loose(unit: unit, sentence: number, row: own) : nil
         }
     }

@@ -14,20 +14,15 @@ struct WordingVotes {
 
     /// - Parameter mayPair: whether an old and a new unit are of one family and free.
     init(_ table: BigramTable, mayPair: (Int, Int) -> Bool) {
-        var postings: [UInt64: [Int32]] = [:]
-        for (unit, row) in table.new.enumerated() {
-            for (index, key) in row.keys.enumerated() where row.weights[index] > 0 {
-                postings[key, default: []].append(Int32(unit))
-            }
-        }
+        let postings = BigramPostings(table.new, count: table.count)
         var shared = [Float](repeating: 0, count: table.new.count)
         for (unit, row) in table.old.enumerated() {
             var touched: [Int] = []
-            for (index, key) in row.keys.enumerated() where row.weights[index] > 0 {
-                for other in postings[key] ?? [] {
+            for index in row.ids.indices where row.weights[index] > 0 {
+                for other in postings[row.ids[index]] {
                     let other = Int(other)
                     if shared[other] == 0 { touched.append(other) }
-                    shared[other] += min(row.weights[index], table.new[other].weight(key))
+                    shared[other] += row.weights[index]
                 }
             }
             var found: [Candidate] = []

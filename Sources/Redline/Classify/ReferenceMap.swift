@@ -45,22 +45,33 @@ struct ReferenceMap: Sendable {
 
     /// Learns which line of the old unit became which of the new one.
     mutating func learn(_ old: Int, _ new: Int, _ diff: PairDiff) {
-        var votes: [Int: [Int: Int]] = [:]
+        let (before, after) = (diff.old.passage, diff.new.passage)
+        if before.lines.count < 2, after.lines.count < 2 {
+            lines[UnitPair(old: old, new: new)] = zip(before.lines, after.lines).map(PlacePair.init)
+            return
+        }
+        // Partners increase, so the votes of one pair of lines stand in a row.
+        var best: [Int: (line: Int, votes: Int)] = [:]
+        var run = (old: -1, new: -1, votes: 0)
+        var (here, there) = (0, 0)
+        func close() {
+            if run.old >= 0, run.votes > best[run.old]?.votes ?? 0 { best[run.old] = (run.new, run.votes) }
+        }
         for (index, other) in diff.partner.enumerated() where other >= 0 {
-            let token = diff.old.passage.tokens[index]
+            let token = before.tokens[index]
             if token.kind == .lineFeed || token.kind == .label { continue }
-            guard let here = diff.old.passage.line(at: Int(token.start)),
-                let there = diff.new.passage.line(at: Int(diff.new.passage.tokens[Int(other)].start))
-            else { continue }
-            votes[here.start, default: [:]][there.start, default: 0] += 1
+            here = before.line(at: Int(token.start), from: here)
+            there = after.line(at: Int(after.tokens[Int(other)].start), from: there)
+            if run.old != here || run.new != there {
+                close()
+                run = (here, there, 0)
+            }
+            run.votes += 1
         }
-        var pairs: [PlacePair] = []
-        for line in diff.old.passage.lines {
-            let best = votes[line.start]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-            guard let best, let target = diff.new.passage.line(at: best) else { continue }
-            pairs.append(PlacePair(old: line, new: target))
+        close()
+        lines[UnitPair(old: old, new: new)] = best.keys.sorted().compactMap { line in
+            best[line].map { PlacePair(old: before.lines[line], new: after.lines[$0.line]) }
         }
-        lines[UnitPair(old: old, new: new)] = pairs
     }
 
     /// Whether `after`, standing in new unit `new`, points where the target of `before`, standing in old unit `old`,

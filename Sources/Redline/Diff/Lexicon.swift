@@ -24,6 +24,10 @@ struct Lexicon: Sendable {
 
     /// Phrases by their first token, the longest first.
     private let phrases: [UInt32: [Phrase]]
+    /// Which slots of first tokens are taken: most tokens begin no phrase and are told so without hashing.
+    private let begins: [Bool]
+
+    private static func slot(_ id: UInt32) -> Int { Int((id ^ (id >> 12)) & 0xFFF) }
 
     init(_ entries: [(text: String, meaning: Meaning)]) {
         var phrases: [UInt32: [Phrase]] = [:]
@@ -37,6 +41,9 @@ struct Lexicon: Sendable {
             }
             phrases[first, default: []].append(Phrase(ids: ids, meaning: entry.meaning))
         }
+        var begins = [Bool](repeating: false, count: 0x1000)
+        for first in phrases.keys { begins[Self.slot(first)] = true }
+        self.begins = begins
         self.phrases = phrases.mapValues { $0.sorted { $0.ids.count > $1.ids.count } }
     }
 
@@ -56,7 +63,9 @@ struct Lexicon: Sendable {
     }
 
     private func match(_ tokens: [Token], at index: Int) -> Phrase? {
-        guard let candidates = phrases[tokens[index].id] else { return nil }
+        guard begins[Self.slot(tokens[index].id)], let candidates = phrases[tokens[index].id] else {
+            return nil
+        }
         for phrase in candidates where index + phrase.ids.count <= tokens.count {
             var same = true
             for offset in 1..<max(phrase.ids.count, 1) where tokens[index + offset].id != phrase.ids[offset] {

@@ -31,15 +31,11 @@ struct Passage: Sendable {
         cutSentences()
     }
 
-    /// Which paragraph and item the scalar at `offset` stands in.
-    func line(at offset: Int) -> PassageLine? {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? lines[low - 1] : nil
+    /// The line that the scalar at `offset` stands in, looked for from line `first` on.
+    func line(at offset: Int, from first: Int) -> Int {
+        var line = first
+        while line + 1 < lines.count, lines[line + 1].start <= offset { line += 1 }
+        return line
     }
 
     func reference(_ token: Token) -> Reference? {
