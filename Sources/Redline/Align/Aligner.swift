@@ -30,14 +30,37 @@ struct Aligner {
         linkCommencement()
         let families = (old: old.map(\.family), new: new.map(\.family))
         let sentences = SentenceVotes(passages, alignment, table) { families.old[$0] == families.new[$1] }
-        for partial in sentences.links() {
+        linkSentences(sentences.links())
+    }
+
+    /// The strongest first: a sentence that went to one place is no evidence for another.
+    private mutating func linkSentences(_ links: [Alignment.Partial]) {
+        var spent: Set<Sentence> = []
+        for link in links {
+            let own = link.sentences.map {
+                (
+                    Sentence(isOld: true, unit: link.old, at: $0.old),
+                    Sentence(isOld: false, unit: link.new, at: $0.new)
+                )
+            }
+            if own.allSatisfy({ spent.contains($0.0) || spent.contains($0.1) }) { continue }
+            for (before, after) in own {
+                spent.insert(before)
+                spent.insert(after)
+            }
             // Where neither has a chief partner, a sentence is enough to make one.
-            if alignment.isFree(partial.old, partial.new) {
-                alignment.link(partial.old, partial.new, .wording)
+            if alignment.isFree(link.old, link.new) {
+                alignment.link(link.old, link.new, .wording)
             } else {
-                alignment.partials.append(partial)
+                alignment.partials.append(link)
             }
         }
+    }
+
+    private struct Sentence: Hashable {
+        var isOld: Bool
+        var unit: Int
+        var at: Int
     }
 
     private func exactAnchors() -> BodyAnchors {

@@ -18,7 +18,7 @@ struct SentenceVotes {
     }
 
     /// Weight of shared wording below which nothing is linked.
-    static let least: Float = 18
+    static let least: Float = 14
     /// The part of the smaller sentence that must live on in the other.
     static let contained: Float = 0.35
     /// The mean of containment and Dice that the best pair of sentences must reach.

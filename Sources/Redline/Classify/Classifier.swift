@@ -117,8 +117,8 @@ struct Classifier {
     }
 
     private func quantities(_ hunk: Hunk) -> [Reason] {
-        let before = old.quantities(in: hunk.old)
-        let after = new.quantities(in: hunk.new)
+        let before = Array(old.quantities(in: hunk.old))
+        let after = Array(new.quantities(in: hunk.new))
         guard !(before.isEmpty && after.isEmpty) else { return [] }
         let isShort = max(hunk.old.count, hunk.new.count) <= 12
         guard before.count == after.count || isShort else { return [] }

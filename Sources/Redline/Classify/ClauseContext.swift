@@ -51,7 +51,7 @@ struct ClauseContext {
 
     /// Whether a range holds actors, and nothing else but what joins them.
     private func actors(_ side: Reading, _ range: Range<Int>) -> (some: Bool, only: Bool) {
-        let hits = side.hits.filter { $0.meaning == .actor && $0.range.overlaps(range) }
+        let hits = side.hits(in: range).filter { $0.meaning == .actor }
         let only = range.allSatisfy { index in
             let token = side.passage.tokens[index]
             return token.isMark || Han.joinsReferences(token.id) || token.id == 0x7684  // 的
@@ -62,12 +62,7 @@ struct ClauseContext {
 
     private func modalFollows(_ place: (side: Reading, index: Int)) -> Bool {
         let end = place.side.sentence(at: max(place.index - 1, 0)).upperBound
-        return place.side.hits.contains { hit in
-            if case .modal = hit.meaning {
-                return hit.range.lowerBound >= place.index && hit.range.upperBound <= end
-            }
-            return false
-        }
+        return place.index < end && !place.side.modals(in: place.index..<end).isEmpty
     }
 
     /// A member of a list has come or gone, or a word that says what is covered.
