@@ -48,7 +48,9 @@ let package = Package(
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
-            dependencies: ["Tracking", "GitStore", "Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
+            dependencies: [
+                "Tracking", "GitStore", "Rendering", "Alerts", "Redline", "Statute", "TestSupport",
+            ]),
         .testTarget(name: "TransportTests", dependencies: ["Transport", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["lexwatch", "TestSupport"]),
     ]

@@ -8,7 +8,8 @@ import Transport
 struct Lexwatch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexwatch",
-        abstract: "Tracks what legislation really changes, provision by provision, and which promises it bears on.",
+        abstract:
+            "Tracks what legislation really changes, provision by provision, and which promises it bears on.",
         discussion: """
             Exit codes: 0 done; 1 done, but something needs a person; 64 wrong usage; 65 unreadable or malformed \
             input; 66 no such file, instrument or version; 69 a service did not answer; 70 our own fault; 73, 74 \
@@ -27,7 +28,8 @@ enum Entry {
         // A reader that goes away (`lexwatch log | head`) is no fault: writing fails, and the program ends.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try Lexwatch.parseAsRoot(GlobalOptions.reordered(Array(CommandLine.arguments.dropFirst())))
+            var command = try Lexwatch.parseAsRoot(
+                GlobalOptions.reordered(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             Failure.exit(for: error)

@@ -51,16 +51,21 @@ struct BadInputTests {
     func yamlFault() throws {
         let folder = try TemporaryFolder()
         try FileManager.default.copyItem(
-            at: Corpus.packageRoot.appending(path: "laws/schemas"), to: folder.url.appending(path: "laws/schemas"))
+            at: Corpus.packageRoot.appending(path: "laws/schemas"),
+            to: folder.url.appending(path: "laws/schemas"))
         try folder.write("schema: 1\nid: cn/a\nnonsense: 1\n", to: "laws/cn/a/instrument.yml")
         let store = folder.url.appending(path: "store.git").path
-        let run = try CommandRun(["--store", store, "--laws", folder.url.appending(path: "laws").path, "snapshot"])
+        let run = try CommandRun([
+            "--store", store, "--laws", folder.url.appending(path: "laws").path, "snapshot",
+        ])
         #expect(run.status == 78)
         #expect(run.errors.contains("instrument.yml:3:"))
         #expect(!FileManager.default.fileExists(atPath: store))
     }
 
-    @Test("a configuration that cannot be used ends with 78", arguments: ["nonsense: 1\n", "max-bytes: many\n", "[\n"])
+    @Test(
+        "a configuration that cannot be used ends with 78",
+        arguments: ["nonsense: 1\n", "max-bytes: many\n", "[\n"])
     func configuration(text: String) throws {
         let folder = try TemporaryFolder()
         try folder.write(text, to: "lexwatch.yml")

@@ -30,7 +30,8 @@ struct CompareTests {
 
     @Test("an inserted article is one insertion; renumbering and references that follow it are no change")
     func insertion() throws {
-        let run = try compare(law(inserted: false), law(inserted: true, second: "应当", sixth: "必须"), "--format", "json")
+        let run = try compare(
+            law(inserted: false), law(inserted: true, second: "应当", sixth: "必须"), "--format", "json")
         #expect(run.status == 0)
         let summary = try #require(run.json["summary"] as? [String: Int])
         #expect(summary["inserted"] == 1)
@@ -63,7 +64,8 @@ struct CompareTests {
         for change in changes {
             #expect(
                 Set(change.keys).isSuperset(of: [
-                    "kind", "before", "after", "links", "fidelity", "unverified", "labels", "moved", "significance",
+                    "kind", "before", "after", "links", "fidelity", "unverified", "labels", "moved",
+                    "significance",
                     "similarity", "reasons", "edits", "findings",
                 ]))
         }

@@ -43,8 +43,12 @@ struct MainJobTests {
         #expect(fsck.status == 0)
         #expect(!fsck.errors.contains("error") && !fsck.errors.contains("warning"))
         let log = try CommandRun(
-            git, ["-C", store, "log", "--format=%ad %(trailers:key=Version,valueonly,separator=)", "--date=short",
-                "timeline/cn/cybersecurity-law"])
+            git,
+            [
+                "-C", store, "log", "--format=%ad %(trailers:key=Version,valueonly,separator=)",
+                "--date=short",
+                "timeline/cn/cybersecurity-law",
+            ])
         #expect(
             log.output == """
                 2025-10-28 2025-10-28.amended
@@ -58,7 +62,8 @@ struct MainJobTests {
     @Test("a summary is a mail that a real parser reads without a defect, with two equal parts")
     func mail() throws {
         _ = try lexwatch("snapshot")
-        let run = try lexwatch("digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--format", "json")
+        let run = try lexwatch(
+            "digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
         let files = try #require(run.json["files"] as? [String])
         let mail = try #require(files.first { $0.hasSuffix(".eml") })
@@ -82,7 +87,9 @@ struct MainJobTests {
     @Test("no article that is only assumed is told as unchanged, or raises an alert")
     func assumed() throws {
         _ = try lexwatch("snapshot")
-        let run = try lexwatch("diff", "cn/cybersecurity-law@draft-1", "cn/cybersecurity-law@draft-2", "--all", "--format", "json")
+        let run = try lexwatch(
+            "diff", "cn/cybersecurity-law@draft-1", "cn/cybersecurity-law@draft-2", "--all", "--format",
+            "json")
         let changes = try #require(run.json["changes"] as? [[String: Any]])
         let unverified = changes.filter { $0["unverified"] as? Bool == true }
         #expect(unverified.count > 20)
@@ -105,7 +112,8 @@ struct MainJobTests {
     @Test("questions that have no sure answer are refused, not guessed")
     func inForce() throws {
         _ = try lexwatch("snapshot")
-        let inForce = try lexwatch("show", "cn/cybersecurity-law", "--in-force", "2018-01-01", "--format", "json")
+        let inForce = try lexwatch(
+            "show", "cn/cybersecurity-law", "--in-force", "2018-01-01", "--format", "json")
         #expect(inForce.json["version"] as? String == "2016-11-07.adopted")
         #expect(try lexwatch("show", "cn/cybersecurity-law", "--in-force", "2016-12-01").status == 66)
         #expect(try lexwatch("show", "cn/cybersecurity-law@third").status == 66)

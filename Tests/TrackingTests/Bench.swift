@@ -16,8 +16,11 @@ final class Bench {
         try FileManager.default.createDirectory(
             at: folder.url.appending(path: "laws"), withIntermediateDirectories: true)
         try FileManager.default.copyItem(
-            at: Corpus.packageRoot.appending(path: "laws/schemas"), to: folder.url.appending(path: "laws/schemas"))
-        try declare(versions: [("2015-01-01", "draft-1", 2), ("2016-01-01", "adopted", 2), ("2017-01-01", "amended", 3)])
+            at: Corpus.packageRoot.appending(path: "laws/schemas"),
+            to: folder.url.appending(path: "laws/schemas"))
+        try declare(versions: [
+            ("2015-01-01", "draft-1", 2), ("2016-01-01", "adopted", 2), ("2017-01-01", "amended", 3),
+        ])
     }
 
     func declare(versions: [(String, String, Int)]) throws {
@@ -46,7 +49,9 @@ final class Bench {
 
     func seed(_ name: String, _ articles: [String], fidelity: String = "rendered") throws {
         let lines = articles.enumerated().map { "Article \($0.offset + 1) \($0.element)" }
-        try folder.write("# Test Law\n\n" + lines.joined(separator: "\n\n") + "\n", to: "snapshots/cn/test-law/\(name).en.txt")
+        try folder.write(
+            "# Test Law\n\n" + lines.joined(separator: "\n\n") + "\n",
+            to: "snapshots/cn/test-law/\(name).en.txt")
         try folder.write(
             """
             schema: 1

@@ -9,7 +9,9 @@ import Tracking
 @Suite("The nightly run")
 struct SnapshotRunTests {
     private let two = ["Firms shall keep logs.", "This Law enters into force on publication."]
-    private let three = ["Firms shall keep logs.", "Firms shall report.", "This Law enters into force on publication."]
+    private let three = [
+        "Firms shall keep logs.", "Firms shall report.", "This Law enters into force on publication.",
+    ]
 
     @Test("keeps the bytes first, makes the version, and mails nothing on the first run")
     func firstRun() throws {
@@ -19,7 +21,8 @@ struct SnapshotRunTests {
         #expect(result.commits == 3)
         #expect(result.news == [])
         let library = try bench.library()
-        let key = try CaptureKey(instrument: InstrumentKey("cn/test-law"), source: "bundled.2016-01-01.adopted.en")
+        let key = try CaptureKey(
+            instrument: InstrumentKey("cn/test-law"), source: "bundled.2016-01-01.adopted.en")
         let capture = try #require(try library.store.capture(key))
         let file = bench.folder.url.appending(path: "snapshots/cn/test-law/2016-01-01.adopted.en.txt")
         #expect(capture.document == [UInt8](try Data(contentsOf: file)))
@@ -80,7 +83,8 @@ struct SnapshotRunTests {
     func oneBadLaw() throws {
         let bench = try Bench()
         try bench.seed("2016-01-01.adopted", two)
-        try bench.folder.write("# No provenance\n\nArticle 1 A.\n", to: "snapshots/cn/test-law/2017-01-01.amended.en.txt")
+        try bench.folder.write(
+            "# No provenance\n\nArticle 1 A.\n", to: "snapshots/cn/test-law/2017-01-01.amended.en.txt")
         let result = try bench.run()
         #expect(result.needsPerson)
         #expect(Set(result.lines.map(\.outcome)) == [.captured, .failed])
@@ -110,7 +114,8 @@ struct SnapshotRunTests {
         let library = Library(register: try bench.register, store: store)
         var recorder = Recorder(library: library, now: 1_000_000_000)
         let importing = ImportFolder(path: bench.folder.url.appending(path: "corpus"), layout: .lawrefbook)
-        let arrival = try importing.arrival(#require(importing.files().first), register: bench.register, decoder: bench.decoder)
+        let arrival = try importing.arrival(
+            #require(importing.files().first), register: bench.register, decoder: bench.decoder)
         #expect(try recorder.take(arrival) == .joined)
         _ = try recorder.commit()
         let version = try library.load("试验法@2016-01-01")

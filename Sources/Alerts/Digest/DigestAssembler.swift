@@ -23,7 +23,7 @@ package struct DigestAssembler: Sendable {
         let groups = groups(alerts)
         return DigestContent(
             subject: subject, from: from, to: to,
-            headline: headline(subject, from, to, changes: changes, groups: groups), groups: groups,
+            headline: headline(subject, to, changes: changes, groups: groups), groups: groups,
             changeNotes: notes(changes, alerts), formalLine: formalLine(changes),
             unknownLine: unknownLine(changes),
             claims: claims.map { DigestContent.ClaimNote(claim: $0, fact: fact($0, held)) },
@@ -61,10 +61,31 @@ package struct DigestAssembler: Sendable {
     }
 
     private func headline(
-        _ subject: DigestContent.Subject, _ from: VersionMark, _ to: VersionMark, changes: ChangeSet,
+        _ subject: DigestContent.Subject, _ to: VersionMark, changes: ChangeSet,
         groups: [DigestContent.CommitmentGroup]
     ) -> String {
-        let substantive = changes.summary.significances[.substantive] ?? 0
+        let total = Self.count(changes.summary.significances[.substantive] ?? 0, "change") + " of substance"
+        guard let gravest = gravest(groups) else {
+            return "\(subject.title), \(to.stage): \(total); \(links(groups))."
+        }
+        let concept = concepts.first { $0.id == gravest.concept }?.titleInSentence ?? gravest.concept
+        let place = (gravest.after + gravest.before).first.map { AlertWording.name($0) } ?? ""
+        return "\(subject.title), \(to.stage): \(concept) \(gravest.effect.rawValue) (\(place)); "
+            + "\(total); \(links(groups))."
+    }
+
+    /// The alert that a reader should see first: by severity, then away before toward before depends.
+    private func gravest(_ groups: [DigestContent.CommitmentGroup]) -> Alert? {
+        func weight(_ alert: Alert) -> Int {
+            let bearing = alert.direction == .depends ? 0 : alert.direction == .toward ? 1 : 2
+            return alert.severity.weight * 3 + bearing
+        }
+        let mailed = groups.flatMap { $0.away + $0.toward + $0.depends }.filter { $0.effect != .carried }
+        return mailed.enumerated()
+            .max { (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset) }?.element
+    }
+
+    private func links(_ groups: [DigestContent.CommitmentGroup]) -> String {
         let away = groups.filter { !$0.away.isEmpty }.count
         let toward = groups.filter { !$0.toward.isEmpty }.count
         let depends = groups.filter { $0.away.isEmpty && $0.toward.isEmpty && !$0.depends.isEmpty }.count
@@ -72,9 +93,7 @@ package struct DigestAssembler: Sendable {
         if away > 0 { parts.append("points away from \(Self.count(away, "commitment"))") }
         if toward > 0 { parts.append("points toward \(Self.count(toward, "commitment"))") }
         if depends > 0 { parts.append("may bear on \(Self.count(depends, "commitment"))") }
-        let links = parts.isEmpty ? "no link to a commitment" : parts.joined(separator: ", ")
-        return
-            "\(subject.title), \(from.name) to \(to.name): \(Self.count(substantive, "change")) of substance; \(links)."
+        return parts.isEmpty ? "no link to a commitment" : parts.joined(separator: ", ")
     }
 
     private func notes(_ changes: ChangeSet, _ alerts: [Alert]) -> [DigestContent.ChangeNote] {
@@ -125,7 +144,7 @@ package struct DigestAssembler: Sendable {
 
     /// "In the 4 texts of this instrument held here: 0 findings of source-code disclosure."
     private func fact(_ claim: Claim, _ held: [VersionFindings]) -> String {
-        let title = concepts.first { $0.id == claim.concept }?.titles[.en]?.lowercased() ?? claim.concept
+        let title = concepts.first { $0.id == claim.concept }?.titleInSentence ?? claim.concept
         let found = held.flatMap(\.findings).filter { $0.concept == claim.concept }
         var fact =
             "In the \(Self.count(held.count, "text")) of this instrument held here: "

@@ -15,7 +15,7 @@ enum AlertWording {
             place(step.pair.before?.article, group.change.before) ?? place(group.before, group.change.before)
         let new =
             place(step.pair.after?.article, group.change.after) ?? place(group.after, group.change.after)
-        let title = (group.concept.titles[.en] ?? group.concept.id).lowercased()
+        let title = group.concept.titleInSentence
         switch step.effect {
         case .introduced:
             guard let before = step.pair.before, before.polarity != .mentions else {

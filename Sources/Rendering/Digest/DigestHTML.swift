@@ -61,6 +61,7 @@ package enum DigestHTML {
     private static func section(_ section: DigestView.Section) -> String {
         var out = heading(section.title)
         out += "<p \(Look.small)>\(HTMLText.escape(DigestWords.force(section)))</p>\n"
+        out += labelled("The promise", section.promise)
         for (index, item) in section.items.enumerated() {
             out += "<h3 style=\"font-size:16px;line-height:1.4;margin:18px 0 6px\">\(index + 1). "
             out += "\(HTMLText.escape(item.title))</h3>\n"
@@ -77,6 +78,15 @@ package enum DigestHTML {
                 out +=
                     "<p \(Look.paragraph)><a href=\"\(link)\">Read it in full</a></p>\n"
             }
+        }
+        if !section.limits.isEmpty {
+            out +=
+                "<p \(Look.small)>Limits of this promise:</p>\n<ul style=\"margin:0 0 12px;padding-left:20px\">\n"
+            out +=
+                section.limits.map {
+                    "<li style=\"margin:0 0 4px;font-size:14px\">\(HTMLText.escape($0))</li>\n"
+                }
+                .joined() + "</ul>\n"
         }
         return out
     }

@@ -42,6 +42,10 @@ package enum DigestText {
     private static func section(_ section: DigestView.Section, _ page: inout Page) {
         page.heading(section.title)
         page.paragraph(DigestWords.force(section))
+        if !section.promise.isEmpty {
+            page.gap()
+            page.paragraph("The promise: \(section.promise)")
+        }
         for (index, item) in section.items.enumerated() {
             page.gap()
             let number = "\(index + 1). "
@@ -70,6 +74,14 @@ package enum DigestText {
                 page.paragraph(link, first: inset, rest: inset)
             }
         }
+        limits(section, &page)
+    }
+
+    private static func limits(_ section: DigestView.Section, _ page: inout Page) {
+        if section.limits.isEmpty { return }
+        page.gap()
+        page.paragraph("Limits of this promise:")
+        for limit in section.limits { page.paragraph(limit, first: "- ", rest: "  ") }
     }
 
     private static func quote(

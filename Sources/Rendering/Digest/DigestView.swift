@@ -75,14 +75,23 @@ package struct DigestView: Sendable, Hashable {
         package var force: Force
         /// ISO 8601 calendar date; nil where it does not matter.
         package var since: String?
+        /// What was promised, by whom and how firmly, in our own words.
+        package var promise: String
         package var items: [Item]
+        /// The conditions written into the promise, a sentence or two each.
+        package var limits: [String]
 
-        package init(commitment: String, title: String, force: Force, since: String? = nil, items: [Item]) {
+        package init(
+            commitment: String, title: String, force: Force, since: String? = nil, promise: String = "",
+            items: [Item], limits: [String] = []
+        ) {
             self.commitment = commitment
             self.title = title
             self.force = force
             self.since = since
+            self.promise = promise
             self.items = items
+            self.limits = limits
         }
     }
 

@@ -43,7 +43,7 @@ enum DigestWords {
             ("Other changes of substance", view.otherChanges),
             ("Formal changes", view.formal.isEmpty ? [] : [view.formal]),
             ("Not known", view.unknown.isEmpty ? [] : [view.unknown]),
-            ("How far the texts may be trusted", view.trust),
+            ("How far the texts may be trusted, counted by provision", view.trust),
             ("Sources", view.sources),
             ("Please note", view.disclaimers),
         ].filter { !$0.1.isEmpty }

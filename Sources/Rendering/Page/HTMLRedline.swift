@@ -59,8 +59,8 @@ package enum HTMLRedline {
         for event in caption.events {
             out += "<dt>\(HTMLText.escape(event.what))</dt><dd>\(HTMLText.escape(event.date))</dd>\n"
         }
-        if let fidelity = caption.fidelity {
-            out += "<dt>trust</dt><dd>\(HTMLText.escape(fidelity.words))</dd>\n"
+        if let trust = caption.trust {
+            out += "<dt>trust</dt><dd>\(HTMLText.escape(trust))</dd>\n"
         }
         if let source = caption.source {
             let words = HTMLText.escape(VisibleText.line(source))

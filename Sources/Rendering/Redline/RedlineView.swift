@@ -21,19 +21,28 @@ package struct VersionCaption: Sendable, Hashable {
     package var events: [Event]
     /// Of the text as a whole; nil where nothing is known of it, as of a file that somebody hands in.
     package var fidelity: Fidelity?
+    /// Where the provisions differ in it: `24 reported, 8 recalled, 36 not known`.
+    package var mixedTrust: String?
     /// An address or a description of where the text comes from.
     package var source: String?
 
-    package init(_ name: String, events: [Event] = [], fidelity: Fidelity? = nil, source: String? = nil) {
+    package init(
+        _ name: String, events: [Event] = [], fidelity: Fidelity? = nil, mixedTrust: String? = nil,
+        source: String? = nil
+    ) {
         self.name = name
         self.events = events
         self.fidelity = fidelity
+        self.mixedTrust = mixedTrust
         self.source = source
     }
 
+    /// How far the text may be trusted, in words; nil where nothing is known of it.
+    package var trust: String? { mixedTrust ?? fidelity?.words }
+
     /// `2015-07-06.draft-1 · published 2015-07-06 · official text`
     package var line: String {
-        ([name] + events.map { "\($0.what) \($0.date)" } + [fidelity?.words].compactMap { $0 })
+        ([name] + events.map { "\($0.what) \($0.date)" } + [trust].compactMap { $0 })
             .joined(separator: " · ")
     }
 }

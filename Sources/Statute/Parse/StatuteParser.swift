@@ -97,7 +97,8 @@ struct StatuteReading {
                 let words = Self.unescaped(line.content.dropFirst().trimmed).string
                 if mayTitle, heading.level == 1 {
                     title = words
-                } else if let code = title, let marker, index < marker, heading.level == 1, headnotes.isEmpty {
+                } else if let code = title, let marker, index < marker, heading.level == 1, headnotes.isEmpty
+                {
                     // A code that is kept book by book: its name, then the name of the book.
                     title = code + " " + words
                 } else {

@@ -69,10 +69,13 @@ package struct Assessor: Sendable {
     package func findings(of id: InstrumentID, in library: Library) throws -> [VersionFindings] {
         try library.versions(of: id).compactMap { name in
             let version = try library.load(name, of: id)
-            let best = version.texts.values.min { $0.provenance.general.fidelity < $1.provenance.general.fidelity }
+            let best = version.texts.values.min {
+                $0.provenance.general.fidelity < $1.provenance.general.fidelity
+            }
             guard let best else { return nil }
             return VersionFindings(
-                version: VersionMark(version), findings: scanner.findings(in: best.text), provenance: best.provenance)
+                version: VersionMark(version), findings: scanner.findings(in: best.text),
+                provenance: best.provenance)
         }
     }
 }

@@ -29,10 +29,12 @@ package struct VersionPair: Sendable {
     package init(_ old: LoadedVersion, _ new: LoadedVersion, language wanted: String?) throws {
         let language = try Self.common(old, new, wanted)
         guard let before = old.texts[language] else {
-            throw TrackingError.noText(version: old.reference, reason: "no text in \(language.rawValue) is held")
+            throw TrackingError.noText(
+                version: old.reference, reason: "no text in \(language.rawValue) is held")
         }
         guard let after = new.texts[language] else {
-            throw TrackingError.noText(version: new.reference, reason: "no text in \(language.rawValue) is held")
+            throw TrackingError.noText(
+                version: new.reference, reason: "no text in \(language.rawValue) is held")
         }
         self.old = old
         self.new = new
@@ -60,7 +62,9 @@ package struct VersionPair: Sendable {
         return language
     }
 
-    private static func common(_ old: LoadedVersion, _ new: LoadedVersion, _ wanted: String?) throws -> Language {
+    private static func common(_ old: LoadedVersion, _ new: LoadedVersion, _ wanted: String?) throws
+        -> Language
+    {
         if let wanted { return try named(wanted) }
         for candidate in [Language.zh, .en] where old.texts[candidate] != nil && new.texts[candidate] != nil {
             return candidate
@@ -70,7 +74,8 @@ package struct VersionPair: Sendable {
     }
 
     package func comparison(scanner: ConceptScanner?) -> Comparison {
-        Comparison(before.text, after.text, provenance: (before.provenance, after.provenance), scanner: scanner)
+        Comparison(
+            before.text, after.text, provenance: (before.provenance, after.provenance), scanner: scanner)
     }
 
     /// The redline with the captions of its two sides.
@@ -78,6 +83,18 @@ package struct VersionPair: Sendable {
         RedlineView(
             comparison.changes, old: Self.caption(old, before), new: Self.caption(new, after),
             findings: comparison.findings, showsAll: showsAll)
+    }
+
+    /// The provisions counted by how far each may be trusted; nil where all are alike.
+    private static func mixedTrust(_ text: LoadedVersion.Text) -> String? {
+        let counts = Dictionary(grouping: text.text.articleLevel) {
+            text.provenance.record(for: $0.path).fidelity
+        }
+        .mapValues(\.count)
+        guard counts.count > 1 else { return nil }
+        return counts.sorted { $0.key < $1.key }
+            .map { "\($0.value) \($0.key == .assumed ? "not known" : $0.key.rawValue)" }.joined(
+                separator: ", ")
     }
 
     /// A version's name with its four dates and how far its text may be trusted.
@@ -89,7 +106,7 @@ package struct VersionPair: Sendable {
         ]
         return VersionCaption(
             version.reference, events: dates.compactMap { what, date in date.map { .init(what, $0) } },
-            fidelity: text.provenance.general.fidelity,
+            fidelity: text.provenance.general.fidelity, mixedTrust: mixedTrust(text),
             source: "\(text.record.capture), SHA-256 \(text.record.sha256)")
     }
 }

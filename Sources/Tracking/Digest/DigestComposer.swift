@@ -1,6 +1,6 @@
 import Alerts
-package import Rendering
 import Redline
+package import Rendering
 import Statute
 
 /// Lays an assessment out as a digest: which words stand where.
@@ -25,9 +25,12 @@ package struct DigestComposer {
             chineseTitle: instrument?.titles[.zh], from: VersionPair.caption(pair.old, pair.before),
             to: VersionPair.caption(pair.new, pair.after), sections: content.groups.compactMap(section),
             claims: content.claims.map { DigestView.ClaimNote($0.claim, fact: $0.fact) },
-            otherChanges: content.changeNotes.filter(\.alerts.isEmpty).map(line), formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
+            otherChanges: content.changeNotes.filter(\.alerts.isEmpty).map(line),
+            formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
             excluded: content.groups.flatMap { group in group.excluded.map { excluded($0, group) } },
-            trust: content.fidelity.map { "\($0.version): \($0.provisions) \($0.provisions == 1 ? "provision" : "provisions") \($0.fidelity.rawValue)" },
+            trust: content.fidelity.map {
+                "\($0.version): \($0.provisions) \($0.provisions == 1 ? "provision" : "provisions") \($0.fidelity.rawValue)"
+            },
             sources: content.subject.sources, footer: footer)
     }
 
@@ -38,7 +41,10 @@ package struct DigestComposer {
             commitment: group.commitment.id,
             title: group.commitment.titles[.en] ?? group.commitment.id,
             force: group.commitment.force[assessment.pair.new.instrument.country] ?? .notAParty,
-            since: group.commitment.since, items: alerts.map(item))
+            since: group.commitment.since,
+            promise:
+                "\(capital(group.commitment.who)) (\(group.commitment.strength)): \(group.commitment.text)",
+            items: alerts.map(item), limits: limits(group.commitment))
     }
 
     private func item(_ alert: Alert) -> DigestView.Item {
@@ -47,9 +53,25 @@ package struct DigestComposer {
             title: title(alert, change), concept: conceptTitle(alert.concept), polarity: alert.polarity,
             effect: alert.effect, direction: alert.direction, severity: alert.severity,
             confidence: alert.confidence, fidelity: alert.fidelity, sentence: sentence(alert),
-            reason: alert.reason, limits: alert.limits, before: passages(alert, .before),
+            reason: alert.reason, limits: limits(alert), before: passages(alert, .before),
             after: passages(alert, .after), link: link)
     }
+
+    /// What would take the link out; the limits of the promise itself stand once in its section.
+    private func limits(_ alert: Alert) -> String {
+        let own = register.concept(alert.concept)?.bearsOn.first { $0.commitment == alert.commitment }?.limits
+        return own ?? alert.limits
+    }
+
+    private func limits(_ commitment: Commitment) -> [String] {
+        let written = commitment.limits.map { limit in
+            limit.text + (limit.excludes.map { " Outside it: \($0)" } ?? "")
+        }
+        return written
+            + (commitment.unverified.map { ["Not verified in the wording of the promise: \($0)"] } ?? [])
+    }
+
+    private func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
     /// The entry of the redline that an alert speaks of.
     private func change(of alert: Alert) -> ProvisionChange? {
@@ -102,7 +124,8 @@ package struct DigestComposer {
     private func line(_ note: DigestContent.ChangeNote) -> String {
         let places = [note.before, note.after].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
             .joined(separator: " → ")
-        let reasons = note.reasons.prefix(2).map { VisibleText.line(Self.shortened($0)) }.joined(separator: "; ")
+        let reasons = note.reasons.prefix(2).map { VisibleText.line(Self.shortened($0)) }.joined(
+            separator: "; ")
         return "\(places), \(note.kind.rawValue)" + (reasons.isEmpty ? "" : ": \(reasons)")
     }
 
@@ -115,7 +138,8 @@ package struct DigestComposer {
         let limit = group.commitment.limits.first { $0.id == alert.excludedBy }
         let title = title(alert, change(of: alert))
         return "\(title): \(conceptTitle(alert.concept)); outside \(group.commitment.id), "
-            + (limit.map { "because of its limit “\($0.text)”" } ?? (alert.excludedBy ?? "").replacing("-", with: " "))
+            + (limit.map { "because of its limit “\($0.text)”" }
+                ?? (alert.excludedBy ?? "").replacing("-", with: " "))
     }
 
     private var footer: [String] {

@@ -21,12 +21,16 @@ package struct ImportFolder {
 
     /// The files to read, by path relative to the folder, sorted by bytes; hidden ones are passed over.
     package func files() -> [String] {
-        if !isFolder { return FileManager.default.fileExists(atPath: path.path) ? [path.lastPathComponent] : [] }
+        if !isFolder {
+            return FileManager.default.fileExists(atPath: path.path) ? [path.lastPathComponent] : []
+        }
         let found = FileManager.default.enumerator(atPath: path.path)?.compactMap { $0 as? String } ?? []
         let endings: Set<String> = layout == .lawrefbook ? ["md"] : ["md", "txt"]
         return found.filter { name in
             endings.contains(URL(filePath: name).pathExtension.lowercased())
-                && !name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "README.md" || $0 == "_index.md" }
+                && !name.split(separator: "/").contains {
+                    $0.hasPrefix(".") || $0 == "README.md" || $0 == "_index.md"
+                }
         }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -97,8 +101,10 @@ private struct FileName {
             date = found
             var rest = scalars
             rest.removeSubrange(start..<(start + 10))
-            title = rest.string.replacingOccurrences(of: "()", with: "").replacingOccurrences(of: "（）", with: "")
-                .trimmingCharacters(in: .whitespaces)
+            title = rest.string.replacingOccurrences(of: "()", with: "").replacingOccurrences(
+                of: "（）", with: ""
+            )
+            .trimmingCharacters(in: .whitespaces)
             return
         }
     }

@@ -19,11 +19,13 @@ package struct SeedFolder {
         for instrument in register.instruments where only.isEmpty || only.contains(instrument.id) {
             let place = folder.appending(path: instrument.id.description)
             let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-            for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where name.hasSuffix(".txt") {
+            for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            where name.hasSuffix(".txt") {
                 let origin = "\(folder.relativePath)/\(instrument.id)/\(name)"
                 do {
                     arrivals.append(
-                        try arrival(place.appending(path: name), instrument, origin: origin, register, decoder))
+                        try arrival(
+                            place.appending(path: name), instrument, origin: origin, register, decoder))
                 } catch {
                     refusals.append(Refusal(origin: origin, reason: "\(error)"))
                 }
@@ -48,7 +50,8 @@ package struct SeedFolder {
             file: "\(folder.relativePath)/\(instrument.id)/\(declaration.lastPathComponent)",
             schema: register.provenanceSchema, for: parsed.text)
         return Arrival(
-            origin: origin, bytes: bytes, fileExtension: "txt", source: "bundled.\(stem)", instrument: instrument.id,
+            origin: origin, bytes: bytes, fileExtension: "txt", source: "bundled.\(stem)",
+            instrument: instrument.id,
             title: parsed.text.title, version: version, text: parsed.text, diagnostics: parsed.diagnostics,
             provenance: provenance, provenanceBytes: provenanceBytes, dates: LegalDates())
     }

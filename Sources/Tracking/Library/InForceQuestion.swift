@@ -39,7 +39,8 @@ package struct InForceQuestion: Sendable {
             if effective <= day, best.map({ $0.effective <= effective }) ?? true { best = (name, effective) }
         }
         guard let best else {
-            throw TrackingError.cannotTell(id.description, reason: "no version that is held was in force on \(day)")
+            throw TrackingError.cannotTell(
+                id.description, reason: "no version that is held was in force on \(day)")
         }
         return best.name
     }

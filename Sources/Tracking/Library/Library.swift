@@ -30,7 +30,9 @@ package struct Library {
     /// The title to show for an instrument.
     package func title(of id: InstrumentID) throws -> String {
         if let declared = register.instruments.first(where: { $0.id == id }) { return declared.displayTitle }
-        guard let last = try versions(of: id).last, let record = try record(of: last, id) else { return id.description }
+        guard let last = try versions(of: id).last, let record = try record(of: last, id) else {
+            return id.description
+        }
         return record.title
     }
 
@@ -51,7 +53,8 @@ package struct Library {
         if matches.isEmpty {
             if let declared = declared(query, of: id) {
                 throw TrackingError.noText(
-                    version: "\(id)@\(declared.name)", reason: "declared, but its text is \(words(for: declared.text))")
+                    version: "\(id)@\(declared.name)",
+                    reason: "declared, but its text is \(words(for: declared.text))")
             }
             throw TrackingError.noVersion(
                 instrument: id.description, query: query, known: held.map(\.description))
@@ -74,7 +77,8 @@ package struct Library {
 
     /// `ID@VERSION`, or an id alone for its last held version.
     package func load(_ reference: String) throws -> LoadedVersion {
-        let parts = reference.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = reference.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         guard let first = parts.first, !first.isEmpty else { throw TrackingError.badReference(reference) }
         let id = try instrument(named: first)
         if parts.count == 2 { return try load(version(parts[1], of: id), of: id) }
@@ -92,7 +96,8 @@ package struct Library {
         let record = try decode(stored.metadata, path: key.description)
         var texts: [Language: LoadedVersion.Text] = [:]
         for language in Language.allCases {
-            guard let bytes = stored.texts[language.rawValue], let entry = record.texts[language.rawValue] else {
+            guard let bytes = stored.texts[language.rawValue], let entry = record.texts[language.rawValue]
+            else {
                 continue
             }
             let parsed = CanonicalText.parse(String(decoding: bytes, as: UTF8.self), language: language)

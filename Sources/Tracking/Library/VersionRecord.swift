@@ -71,7 +71,8 @@ package struct ProvenanceRecord: Sendable, Hashable, Codable {
         var record: Provenance.Record {
             // A word that this version does not know is trusted least.
             Provenance.Record(
-                fidelity: Fidelity(rawValue: fidelity) ?? .assumed, sources: sources, note: note, basis: basis)
+                fidelity: Fidelity(rawValue: fidelity) ?? .assumed, sources: sources, note: note, basis: basis
+            )
         }
     }
 

@@ -62,7 +62,8 @@ private struct RegisterReading {
             return try DeclarationFile.composed(text(of: file), file: shown(file))
         }
         return Schemas(
-            instrument: try schema("instrument"), agreement: try schema("agreement"), concept: try schema("concept"))
+            instrument: try schema("instrument"), agreement: try schema("agreement"),
+            concept: try schema("concept"))
     }
 
     func provenanceSchema() throws(RegisterError) -> ProvenanceDeclaration.Schema {
@@ -76,7 +77,8 @@ private struct RegisterReading {
         } catch {
             throw RegisterError(faults: [
                 DeclarationFault(
-                    file: shown(file), line: 0, message: "cannot be read; is \(folder.path) the folder of declarations?")
+                    file: shown(file), line: 0,
+                    message: "cannot be read; is \(folder.path) the folder of declarations?")
             ])
         }
     }

@@ -6,7 +6,9 @@ package struct Configuration: Sendable, Hashable {
     /// Long option name to value.
     package private(set) var values: [String: String] = [:]
 
-    package static let known = ["store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes"]
+    package static let known = [
+        "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes",
+    ]
 
     /// Nothing is configured where there is no such file.
     package init(file: URL) throws(ConfigurationError) {
@@ -30,7 +32,8 @@ package struct Configuration: Sendable, Hashable {
             let option = key.string ?? ""
             guard Self.known.contains(option), let word = value.string else {
                 faults.append(
-                    "\(name):\(key.line): “\(option)” is no option; known are \(Self.known.joined(separator: ", "))")
+                    "\(name):\(key.line): “\(option)” is no option; known are \(Self.known.joined(separator: ", "))"
+                )
                 continue
             }
             values[option] = word

@@ -63,7 +63,9 @@ package struct Recorder {
         }
         let canonical = Array(CanonicalText(arrival.text).string.utf8)
         let isSame = stored?.texts[language] == canonical
-        if let previous, previous.capture != arrival.source, previous.provenance.provenance.general.fidelity == .official {
+        if let previous, previous.capture != arrival.source,
+            previous.provenance.provenance.general.fidelity == .official
+        {
             return .second(agrees: isSame)
         }
         describe(&record, arrival, declared)
@@ -138,7 +140,8 @@ package struct Recorder {
             parser: Self.parserVersion)
     }
 
-    private func describe(_ record: inout VersionRecord, _ arrival: Arrival, _ declared: Instrument.Version?) {
+    private func describe(_ record: inout VersionRecord, _ arrival: Arrival, _ declared: Instrument.Version?)
+    {
         record.parser = Self.parserVersion
         record.title = declared?.title ?? arrival.title
         record.signed = (declared?.signed ?? arrival.dates.signed)?.description
@@ -160,7 +163,8 @@ package struct Recorder {
     }
 
     private mutating func write(
-        _ key: VersionKey, _ texts: [String: [UInt8]], _ metadata: [UInt8], _ arrival: Arrival, _ outcome: Outcome
+        _ key: VersionKey, _ texts: [String: [UInt8]], _ metadata: [UInt8], _ arrival: Arrival,
+        _ outcome: Outcome
     ) throws {
         var trailers = [
             Trailer(.capture, arrival.source), Trailer(.parser, String(Self.parserVersion)),

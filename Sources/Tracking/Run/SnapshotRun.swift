@@ -62,7 +62,8 @@ package struct SnapshotRun {
         switch outcome {
         case .added:
             guard let newest else {
-                result.lines.append(.init(name, .captured, detail: "first run of this instrument: nothing is mailed"))
+                result.lines.append(
+                    .init(name, .captured, detail: "first run of this instrument: nothing is mailed"))
                 return
             }
             if newest < arrival.version {
@@ -72,18 +73,26 @@ package struct SnapshotRun {
                 result.lines.append(
                     .init(name, .captured, detail: "back-filled before \(newest): nothing is mailed"))
             }
-        case .joined: result.lines.append(.init(name, .captured, detail: "text in \(arrival.text.language.rawValue)"))
+        case .joined:
+            result.lines.append(.init(name, .captured, detail: "text in \(arrival.text.language.rawValue)"))
         case .upgraded(let why):
-            result.lines.append(.init(name, .captured, detail: "made again (\(why)): no change in the law, nothing is mailed"))
+            result.lines.append(
+                .init(name, .captured, detail: "made again (\(why)): no change in the law, nothing is mailed")
+            )
         case .unchanged: result.lines.append(.init(name, .unchanged))
         case .second(let agrees):
             result.lines.append(
-                .init(name, .unchanged, detail: agrees ? "another capture agrees" : "an official text is held; ours stays beside it"))
+                .init(
+                    name, .unchanged,
+                    detail: agrees
+                        ? "another capture agrees" : "an official text is held; ours stays beside it"))
         case .quarantined(let reason):
             result.lines.append(
                 .init(
                     name, .quarantined,
-                    detail: "\(reason); the bytes are kept (\(arrival.source)), no version was made: look at \(arrival.origin)"))
+                    detail:
+                        "\(reason); the bytes are kept (\(arrival.source)), no version was made: look at \(arrival.origin)"
+                ))
             result.needsPerson = true
         }
     }

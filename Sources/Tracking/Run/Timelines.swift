@@ -17,14 +17,17 @@ package enum Timelines {
             let key = try InstrumentKey(id.description)
             var entries: [Timeline.Entry] = []
             for name in names {
-                guard let stored = try library.store.version(VersionKey(instrument: key, name: name.description)),
+                guard
+                    let stored = try library.store.version(
+                        VersionKey(instrument: key, name: name.description)),
                     let record = try library.record(of: name, id)
                 else { continue }
                 entries.append(
                     Timeline.Entry(
                         date: try LegalDate(name.date?.description ?? "undated"), texts: stored.texts,
                         title: "\(record.title): \(name.stage)",
-                        trailers: [Trailer(.instrument, id.description), Trailer(.version, name.description)]))
+                        trailers: [Trailer(.instrument, id.description), Trailer(.version, name.description)])
+                )
             }
             timelines.append(Timeline(instrument: key, entries: entries))
         }

@@ -7,7 +7,8 @@ import Tracking
 /// Changes linked to commitments.
 struct AlertsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "alerts", abstract: "Show which changes bear on which commitment, toward or away, with evidence.",
+        commandName: "alerts",
+        abstract: "Show which changes bear on which commitment, toward or away, with evidence.",
         discussion: "Without --from and --to: every step from one held version to the next.")
 
     @Argument(help: "An id or title; without it, every declared instrument.")
@@ -54,7 +55,9 @@ enum Steps {
             }
         }
         let id = try library.instrument(named: instrument)
-        guard let from, let to else { return try VersionPair.consecutive(of: id, language: language, in: library) }
+        guard let from, let to else {
+            return try VersionPair.consecutive(of: id, language: language, in: library)
+        }
         let old = try library.load(library.version(from, of: id), of: id)
         let new = try library.load(library.version(to, of: id), of: id)
         return [try VersionPair(old, new, language: language)]

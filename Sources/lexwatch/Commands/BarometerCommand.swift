@@ -9,9 +9,13 @@ struct BarometerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "barometer",
         abstract: "Show how the texts stood against each commitment, version by version.",
-        discussion: "Counts statements that point toward it, away from it, or depend; what is only assumed is not counted.")
+        discussion:
+            "Counts statements that point toward it, away from it, or depend; what is only assumed is not counted."
+    )
 
-    @Argument(help: "A commitment such as xo-eco-6-no-forced-tech-transfer; without it, all that a concept bears on.")
+    @Argument(
+        help:
+            "A commitment such as xo-eco-6-no-forced-tech-transfer; without it, all that a concept bears on.")
     var commitment: String?
 
     @OptionGroup var options: GlobalOptions
@@ -46,7 +50,9 @@ struct BarometerCommand: ParsableCommand {
 
     private func chosen(_ register: Register) -> [Commitment] {
         let borne = Set(register.concepts.flatMap(\.bearsOn).map(\.commitment))
-        return register.agreements.flatMap(\.commitments).filter { $0.id == commitment || commitment == nil && borne.contains($0.id) }
+        return register.agreements.flatMap(\.commitments).filter {
+            $0.id == commitment || commitment == nil && borne.contains($0.id)
+        }
     }
 }
 
@@ -57,7 +63,8 @@ struct BarometerRow {
     let reading: Barometer.Reading
 
     static func rows(
-        _ instrument: Instrument, _ commitment: Commitment, _ versions: [VersionFindings], _ concepts: [Concept]
+        _ instrument: Instrument, _ commitment: Commitment, _ versions: [VersionFindings],
+        _ concepts: [Concept]
     ) -> [BarometerRow] {
         Barometer(commitment: commitment, concepts: concepts).readings(versions).map {
             BarometerRow(instrument: instrument.id.description, commitment: commitment.id, reading: $0)

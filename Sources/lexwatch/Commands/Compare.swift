@@ -39,7 +39,9 @@ struct Compare: ParsableCommand {
         let settings = try Settings(options)
         // The concepts only add highlights: a redline needs no register.
         let register = try? settings.register()
-        if register == nil { settings.remark("no usable \(settings.laws.path): nothing is highlighted by concept") }
+        if register == nil {
+            settings.remark("no usable \(settings.laws.path): nothing is highlighted by concept")
+        }
         let comparer = FileComparer(settings: settings, register: register, all: all)
         if let pairs {
             try PairsRun(comparer: comparer).run(pairs)

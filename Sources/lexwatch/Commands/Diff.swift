@@ -34,7 +34,8 @@ struct Diff: ParsableCommand {
         case .json:
             Output.print(
                 RedlineDocument(
-                    comparison.changes, oldSHA256: pair.before.record.sha256, newSHA256: pair.after.record.sha256,
+                    comparison.changes, oldSHA256: pair.before.record.sha256,
+                    newSHA256: pair.after.record.sha256,
                     findings: comparison.findings, all: all
                 ).json)
         case .text, .html, .markdown:

@@ -7,7 +7,8 @@ import Tracking
 /// Email-ready summaries.
 struct Digest: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write email-ready summaries of changes: .eml, text and HTML, with the redline beside them.",
+        abstract:
+            "Write email-ready summaries of changes: .eml, text and HTML, with the redline beside them.",
         discussion: """
             --changes cn/cybersecurity-law@draft-1..draft-2 names one step; --since DAY takes every step to a version \
             that we first saw on that day or later. Nothing is sent.
@@ -31,7 +32,9 @@ struct Digest: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if (changes == nil) == (since == nil) { throw ValidationError("either --changes ID@A..B or --since DAY") }
+        if (changes == nil) == (since == nil) {
+            throw ValidationError("either --changes ID@A..B or --since DAY")
+        }
     }
 
     func run() throws {

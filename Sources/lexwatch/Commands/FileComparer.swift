@@ -21,13 +21,15 @@ struct FileComparer: Sendable {
         let before = try ReadDocument(old, settings, register: register)
         let after = try ReadDocument(new, settings, register: register)
         let comparison = Comparison(
-            before.parsed.text, after.parsed.text, provenance: (before.provenance, after.provenance), scanner: scanner)
+            before.parsed.text, after.parsed.text, provenance: (before.provenance, after.provenance),
+            scanner: scanner)
         return (comparison, before, after)
     }
 
     func document(_ comparison: Comparison, _ before: ReadDocument, _ after: ReadDocument) -> JSONValue {
         RedlineDocument(
-            comparison.changes, oldSHA256: before.sha256, newSHA256: after.sha256, findings: comparison.findings, all: all
+            comparison.changes, oldSHA256: before.sha256, newSHA256: after.sha256,
+            findings: comparison.findings, all: all
         ).json
     }
 }

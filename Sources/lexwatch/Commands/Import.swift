@@ -27,7 +27,9 @@ struct Import: ParsableCommand {
         let settings = try Settings(options)
         let register = try settings.register()
         let now = Int64(Date().timeIntervalSince1970)
-        for path in paths where !FileManager.default.fileExists(atPath: path) { throw DocumentError.missing(path) }
+        for path in paths where !FileManager.default.fileExists(atPath: path) {
+            throw DocumentError.missing(path)
+        }
         let store = try GitStore(path: settings.store, access: .writing)
         let library = Library(register: register, store: store)
         var tally = ImportTally()

@@ -16,7 +16,9 @@ struct ImportTally {
         case .second(let agrees):
             add("second captures of one version")
             if !agrees {
-                notes.append("\(file): differs from the capture that \(arrival.instrument)@\(arrival.version) was made of; kept beside it")
+                notes.append(
+                    "\(file): differs from the capture that \(arrival.instrument)@\(arrival.version) was made of; kept beside it"
+                )
             }
         case .quarantined(let reason):
             add("quarantined")

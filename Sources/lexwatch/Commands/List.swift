@@ -37,7 +37,10 @@ struct List: ParsableCommand {
             ])
         case .text:
             let table = TerminalTable(
-                [.init("instrument"), .init("title", flexible: true), .init("held", alignment: .right), .init("newest")],
+                [
+                    .init("instrument"), .init("title", flexible: true), .init("held", alignment: .right),
+                    .init("newest"),
+                ],
                 rows: rows.map { row in
                     [
                         row.id.description, row.title, String(row.versions.count),
@@ -46,7 +49,8 @@ struct List: ParsableCommand {
                 })
             Output.print(table.render(style: settings.terminal))
             if shown.count < ids.count {
-                Output.print("\(ids.count - shown.count) more are held without being declared: lexwatch list --all")
+                Output.print(
+                    "\(ids.count - shown.count) more are held without being declared: lexwatch list --all")
             }
         case .html, .markdown:
             throw ValidationError("list has the formats text and json")

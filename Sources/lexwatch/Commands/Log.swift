@@ -26,10 +26,13 @@ struct Log: ParsableCommand {
         case .text:
             let table = TerminalTable(
                 [
-                    .init("version"), .init("signed"), .init("published"), .init("effective"), .init("captured"),
+                    .init("version"), .init("signed"), .init("published"), .init("effective"),
+                    .init("captured"),
                     .init("text", flexible: true),
                 ],
-                rows: rows.map { [$0.name, $0.signed, $0.published, $0.effective, $0.captured, $0.text].map { $0 ?? "–" } })
+                rows: rows.map {
+                    [$0.name, $0.signed, $0.published, $0.effective, $0.captured, $0.text].map { $0 ?? "–" }
+                })
             Output.print(table.render(style: settings.terminal))
         case .html, .markdown:
             throw ValidationError("log has the formats text and json")
@@ -58,15 +61,21 @@ struct VersionRow {
                 let texts = record.texts.sorted { $0.key < $1.key }
                 return VersionRow(
                     name: name.description, signed: record.signed, published: record.published,
-                    effective: record.effective, captured: texts.map(\.value.captured).min().map { String($0.prefix(10)) },
-                    text: texts.map { "\($0.key) (\($0.value.provenance.provenance.general.fidelity.rawValue))" }
-                        .joined(separator: ", "), isHeld: true)
+                    effective: record.effective,
+                    captured: texts.map(\.value.captured).min().map { String($0.prefix(10)) },
+                    text: texts.map {
+                        "\($0.key) (\($0.value.provenance.provenance.general.fidelity.rawValue))"
+                    }
+                    .joined(separator: ", "), isHeld: true)
             }
             let version = declared.first { $0.name == name }
             return VersionRow(
                 name: name.description, signed: version?.signed?.description,
-                published: version?.published?.description, effective: version?.effective?.description, captured: nil,
-                text: version.map { $0.text == "public" ? "public, not captured yet" : $0.text.replacing("-", with: " ") },
+                published: version?.published?.description, effective: version?.effective?.description,
+                captured: nil,
+                text: version.map {
+                    $0.text == "public" ? "public, not captured yet" : $0.text.replacing("-", with: " ")
+                },
                 isHeld: false)
         }
     }

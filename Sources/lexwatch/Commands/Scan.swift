@@ -7,7 +7,8 @@ import Tracking
 /// Finds concepts in one text.
 struct Scan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find what one text says about the concepts in laws/concepts: required, allowed, forbidden.")
+        abstract: "Find what one text says about the concepts in laws/concepts: required, allowed, forbidden."
+    )
 
     @Argument(help: "A file: plain text or Markdown, UTF-8 or GB18030.", completion: .file())
     var file: String

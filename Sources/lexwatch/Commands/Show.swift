@@ -29,7 +29,8 @@ struct Show: ParsableCommand {
         let loaded: LoadedVersion
         if let day = inForce {
             let question = try InForceQuestion(day: day, known: known)
-            loaded = try library.load(question.answer(version, in: library), of: library.instrument(named: version))
+            loaded = try library.load(
+                question.answer(version, in: library), of: library.instrument(named: version))
         } else {
             if known != nil { throw ValidationError("--known goes with --in-force") }
             loaded = try library.load(version)
@@ -39,14 +40,18 @@ struct Show: ParsableCommand {
         case .json:
             Output.print([
                 "schema": 1, "instrument": .string(loaded.instrument.description),
-                "version": .string(loaded.name.description), "language": .string(chosen.text.language.rawValue),
+                "version": .string(loaded.name.description),
+                "language": .string(chosen.text.language.rawValue),
                 "fidelity": .string(chosen.provenance.general.fidelity.rawValue),
                 "capture": .string(chosen.record.capture), "sha256": .string(chosen.record.sha256),
-                "captured": .string(chosen.record.captured), "text": .string(CanonicalText(chosen.text).string),
+                "captured": .string(chosen.record.captured),
+                "text": .string(CanonicalText(chosen.text).string),
             ])
         case .text:
             let fidelity = chosen.provenance.general.fidelity.rawValue
-            settings.remark("\(loaded.reference), \(chosen.text.language.rawValue), \(fidelity); captured \(chosen.record.captured)")
+            settings.remark(
+                "\(loaded.reference), \(chosen.text.language.rawValue), \(fidelity); captured \(chosen.record.captured)"
+            )
             Output.print(VisibleText.lines(CanonicalText(chosen.text).string))
         case .html, .markdown:
             throw ValidationError("show has the formats text and json")

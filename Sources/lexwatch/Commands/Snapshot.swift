@@ -39,7 +39,8 @@ struct Snapshot: ParsableCommand {
             "\(result.commits) commits; store: \(settings.store)",
             "\(pages.steps) redlines and summaries, \(pages.changed) of them new or changed, in \(settings.out.relativePath)/",
             pages.queued.isEmpty
-                ? "nothing queued for mail" : "\(pages.queued.count) queued for mail in \(settings.out.relativePath)/outbox/",
+                ? "nothing queued for mail"
+                : "\(pages.queued.count) queued for mail in \(settings.out.relativePath)/outbox/",
         ]
         let report = RunReportView(
             started: started.ISO8601Format(), finished: Date().ISO8601Format(), lines: result.lines,

@@ -47,7 +47,8 @@ struct SnapshotPages {
     /// A mail that waits to be sent. Its name comes from what it says, so that it is queued once.
     private func queue(_ files: DigestFiles) throws -> String {
         let bytes = files.contents.first { $0.ending == "eml" }?.bytes ?? []
-        let file = out.appending(path: "outbox/\(files.name.replacingOccurrences(of: "/", with: "."))" + ".eml")
+        let file = out.appending(
+            path: "outbox/\(files.name.replacingOccurrences(of: "/", with: "."))" + ".eml")
         try Output.write(bytes, to: file)
         return file.relativePath
     }

@@ -24,9 +24,11 @@ struct ReadDocument {
         self.path = path
         self.parsed = parsed
         sha256 = SHA256.hex(of: bytes)
-        let declaration = URL(filePath: path).deletingPathExtension().appendingPathExtension("provenance.yml").path
+        let declaration = URL(filePath: path).deletingPathExtension().appendingPathExtension("provenance.yml")
+            .path
         if let register, FileManager.default.fileExists(atPath: declaration) {
-            let yaml = try DecodedText(try InputFile.bytes(declaration, limit: settings.maxBytes), name: declaration)
+            let yaml = try DecodedText(
+                try InputFile.bytes(declaration, limit: settings.maxBytes), name: declaration)
             provenance = try ProvenanceDeclaration.read(
                 yaml.string, file: declaration, schema: register.provenanceSchema, for: parsed.text)
         } else {

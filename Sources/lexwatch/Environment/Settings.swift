@@ -16,7 +16,8 @@ struct Settings {
     let quiet: Bool
     let verbose: Bool
 
-    init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+    init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) throws
+    {
         let folder = URL(filePath: FileManager.default.currentDirectoryPath)
         let file = try Configuration(file: folder.appending(path: "lexwatch.yml"))
         func value(_ name: String, _ given: String?) -> String? {
@@ -63,7 +64,9 @@ struct Settings {
         for _ in 0..<5 {
             place.deleteLastPathComponent()
             let laws = place.appending(path: "laws")
-            if FileManager.default.fileExists(atPath: laws.appending(path: "schemas").path) { return laws.path }
+            if FileManager.default.fileExists(atPath: laws.appending(path: "schemas").path) {
+                return laws.path
+            }
         }
         return "laws"
     }

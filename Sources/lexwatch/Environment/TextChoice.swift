@@ -11,11 +11,15 @@ enum TextChoice {
                 throw ValidationError("--language is zh or en, not “\(language)”")
             }
             guard let text = version.texts[wanted] else {
-                throw TrackingError.noText(version: version.reference, reason: "no text in \(language) is held")
+                throw TrackingError.noText(
+                    version: version.reference, reason: "no text in \(language) is held")
             }
             return text
         }
-        guard let best = version.texts.values.min(by: { $0.provenance.general.fidelity < $1.provenance.general.fidelity })
+        guard
+            let best = version.texts.values.min(by: {
+                $0.provenance.general.fidelity < $1.provenance.general.fidelity
+            })
         else { throw TrackingError.noText(version: version.reference, reason: "no text is held") }
         return best
     }

@@ -35,7 +35,7 @@ struct DigestTests {
     func headline() {
         #expect(
             Self.content.headline
-                == "Sample Law, 2016-01-01.adopted to 2020-01-01.revised: 2 changes of substance; points toward 2 commitments."
+                == "Sample Law, revised: source-code disclosure introduced (Article 31); 2 changes of substance; points toward 2 commitments."
         )
     }
 
