@@ -34,6 +34,39 @@ struct MainJobTests {
         #expect((second.json["queued"] as? [String]) == [])
     }
 
+    @Test("a new version is queued for mail once, even if the run that found it died before it could")
+    func news() throws {
+        let seeds = folder.url.appending(path: "seeds/cn/cybersecurity-law")
+        let bundled = Corpus.packageRoot.appending(path: "snapshots/cn/cybersecurity-law")
+        try FileManager.default.createDirectory(at: seeds, withIntermediateDirectories: true)
+        func add(_ name: String) throws {
+            for ending in ["en.txt", "en.provenance.yml"] {
+                try FileManager.default.copyItem(
+                    at: bundled.appending(path: "\(name).\(ending)"),
+                    to: seeds.appending(path: "\(name).\(ending)"))
+            }
+        }
+        func run(out: String = "out") throws -> [String] {
+            let more = [
+                "LEXWATCH_SNAPSHOTS": folder.url.appending(path: "seeds").path,
+                "LEXWATCH_OUT": folder.url.appending(path: out).path,
+            ]
+            let run = try CommandRun(
+                ["snapshot", "--format", "json"], environment: environment.merging(more) { _, new in new })
+            return run.json["queued"] as? [String] ?? ["no report: \(run.errors)"]
+        }
+        try add("2015-07-06.draft-1")
+        try add("2016-07-05.draft-2")
+        #expect(try run() == [])
+        Thread.sleep(forTimeInterval: 1.1)
+        try add("2016-11-07.adopted")
+        // The folder for mails cannot be made: this run keeps the version and dies before it can queue.
+        try folder.write("in the way", to: "blocked/outbox")
+        #expect(try run(out: "blocked") != [])
+        #expect(try run().count == 1)
+        #expect(try run() == [])
+    }
+
     @Test("stock git agrees with the store, and its log reads like the law's history")
     func stockGit() throws {
         _ = try lexwatch("snapshot")

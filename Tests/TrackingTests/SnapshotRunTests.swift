@@ -19,7 +19,7 @@ struct SnapshotRunTests {
         try bench.seed("2016-01-01.adopted", two)
         let result = try bench.run()
         #expect(result.commits == 3)
-        #expect(result.news == [])
+        #expect(result.lines.map(\.outcome) == [.captured])
         let library = try bench.library()
         let key = try CaptureKey(
             instrument: InstrumentKey("cn/test-law"), source: "bundled.2016-01-01.adopted.en")
@@ -48,10 +48,13 @@ struct SnapshotRunTests {
         try bench.seed("2016-01-01.adopted", two)
         _ = try bench.run()
         try bench.seed("2017-01-01.amended", three)
-        #expect(try bench.run().news.map(\.description) == ["cn/test-law"])
+        #expect(
+            try bench.run().lines.filter { $0.outcome == .changed }.map(\.subject) == [
+                "cn/test-law@2017-01-01.amended"
+            ])
         try bench.seed("2015-01-01.draft-1", two)
         let backfill = try bench.run()
-        #expect(backfill.news == [])
+        #expect(!backfill.lines.contains { $0.outcome == .changed })
         #expect(backfill.commits == 3)
     }
 
@@ -62,7 +65,7 @@ struct SnapshotRunTests {
         _ = try bench.run()
         try bench.seed("2016-01-01.adopted", ["Firms must keep logs.", two[1]])
         let result = try bench.run()
-        #expect(result.news == [])
+        #expect(!result.lines.contains { $0.outcome == .changed })
         let last = try #require(try bench.library().store.log(.versions, limit: 1).first)
         #expect(last.trailer(.upgrade) == "rendering or parser")
     }

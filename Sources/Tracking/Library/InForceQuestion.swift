@@ -26,11 +26,7 @@ package struct InForceQuestion: Sendable {
         for name in try library.versions(of: id) {
             guard let record = try library.record(of: name, id), record.status != "draft" else { continue }
             if name.stage.contains("draft") { continue }
-            if let known, let captured = record.texts.values.map(\.captured).min(),
-                let seen = CalendarDate(String(captured.prefix(10))), seen > known
-            {
-                continue
-            }
+            if let known, let seen = CalendarDate(String(record.known.prefix(10))), seen > known { continue }
             guard let effective = record.effective.flatMap({ CalendarDate($0) }) else {
                 if let signed = record.signed.flatMap({ CalendarDate($0) }), signed > day { continue }
                 throw TrackingError.cannotTell(

@@ -25,6 +25,8 @@ package struct VersionRecord: Sendable, Hashable, Codable {
     package var effective: String?
     package var commentsClose: String?
     package var status: String?
+    /// When the version first came into the store, ISO 8601 UTC; a better text of it does not change that.
+    package var known: String
     /// The parser that made the texts.
     package var parser: Int
     /// By language tag.
@@ -43,11 +45,12 @@ package struct VersionRecord: Sendable, Hashable, Codable {
     }
 
     package init(
-        id: String, version: String, title: String, parser: Int, texts: [String: Text] = [:]
+        id: String, version: String, title: String, known: String, parser: Int, texts: [String: Text] = [:]
     ) {
         self.id = id
         self.version = version
         self.title = title
+        self.known = known
         self.parser = parser
         self.texts = texts
     }

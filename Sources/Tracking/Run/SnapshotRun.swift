@@ -3,14 +3,12 @@ import GitStore
 package import Rendering
 package import Statute
 
-/// The nightly run: takes in what has come, keeps the bytes, makes versions, and tells which steps are news.
+/// The nightly run: takes in what has come, keeps the bytes, makes versions, and tells what became of each.
 package struct SnapshotRun {
     /// What the run found and did.
     package struct Result {
         package var lines: [RunReportView.Line] = []
         package var notes: [String] = []
-        /// New last versions of instruments that were followed before: what subscribers are told of.
-        package var news: [InstrumentID] = []
         /// Commits made on captures and versions.
         package var commits = 0
         /// Something is quarantined, failed or refused.
@@ -68,7 +66,6 @@ package struct SnapshotRun {
             }
             if newest < arrival.version {
                 result.lines.append(.init(name, .changed, detail: "new version after \(newest)"))
-                if !result.news.contains(arrival.instrument) { result.news.append(arrival.instrument) }
             } else {
                 result.lines.append(
                     .init(name, .captured, detail: "back-filled before \(newest): nothing is mailed"))

@@ -26,15 +26,16 @@ struct Snapshot: ParsableCommand {
     func run() throws {
         let settings = try Settings(options)
         let started = Date()
+        let now = Int64(started.timeIntervalSince1970)
         let register = try settings.register()
         let store = try GitStore(path: settings.store, access: .writing)
         let library = Library(register: register, store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         var result = try SnapshotRun(
-            library: library, decoder: settings.decoder, now: Int64(started.timeIntervalSince1970)
+            library: library, decoder: settings.decoder, now: now
         ).run(seeds: settings.snapshots, only: only)
         result.notes += store.recovered.map { "removed what a killed run had left: \($0)" }
-        let pages = try SnapshotPages(library: library, out: settings.out).write(news: result.news)
+        let pages = try SnapshotPages(library: library, out: settings.out, now: now).write()
         result.notes += [
             "\(result.commits) commits; store: \(settings.store)",
             "\(pages.steps) redlines and summaries, \(pages.changed) of them new or changed, in \(settings.out.relativePath)/",

@@ -17,9 +17,12 @@ struct SnapshotPages {
 
     let library: Library
     let out: URL
+    /// Unix seconds.
+    let now: Int64
 
-    func write(news: [InstrumentID]) throws -> Written {
+    func write() throws -> Written {
         var written = Written()
+        let outbox = Outbox(library: library, folder: out.appending(path: "outbox"), now: now)
         let assessor = Assessor(register: library.register)
         for instrument in library.register.instruments {
             let pairs = try VersionPair.consecutive(of: instrument.id, in: library)
@@ -36,20 +39,14 @@ struct SnapshotPages {
                 }
                 written.steps += 1
                 if isNew { written.changed += 1 }
-                if index == pairs.count - 1, news.contains(instrument.id), !assessment.content.isEmpty {
-                    written.queued.append(try queue(files))
+                if index == pairs.count - 1, try outbox.isNews(pair), !assessment.content.isEmpty {
+                    let mail = files.contents.first { $0.ending == "eml" }?.bytes ?? []
+                    let queued = try outbox.queue(
+                        mail, of: pair, name: files.name, alerts: assessment.alerts.map(\.id))
+                    written.queued.append(queued.relativePath)
                 }
             }
         }
         return written
-    }
-
-    /// A mail that waits to be sent. Its name comes from what it says, so that it is queued once.
-    private func queue(_ files: DigestFiles) throws -> String {
-        let bytes = files.contents.first { $0.ending == "eml" }?.bytes ?? []
-        let file = out.appending(
-            path: "outbox/\(files.name.replacingOccurrences(of: "/", with: "."))" + ".eml")
-        try Output.write(bytes, to: file)
-        return file.relativePath
     }
 }
