@@ -78,7 +78,11 @@ extension ArticleText {
         }
         func fill(_ node: inout Provision, depth: Int) {
             if depth > 0 || !node.text.isEmpty {
-                if depth > 0 { node.label = take(node.label.unicodeScalars.count) }
+                if depth > 0 {
+                    let separator = Line.separator(label: node.label, text: node.text)
+                    node.label = take(node.label.unicodeScalars.count)
+                    next += separator.unicodeScalars.count
+                }
                 node.text = take(node.text.unicodeScalars.count)
                 next += 1
             }

@@ -22,6 +22,7 @@ struct Passage: Sendable {
             lines.append(place)
             for scalar in line.label.unicodeScalars { scalars.append(scalar.value) }
             if !line.label.isEmpty { labels.append(place.start..<scalars.count) }
+            for scalar in line.separator.unicodeScalars { scalars.append(scalar.value) }
             for scalar in line.text.unicodeScalars { scalars.append(scalar.value) }
         }
         let read = Tokenizer.tokens(of: scalars.map { fold($0) }, labels: labels)

@@ -45,7 +45,7 @@ package enum MarkdownRedline {
             if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
             {
                 for line in words.lines {
-                    out += MarkdownText.escape(line.label + line.text, atLineStart: true) + "\n\n"
+                    out += MarkdownText.escape(line.printed, atLineStart: true) + "\n\n"
                 }
             } else {
                 for line in lines(part.stretches) { out += line + "\n\n" }

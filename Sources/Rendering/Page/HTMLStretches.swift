@@ -16,7 +16,7 @@ enum HTMLStretches {
     static func plain(_ article: ArticleText, language: Language) -> String {
         let paragraphs = article.lines.map { line in
             "<p\(line.depth > 1 ? " class=\"d\(min(line.depth - 1, 3))\"" : "")>"
-                + "\(HTMLText.escape(line.label + line.text))</p>"
+                + "\(HTMLText.escape(line.printed))</p>"
         }
         return
             "<div class=\"words\" lang=\"\(language.rawValue)\">\n\(paragraphs.joined(separator: "\n"))\n</div>\n"

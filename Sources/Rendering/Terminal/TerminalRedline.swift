@@ -78,7 +78,7 @@ package enum TerminalRedline {
             }
             if change.kind == .unchanged || change.kind == .renumbered {
                 for line in (part.after ?? part.before)?.lines ?? [] {
-                    page.paragraph(line.label + line.text, indent: 4)
+                    page.paragraph(line.printed, indent: 4)
                 }
                 continue
             }

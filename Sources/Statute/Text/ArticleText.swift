@@ -23,6 +23,17 @@ package struct ArticleText: Sendable, Hashable {
             self.text = text
             self.path = path
         }
+
+        /// Label and words as they are printed: （一）记录, (1) records.
+        package var printed: String { label + separator + text }
+
+        /// A blank between a label and words in Latin letters; Chinese has none.
+        package var separator: String { Self.separator(label: label, text: text) }
+
+        package static func separator(label: String, text: String) -> String {
+            guard !label.isEmpty, let first = text.unicodeScalars.first else { return "" }
+            return first.isIdeograph ? "" : " "
+        }
     }
 
     /// The provision that these lines belong to.
@@ -56,13 +67,13 @@ package struct ArticleText: Sendable, Hashable {
     }
 
     /// The lines joined by line feeds.
-    package var string: String { lines.map { $0.label + $0.text }.joined(separator: "\n") }
+    package var string: String { lines.map(\.printed).joined(separator: "\n") }
 
     /// For each line, its path and its range in ``string``, in Unicode scalars, label included.
     package var spans: [(path: ProvisionPath, range: Range<Int>)] {
         var offset = 0
         return lines.map { line in
-            let count = line.label.unicodeScalars.count + line.text.unicodeScalars.count
+            let count = line.printed.unicodeScalars.count
             defer { offset += count + 1 }
             return (line.path, offset..<(offset + count))
         }
