@@ -69,6 +69,7 @@ package struct AlertLinker: Sendable {
         if !findings.isEmpty, findings.allSatisfy(ExclusionRule.isInfrastructureOnly) {
             notes.append(ExclusionRule.infrastructureNote)
         }
+        let caveat = AlertWording.caveat(bearsOn, commitment, excludedBy: excluded, notes: notes)
         var alert = Alert(
             id: AlertIdentity.id(
                 instrument: context.instrument, from: context.from.name, to: context.to.name,
@@ -83,8 +84,9 @@ package struct AlertLinker: Sendable {
                 fidelity, commitment: commitment, rules: findings.map { GrammarRule(rawValue: $0.rule) },
                 rewrite: context.rewrite),
             fidelity: fidelity, reason: AlertWording.reason(group, bearsOn: bearsOn),
-            limits: AlertWording.limits(bearsOn, commitment, excludedBy: excluded, notes: notes),
+            limits: AlertWording.limits(caveat: caveat, commitment, excludedBy: excluded),
             evidence: evidence(steps))
+        alert.caveat = caveat
         alert.severityReason = severity.reason
         return alert
     }

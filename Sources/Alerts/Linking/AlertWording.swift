@@ -48,19 +48,25 @@ enum AlertWording {
         }
     }
 
-    static func limits(
+    /// What would take this link out, the limit that did so first.
+    static func caveat(
         _ bearsOn: Concept.BearsOn, _ commitment: Commitment, excludedBy: String?, notes: [String]
     ) -> String {
-        var sentences = [bearsOn.limits]
+        var sentences: [String] = []
         if excludedBy == ExclusionRule.predates {
             sentences.append("The change came before the promise was made (\(commitment.since)).")
         }
-        let first = commitment.limits.filter { $0.id == excludedBy }
-        for limit in first + commitment.limits.filter({ $0.id != excludedBy }) {
-            let outside = limit.excludes.map { " Outside it: \($0)" } ?? ""
-            sentences.append(ended(limit.text) + outside)
-        }
-        sentences += notes
+        sentences += commitment.limits.filter { $0.id == excludedBy }.map(words)
+        return joined(sentences + [bearsOn.limits] + notes)
+    }
+
+    private static func words(_ limit: Commitment.Limit) -> String {
+        ended(limit.text) + (limit.excludes.map { " Outside it: \($0)" } ?? "")
+    }
+
+    /// The caveat, then every other limit of the commitment.
+    static func limits(caveat: String, _ commitment: Commitment, excludedBy: String?) -> String {
+        var sentences = [caveat] + commitment.limits.filter { $0.id != excludedBy }.map(words)
         if let unverified = commitment.unverified, !unverified.isEmpty {
             sentences.append("Not verified in the wording of the commitment: \(unverified)")
         }

@@ -50,7 +50,10 @@ package struct Alert: Sendable, Hashable {
     package var confidence: Level
     package var fidelity: Fidelity
     package var reason: String
+    /// What would take the link out, and every limit of the commitment in full.
     package var limits: String
+    /// The part of ``limits`` that belongs to this link alone: for a reader who knows the commitment.
+    package var caveat = ""
     package var evidence: [Evidence]
     /// The rule behind ``severity``, in words.
     package var severityReason = ""

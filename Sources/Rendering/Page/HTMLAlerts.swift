@@ -42,7 +42,7 @@ package enum HTMLAlerts {
             out += "<p class=\"why\">Excluded by the limit \(HTMLText.escape(limit)).</p>\n"
         }
         out += "<p>\(HTMLText.escape(alert.reason))</p>\n"
-        if !alert.limits.isEmpty { out += "<p class=\"soft\">But: \(HTMLText.escape(alert.limits))</p>\n" }
+        if !alert.caveat.isEmpty { out += "<p class=\"soft\">But: \(HTMLText.escape(alert.caveat))</p>\n" }
         for evidence in alert.evidence {
             out += "<blockquote><span class=\"soft\">\(evidence.side.rawValue), "
             out += "\(HTMLText.escape(evidence.path.rawValue))</span><br>"

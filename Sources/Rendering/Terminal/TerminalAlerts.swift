@@ -40,7 +40,7 @@ package enum TerminalAlerts {
             hanging: 2)
         if let limit = alert.excludedBy { page.paragraph("excluded by \(limit)", .warning, indent: 4) }
         page.paragraph("Why: \(alert.reason)", indent: 4, hanging: 5)
-        if !alert.limits.isEmpty { page.paragraph("But: \(alert.limits)", indent: 4, hanging: 5) }
+        if !alert.caveat.isEmpty { page.paragraph("But: \(alert.caveat)", indent: 4, hanging: 5) }
         for evidence in alert.evidence {
             page.paragraph(
                 [

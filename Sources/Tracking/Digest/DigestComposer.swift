@@ -53,14 +53,8 @@ package struct DigestComposer {
             title: title(alert, change), concept: conceptTitle(alert.concept), polarity: alert.polarity,
             effect: alert.effect, direction: alert.direction, severity: alert.severity,
             confidence: alert.confidence, fidelity: alert.fidelity, sentence: sentence(alert),
-            reason: alert.reason, limits: limits(alert), before: passages(alert, .before),
+            reason: alert.reason, limits: alert.caveat, before: passages(alert, .before),
             after: passages(alert, .after), link: link)
-    }
-
-    /// What would take the link out; the limits of the promise itself stand once in its section.
-    private func limits(_ alert: Alert) -> String {
-        let own = register.concept(alert.concept)?.bearsOn.first { $0.commitment == alert.commitment }?.limits
-        return own ?? alert.limits
     }
 
     private func limits(_ commitment: Commitment) -> [String] {

@@ -37,13 +37,16 @@ struct BarometerCommand: ParsableCommand {
         switch settings.format {
         case .json: Output.print(["schema": 1, "readings": .array(rows.map(\.json))])
         case .text:
-            let table = TerminalTable(
-                [
-                    .init("commitment", flexible: true), .init("version", flexible: true),
-                    .init("toward", alignment: .right), .init("away", alignment: .right),
-                    .init("depends", alignment: .right), .init("not known", alignment: .right), .init(""),
-                ], rows: rows.map(\.cells))
-            Output.print(table.render(style: settings.terminal))
+            for commitment in chosen(register) {
+                Output.print("\(commitment.id): \(commitment.titles[.en] ?? "")")
+                let table = TerminalTable(
+                    [
+                        .init("version", flexible: true), .init("toward", alignment: .right),
+                        .init("away", alignment: .right), .init("depends", alignment: .right),
+                        .init("not known", alignment: .right), .init(""),
+                    ], rows: rows.filter { $0.commitment == commitment.id }.map(\.cells))
+                Output.print(table.render(style: settings.terminal))
+            }
         case .html, .markdown: throw ValidationError("barometer has the formats text and json")
         }
     }
@@ -73,7 +76,7 @@ struct BarometerRow {
 
     var cells: [String] {
         [
-            commitment, "\(instrument)@\(reading.version.name)", String(reading.count(.toward)),
+            "\(instrument)@\(reading.version.name)", String(reading.count(.toward)),
             String(reading.count(.away)), String(reading.count(.depends)), String(reading.unknown),
             reading.predates ? "before the promise" : "",
         ]

@@ -55,7 +55,7 @@ struct VersionRow {
     static func rows(of id: InstrumentID, in library: Library) throws -> [VersionRow] {
         let held = try library.versions(of: id)
         let declared = library.register.instruments.first { $0.id == id }?.versions ?? []
-        let names = Set(held).union(declared.map(\.name)).sorted()
+        let names = legalOrder(declared.map(\.name), held)
         return try names.map { name in
             if let record = try library.record(of: name, id) {
                 let texts = record.texts.sorted { $0.key < $1.key }
@@ -78,6 +78,16 @@ struct VersionRow {
                 },
                 isHeld: false)
         }
+    }
+
+    /// Declared versions as declared, which is in legal order even where a date is not known; others by date.
+    private static func legalOrder(_ declared: [VersionName], _ held: [VersionName]) -> [VersionName] {
+        var names = declared
+        for name in held.sorted() where !names.contains(name) {
+            let next = names.firstIndex { $0.date != nil && name < $0 }
+            names.insert(name, at: next ?? names.endIndex)
+        }
+        return names
     }
 
     var json: JSONValue {
