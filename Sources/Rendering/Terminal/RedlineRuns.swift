@@ -1,3 +1,5 @@
+import Statute
+
 /// The stretches of one redlined provision as lines of styled words with their signs: `[-…-]`, `{+…+}`, `⟪…⟫`.
 ///
 /// Used by the terminal and by plain mail; the signs stand with and without colour.
@@ -71,22 +73,39 @@ enum RedlineRuns {
             String($0)
         }
         if lines.count == 1 {
-            let head = isFirst ? "" : LineBreaker.prefix(text, width: shownOfKept)
-            return "\(head) … \(isLast ? "" : suffix(text))"
+            let head = isFirst ? "" : prefix(text) + " "
+            return "\(head)… \(isLast ? "" : suffix(text))"
         }
         let head = isFirst ? nil : lines.removeFirst()
         let tail = isLast ? nil : lines.popLast()
         if lines.reduce(0, { $0 + DisplayWidth.of($1) }) > longestKept { lines = ["…"] }
         let first = head.map {
-            DisplayWidth.of($0) > longestKept ? LineBreaker.prefix($0, width: shownOfKept) + " …" : $0
+            DisplayWidth.of($0) > longestKept ? prefix($0) + " …" : $0
         }
         let last = tail.map { DisplayWidth.of($0) > longestKept ? "… " + suffix($0) : $0 }
         return ([first].compactMap { $0 } + lines + [last].compactMap { $0 }).joined(separator: "\n")
     }
 
+    /// As much of the beginning as is shown, in whole words.
+    private static func prefix(_ text: String) -> String {
+        wholeWords(LineBreaker.prefix(text, width: shownOfKept), of: text)
+    }
+
+    /// As much of the end as is shown, in whole words.
     private static func suffix(_ text: String) -> String {
         let reversed = String(String.UnicodeScalarView(text.unicodeScalars.reversed()))
-        let kept = LineBreaker.prefix(reversed, width: shownOfKept)
+        let kept = wholeWords(LineBreaker.prefix(reversed, width: shownOfKept), of: reversed)
         return String(String.UnicodeScalarView(kept.unicodeScalars.reversed()))
+    }
+
+    /// Without the Latin word that the cut goes through, nor blanks at the cut. Chinese may be cut anywhere.
+    private static func wholeWords(_ cut: String, of text: String) -> String {
+        var kept = Array(cut.unicodeScalars)
+        let next = text.unicodeScalars.dropFirst(kept.count).first
+        if next?.isLatinLetter == true, kept.contains(where: \.isBlank) {
+            while kept.last?.isLatinLetter == true { kept.removeLast() }
+        }
+        while kept.last?.isBlank == true { kept.removeLast() }
+        return kept.string
     }
 }
