@@ -37,7 +37,7 @@ package struct DigestAssembler: Sendable {
             for commitment in agreement.commitments {
                 let own = alerts.filter { $0.commitment == commitment.id }
                 guard !own.isEmpty else { continue }
-                let mailed = own.filter { $0.excludedBy == nil }
+                let mailed = own.filter { $0.excludedBy == nil && $0.effect != .carried }
                     .enumerated().sorted { a, b in
                         (b.element.severity.weight, a.offset) < (a.element.severity.weight, b.offset)
                     }
@@ -48,6 +48,7 @@ package struct DigestAssembler: Sendable {
                         away: mailed.filter { $0.direction == .away },
                         toward: mailed.filter { $0.direction == .toward },
                         depends: mailed.filter { $0.direction == .depends },
+                        carried: own.filter { $0.excludedBy == nil && $0.effect == .carried },
                         excluded: own.filter { $0.excludedBy != nil }))
             }
         }
@@ -80,7 +81,7 @@ package struct DigestAssembler: Sendable {
             let bearing = alert.direction == .depends ? 0 : alert.direction == .toward ? 1 : 2
             return alert.severity.weight * 3 + bearing
         }
-        let mailed = groups.flatMap { $0.away + $0.toward + $0.depends }.filter { $0.effect != .carried }
+        let mailed = groups.flatMap { $0.away + $0.toward + $0.depends }
         return mailed.enumerated()
             .max { (weight($0.element), -$0.offset) < (weight($1.element), -$1.offset) }?.element
     }

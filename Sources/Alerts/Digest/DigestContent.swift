@@ -27,6 +27,8 @@ package struct DigestContent: Sendable, Hashable {
         package var away: [Alert]
         package var toward: [Alert]
         package var depends: [Alert]
+        /// Links that followed a renumbered provision: nothing changed, a person confirms them.
+        package var carried: [Alert]
         /// Linked, but a limit of the promise takes them out.
         package var excluded: [Alert]
 

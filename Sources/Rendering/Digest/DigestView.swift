@@ -125,6 +125,8 @@ package struct DigestView: Sendable, Hashable {
     package var unknown: String
     /// What the mail leaves out for its length, in a sentence; empty for nothing. Filled by ``DigestMail``.
     package var omitted: String
+    /// Links that followed a renumbered provision and wait to be confirmed, a line each.
+    package var carried: [String]
     /// Links that a limit of their commitment takes out, one sentence each.
     package var excluded: [String]
     /// Alerts of earlier mails that no longer hold, one sentence each.
@@ -142,7 +144,7 @@ package struct DigestView: Sendable, Hashable {
         to: VersionCaption, sections: [Section], claims: [ClaimNote] = [], otherChanges: [String] = [],
         formal: String = "",
         unknown: String = "",
-        omitted: String = "", excluded: [String] = [], corrections: [String] = [],
+        omitted: String = "", carried: [String] = [], excluded: [String] = [], corrections: [String] = [],
         trust: [String] = [], disclaimers: [String] = Disclaimers.all,
         sources: [String] = [], footer: [String] = []
     ) {
@@ -157,6 +159,7 @@ package struct DigestView: Sendable, Hashable {
         self.formal = formal
         self.unknown = unknown
         self.omitted = omitted
+        self.carried = carried
         self.excluded = excluded
         self.corrections = corrections
         self.trust = trust

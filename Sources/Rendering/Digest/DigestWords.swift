@@ -38,6 +38,7 @@ enum DigestWords {
     static func lists(_ view: DigestView) -> [(title: String, lines: [String])] {
         [
             ("Corrections to earlier mails", view.corrections),
+            ("Links that followed a renumbered provision (unchanged; to be confirmed)", view.carried),
             ("Taken out by a limit of the commitment", view.excluded),
             ("Left out", view.omitted.isEmpty ? [] : [view.omitted]),
             ("Other changes of substance", view.otherChanges),

@@ -9,11 +9,18 @@ package enum HTMLAlerts {
     package static func section(
         _ alerts: [Alert], reviews: [String: String] = [:], anchors: [ProvisionPath: String] = [:]
     ) -> String {
-        let mailed = alerts.filter { $0.excludedBy == nil }
+        let mailed = alerts.filter { $0.excludedBy == nil && $0.effect != .carried }
+        let carried = alerts.filter { $0.excludedBy == nil && $0.effect == .carried }
         let excluded = alerts.filter { $0.excludedBy != nil }
         var out = "<section aria-labelledby=\"alerts\">\n<h2 id=\"alerts\">Bearing on commitments</h2>\n"
         if mailed.isEmpty { out += "<p>No change bears on a commitment.</p>\n" }
         for alert in mailed { out += entry(alert, reviews, anchors) }
+        if !carried.isEmpty {
+            out +=
+                "<details><summary>\(carried.count) followed a renumbered provision, unchanged; to be confirmed</summary>\n"
+            for alert in carried { out += entry(alert, reviews, anchors) }
+            out += "</details>\n"
+        }
         if !excluded.isEmpty {
             out += "<details><summary>\(excluded.count) taken out by a limit of the commitment</summary>\n"
             for alert in excluded { out += entry(alert, reviews, anchors) }

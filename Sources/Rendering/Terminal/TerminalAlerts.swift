@@ -10,7 +10,15 @@ package enum TerminalAlerts {
     {
         var page = TerminalPage(style)
         if alerts.isEmpty { page.paragraph("No change bears on a commitment.") }
-        for alert in alerts where alert.excludedBy == nil { entry(alert, reviews, &page) }
+        for alert in alerts where alert.excludedBy == nil && alert.effect != .carried {
+            entry(alert, reviews, &page)
+        }
+        let carried = alerts.filter { $0.excludedBy == nil && $0.effect == .carried }
+        if !carried.isEmpty {
+            page.gap()
+            page.paragraph("Followed a renumbered provision, unchanged; to be confirmed:", .strong)
+            for alert in carried { carriedLine(alert, &page) }
+        }
         let excluded = alerts.filter { $0.excludedBy != nil }
         if !excluded.isEmpty {
             page.gap()
@@ -24,10 +32,20 @@ package enum TerminalAlerts {
         return page.text
     }
 
+    private static func places(_ alert: Alert) -> String {
+        [alert.before, alert.after].filter { !$0.isEmpty }
+            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
+    }
+
+    private static func carriedLine(_ alert: Alert, _ page: inout TerminalPage) {
+        page.paragraph(
+            "\(alert.from) → \(alert.to)  \(places(alert))  \(alert.concept) · \(alert.commitment) · id \(alert.id)",
+            indent: 4, hanging: 2)
+    }
+
     private static func entry(_ alert: Alert, _ reviews: [String: String], _ page: inout TerminalPage) {
         page.gap()
-        let places = [alert.before, alert.after].filter { !$0.isEmpty }
-            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
+        let places = places(alert)
         page.paragraph(
             [
                 StyledRun(AlertWords.direction(alert.direction), AlertWords.style(alert.direction)),

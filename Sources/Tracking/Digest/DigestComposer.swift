@@ -27,6 +27,7 @@ package struct DigestComposer {
             claims: content.claims.map { DigestView.ClaimNote($0.claim, fact: $0.fact) },
             otherChanges: content.changeNotes.filter(\.alerts.isEmpty).map(line),
             formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
+            carried: carried(content.groups),
             excluded: content.groups.flatMap { group in group.excluded.map { excluded($0, group) } },
             trust: content.fidelity.map {
                 "\($0.version): \($0.provisions) \($0.provisions == 1 ? "provision" : "provisions") \($0.fidelity.rawValue)"
@@ -126,6 +127,22 @@ package struct DigestComposer {
     private static func shortened(_ words: String) -> String {
         let scalars = words.unicodeScalars
         return scalars.count <= 110 ? words : scalars.prefix(108).string + " …"
+    }
+
+    /// One line for a provision, whatever number of promises its links bear on.
+    private func carried(_ groups: [DigestContent.CommitmentGroup]) -> [String] {
+        var lines: [(place: String, commitments: [String])] = []
+        for group in groups {
+            for alert in group.carried {
+                let place = "\(title(alert, change(of: alert))): \(conceptTitle(alert.concept))"
+                if let index = lines.firstIndex(where: { $0.place == place }) {
+                    lines[index].commitments.append(group.commitment.id)
+                } else {
+                    lines.append((place, [group.commitment.id]))
+                }
+            }
+        }
+        return lines.map { "\($0.place); \($0.commitments.joined(separator: ", "))" }
     }
 
     private func excluded(_ alert: Alert, _ group: DigestContent.CommitmentGroup) -> String {
