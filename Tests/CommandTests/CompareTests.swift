@@ -91,6 +91,14 @@ struct CompareTests {
         #expect(run.output.contains("[-可以-]"))
     }
 
+    @Test("two languages are not compared as if one were a rewriting of the other")
+    func languages() throws {
+        let run = try compare(
+            law(inserted: false), "# Rules\n\nArticle 1 Operators shall keep logs.\n", "--format", "json")
+        #expect(run.status == 65)
+        #expect(run.errors.contains("one language"))
+    }
+
     @Test("pairs are a filter: a document a line, in order, and a bad line does not stop it")
     func pairs() throws {
         let folder = try TemporaryFolder()

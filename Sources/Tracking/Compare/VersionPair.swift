@@ -85,18 +85,6 @@ package struct VersionPair: Sendable {
             findings: comparison.findings, showsAll: showsAll)
     }
 
-    /// The provisions counted by how far each may be trusted; nil where all are alike.
-    private static func mixedTrust(_ text: LoadedVersion.Text) -> String? {
-        let counts = Dictionary(grouping: text.text.articleLevel) {
-            text.provenance.record(for: $0.path).fidelity
-        }
-        .mapValues(\.count)
-        guard counts.count > 1 else { return nil }
-        return counts.sorted { $0.key < $1.key }
-            .map { "\($0.value) \($0.key == .assumed ? "not known" : $0.key.rawValue)" }.joined(
-                separator: ", ")
-    }
-
     /// A version's name with its four dates and how far its text may be trusted.
     package static func caption(_ version: LoadedVersion, _ text: LoadedVersion.Text) -> VersionCaption {
         let record = version.record
@@ -106,7 +94,7 @@ package struct VersionPair: Sendable {
         ]
         return VersionCaption(
             version.reference, events: dates.compactMap { what, date in date.map { .init(what, $0) } },
-            fidelity: text.provenance.general.fidelity, mixedTrust: mixedTrust(text),
+            fidelity: text.provenance.general.fidelity, mixedTrust: text.provenance.mixture(in: text.text),
             source: "\(text.record.capture), SHA-256 \(text.record.sha256)")
     }
 }

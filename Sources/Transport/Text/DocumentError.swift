@@ -13,6 +13,8 @@ package enum DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
     case damagedUTF8(String, offset: Int)
     /// Neither UTF-8 nor GB18030 without loss.
     case unknownEncoding(String)
+    /// Two texts that cannot be compared by their wording, each with its language tag.
+    case languages(String, String, String, String)
 
     package var description: String {
         switch self {
@@ -28,6 +30,8 @@ package enum DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(file): is UTF-8 with damaged bytes, the first at byte \(offset), perhaps cut off; fetch it again"
         case .unknownEncoding(let file):
             "\(file): is neither UTF-8 nor GB18030 without loss; convert it to UTF-8 and try again"
+        case .languages(let old, let first, let new, let second):
+            "\(old) is in \(first) and \(new) in \(second): compare two texts in one language"
         }
     }
 
@@ -36,7 +40,7 @@ package enum DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .missing: 66
         case .unreadable: 74
-        case .isFolder, .empty, .tooLarge, .binary, .damagedUTF8, .unknownEncoding: 65
+        case .isFolder, .empty, .tooLarge, .binary, .damagedUTF8, .unknownEncoding, .languages: 65
         }
     }
 }

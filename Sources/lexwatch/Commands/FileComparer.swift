@@ -2,6 +2,7 @@ import Alerts
 import Rendering
 import Statute
 import Tracking
+import Transport
 
 /// Compares two files as `compare` and `compare --pairs` do.
 struct FileComparer: Sendable {
@@ -20,6 +21,10 @@ struct FileComparer: Sendable {
     func compare(_ old: String, _ new: String) throws -> (Comparison, ReadDocument, ReadDocument) {
         let before = try ReadDocument(old, settings, register: register)
         let after = try ReadDocument(new, settings, register: register)
+        let languages = (before.parsed.text.language, after.parsed.text.language)
+        if languages.0 != languages.1 {
+            throw DocumentError.languages(old, languages.0.rawValue, new, languages.1.rawValue)
+        }
         let comparison = Comparison(
             before.parsed.text, after.parsed.text, provenance: (before.provenance, after.provenance),
             scanner: scanner)

@@ -11,6 +11,8 @@ struct ReadDocument {
     let parsed: ParsedStatute
     /// From the `.provenance.yml` beside the file; official where there is none.
     let provenance: Provenance
+    /// Whether ``provenance`` was declared; a file that somebody hands in is taken at its word.
+    let isDeclared: Bool
 
     /// - Parameter register: for reading declared provenance; without it a file counts as official.
     init(_ path: String, _ settings: Settings, register: Register? = nil) throws {
@@ -31,8 +33,10 @@ struct ReadDocument {
                 try InputFile.bytes(declaration, limit: settings.maxBytes), name: declaration)
             provenance = try ProvenanceDeclaration.read(
                 yaml.string, file: declaration, schema: register.provenanceSchema, for: parsed.text)
+            isDeclared = true
         } else {
             provenance = .official
+            isDeclared = false
         }
     }
 }
