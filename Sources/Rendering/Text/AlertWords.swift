@@ -1,4 +1,5 @@
 package import Alerts
+import Statute
 
 /// The words in which renderings speak of alerts.
 package enum AlertWords {
@@ -18,6 +19,12 @@ package enum AlertWords {
         case .notInForce: "agreement not in force"
         case .notAParty: "the state is not a party to it"
         }
+    }
+
+    /// `art_21 → art_23 + art_24`
+    static func places(_ alert: Alert) -> String {
+        [alert.before, alert.after].filter { !$0.isEmpty }
+            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
     }
 
     static func style(_ bearing: Bearing) -> StyledRun.Style {

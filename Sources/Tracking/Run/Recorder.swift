@@ -1,4 +1,3 @@
-import Foundation
 package import GitStore
 package import Statute
 
