@@ -135,7 +135,7 @@ package struct Recorder {
     private func newRecord(_ arrival: Arrival) -> VersionRecord {
         VersionRecord(
             id: arrival.instrument.description, version: arrival.version.description, title: arrival.title,
-            known: Self.utc(now), parser: Self.parserVersion)
+            known: UTC.text(now), parser: Self.parserVersion)
     }
 
     private func describe(_ record: inout VersionRecord, _ arrival: Arrival, _ declared: Instrument.Version?)
