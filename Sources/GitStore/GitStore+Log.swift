@@ -1,3 +1,5 @@
+package import Statute
+
 extension GitStore {
     /// Commits of a branch, newest first.
     ///
@@ -12,7 +14,7 @@ extension GitStore {
     }
 
     /// Commits of an instrument's timeline, latest legal date first; empty when it has none.
-    package func timeline(_ instrument: InstrumentKey) throws(StoreError) -> [LogEntry] {
+    package func timeline(_ instrument: InstrumentID) throws(StoreError) -> [LogEntry] {
         try log(from: repository.tip(StoreLayout.timeline(instrument)), limit: nil)
     }
 

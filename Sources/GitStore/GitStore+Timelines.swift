@@ -1,3 +1,5 @@
+package import Statute
+
 extension GitStore {
     /// Writes `timeline/<country>/<slug>` for each instrument: one commit a version, in legal order, texts at
     /// the root, so that `git log -p` reads as the law's history. All of them share one pack.
@@ -12,7 +14,7 @@ extension GitStore {
         defer { stage.discard() }
         let packs = stage.packs
         var report = TimelineReport()
-        var moves: [(key: InstrumentKey, old: ObjectID?, new: ObjectID)] = []
+        var moves: [(key: InstrumentID, old: ObjectID?, new: ObjectID)] = []
         for timeline in timelines {
             let key = timeline.instrument
             let old = try repository.tip(StoreLayout.timeline(key))
@@ -25,7 +27,7 @@ extension GitStore {
         try stage.flush()
         report.packs = stage.packs - packs
         for move in moves {
-            let reference = StoreLayout.timeline(move.key)
+            let reference = try StoreLayout.timeline(move.key)
             willMove(reference)
             guard try repository.move(reference, from: move.old, to: move.new) else {
                 throw .conflict(reference: reference, attempts: 1)
@@ -37,15 +39,11 @@ extension GitStore {
     }
 
     /// Instruments that have a timeline, sorted.
-    package func timelines() throws(StoreError) -> [InstrumentKey] {
-        var found: [InstrumentKey] = []
+    package func timelines() throws(StoreError) -> [InstrumentID] {
+        var found: [InstrumentID] = []
         for name in try repository.references(below: StoreLayout.timelines) {
-            do {
-                found.append(try InstrumentKey(String(name.dropFirst(StoreLayout.timelines.count))))
-            } catch {
-                throw .damaged(
-                    path: "\(path) \(Printable.text(name))", reason: "a name that Lexwatch does not write")
-            }
+            let words = String(name.dropFirst(StoreLayout.timelines.count))
+            found.append(try ours(name, InstrumentID(stored: words)))
         }
         return found.sorted()
     }
@@ -54,7 +52,7 @@ extension GitStore {
     private func commits(_ timeline: Timeline, _ stage: PackStage) throws(StoreError) -> ObjectID? {
         var last: ObjectID?
         let ordered = timeline.entries.enumerated().sorted {
-            $0.element.date == $1.element.date ? $0.offset < $1.offset : $0.element.date < $1.element.date
+            ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
         }
         for (_, entry) in ordered {
             var changes: [CommitDraft.Change] = []
@@ -62,7 +60,7 @@ extension GitStore {
                 changes.append(.put(try StorePath(StoreLayout.textName(language)), text))
             }
             let tree = try tree(changes, on: nil, stage)
-            let trailers = entry.trailers + [Trailer(.legalDate, entry.date.rawValue)]
+            let trailers = entry.trailers + [Trailer(.legalDate, entry.date?.description ?? "undated")]
             let message = try CommitMessage(title: entry.title, trailers: trailers)
             last = try stage.commit(
                 tree: tree, parent: last, message: message, author: .lexwatch, time: entry.time)

@@ -1,17 +1,18 @@
+package import Statute
+
 extension GitStore {
     /// Every instrument that has something on a branch, sorted.
     package func instruments(on branch: StoreBranch = .versions, at commit: ObjectID? = nil)
         throws(StoreError)
-        -> [InstrumentKey]
+        -> [InstrumentID]
     {
-        var found: [InstrumentKey] = []
+        var found: [InstrumentID] = []
         for country in try list(branch, at: commit) {
             for shard in try entries(country.id) {
                 for slug in try entries(shard.id) {
+                    let name = "\(country.name)/\(slug.name)"
                     found.append(
-                        try ours("\(country.name)/\(slug.name)") { () throws(StoreError) in
-                            try InstrumentKey(country: country.name, slug: slug.name)
-                        })
+                        try ours(name, InstrumentID(stored: name)))
                 }
             }
         }
@@ -19,29 +20,29 @@ extension GitStore {
     }
 
     /// Every version of an instrument, oldest legal date first.
-    package func versions(of instrument: InstrumentKey, at commit: ObjectID? = nil) throws(StoreError)
+    package func versions(of instrument: InstrumentID, at commit: ObjectID? = nil) throws(StoreError)
         -> [VersionKey]
     {
         var found: [VersionKey] = []
         for entry in try list(.versions, StoreLayout.folder(instrument), at: commit) {
             found.append(
-                try ours("\(instrument)/\(entry.name)") { () throws(StoreError) in
-                    try VersionKey(instrument: instrument, name: entry.name)
-                })
+                VersionKey(
+                    instrument: instrument,
+                    version: try ours("\(instrument)/\(entry.name)", VersionName(entry.name))))
         }
         return found.sorted()
     }
 
     /// Every source of an instrument that was captured, sorted.
-    package func sources(of instrument: InstrumentKey, at commit: ObjectID? = nil) throws(StoreError)
+    package func sources(of instrument: InstrumentID, at commit: ObjectID? = nil) throws(StoreError)
         -> [CaptureKey]
     {
         var found: [CaptureKey] = []
         for entry in try list(.captures, StoreLayout.folder(instrument), at: commit) {
             found.append(
-                try ours("\(instrument)/\(entry.name)") { () throws(StoreError) in
-                    try CaptureKey(instrument: instrument, source: entry.name)
-                })
+                try ours(
+                    "\(instrument)/\(entry.name)", try? CaptureKey(instrument: instrument, source: entry.name)
+                ))
         }
         return found.sorted()
     }
@@ -83,13 +84,9 @@ extension GitStore {
             metadata: try repository.blob(metadata.id))
     }
 
-    /// A name that was read from the store: one that we would not have written means damage.
-    private func ours<Key>(_ name: String, _ key: () throws(StoreError) -> Key) throws(StoreError) -> Key {
-        do {
-            return try key()
-        } catch {
-            throw .damaged(
-                path: "\(path) \(Printable.text(name))", reason: "a name that Lexwatch does not write")
-        }
+    /// What a name that was read from the store means; one that we would not have written means damage.
+    func ours<Key>(_ name: String, _ key: Key?) throws(StoreError) -> Key {
+        if let key { return key }
+        throw .damaged(path: "\(path) \(Printable.text(name))", reason: "a name that Lexwatch does not write")
     }
 }

@@ -1,3 +1,5 @@
+import Statute
+
 /// Why the store could not do what was asked: what happened, where, and (``advice``) what to do about it.
 package enum StoreError: Error, Sendable, Hashable {
     /// There is nothing at the path, and it was to be read.

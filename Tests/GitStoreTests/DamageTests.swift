@@ -63,7 +63,7 @@ import Testing
         let shard = StoreLayout.shard("law")
         let stray = try StorePath("cn/\(shard)/law/not-a-version/zh.txt")
         _ = try store.write(batch(.versions, CommitDraft(changes: [.put(stray, [])], title: "x", time: 1)))
-        #expect(try store.instruments() == [try InstrumentKey("cn/law")])
-        #expect(storeError { _ = try store.versions(of: InstrumentKey("cn/law")) }?.exitCode == 74)
+        #expect(try store.instruments() == [try instrument("cn/law")])
+        #expect(storeError { _ = try store.versions(of: instrument("cn/law")) }?.exitCode == 74)
     }
 }

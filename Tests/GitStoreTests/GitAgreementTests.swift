@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import Statute
 import Testing
 
 @Suite struct GitAgreementTests {
@@ -49,10 +50,10 @@ import Testing
 
     @Test func `one version costs the same reads however long the history`() throws {
         let scratch = try Scratch()
-        let law = try InstrumentKey("cn/x")
-        let first = try VersionKey(instrument: law, name: "1000-01-01.v")
+        let law = try instrument("cn/x")
+        let first = try versionKey(law.description, "1000-01-01.v")
         let store = try scratch.open()
-        _ = try store.write(batch(.versions, draft("cn/x", first.name, "第一版")))
+        _ = try store.write(batch(.versions, draft("cn/x", first.version.description, "第一版")))
         let cost = try reads(scratch, first)
         var work = StoreBatch()
         for year in 1_001...3_000 {
@@ -108,7 +109,7 @@ import Testing
         #expect(try store.tip(.versions, knownAt: 99) == nil)
         #expect(try store.tip(.versions, knownAt: 100) == ids[2])
         #expect(try store.tip(.versions, knownAt: 250) == ids[0])
-        let law = try InstrumentKey("cn/x")
-        #expect(try store.versions(of: law, at: ids[2]).map(\.name) == ["2001-01-01.v"])
+        let law = try instrument("cn/x")
+        #expect(try store.versions(of: law, at: ids[2]).map(\.version.description) == ["2001-01-01.v"])
     }
 }

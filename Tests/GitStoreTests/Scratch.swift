@@ -1,5 +1,7 @@
 import Foundation
 import GitStore
+import Statute
+import Testing
 
 /// A folder of its own for one test, removed when the test lets go of it.
 final class Scratch {
@@ -55,19 +57,25 @@ final class Scratch {
     }
 }
 
+func instrument(_ id: String) throws -> InstrumentID { try #require(InstrumentID(id)) }
+
+func versionKey(_ id: String, _ name: String) throws -> VersionKey {
+    VersionKey(instrument: try instrument(id), version: try #require(VersionName(name)))
+}
+
 func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
 /// A version draft with one Chinese text.
 func draft(_ id: String, _ name: String, _ text: String, time: UInt32 = 1_700_000_000) throws -> CommitDraft {
     try .version(
-        VersionKey(instrument: InstrumentKey(id), name: name), texts: ["zh": bytes(text)],
+        versionKey(id, name), texts: ["zh": bytes(text)],
         metadata: bytes("{\"schema\":1}\n"), title: "\(id): \(name)", trailers: [Trailer(.parser, "3")],
         time: time)
 }
 
 func capture(_ id: String, _ source: String, _ text: String, type: String = "html") throws -> CommitDraft {
     try .capture(
-        CaptureKey(instrument: InstrumentKey(id), source: source), document: bytes(text), type: type,
+        CaptureKey(instrument: instrument(id), source: source), document: bytes(text), type: type,
         metadata: bytes("{}\n"), title: "\(id): \(source)", time: 1_700_000_000)
 }
 

@@ -1,14 +1,15 @@
 import Foundation
 import GitStore
+import Statute
 import Testing
 
 @Suite struct TimelineTests {
     private func timeline(_ id: String, _ dates: [String]) throws -> Timeline {
         Timeline(
-            instrument: try InstrumentKey(id),
-            entries: try dates.map { date in
+            instrument: try instrument(id),
+            entries: dates.map { date in
                 Timeline.Entry(
-                    date: try LegalDate(date), texts: ["zh": bytes("第一条\n\(date)\n")], title: "\(id) \(date)",
+                    date: CalendarDate(date), texts: ["zh": bytes("第一条\n\(date)\n")], title: "\(id) \(date)",
                     trailers: [Trailer(.version, "\(date).adopted")])
             })
     }
@@ -17,16 +18,16 @@ import Testing
         let scratch = try Scratch()
         let store = try scratch.open()
         let report = try store.rebuild([timeline("cn/x", ["2016-11-07", "1949-10-01", "2015-07-06"])])
-        #expect(report.moved == [try InstrumentKey("cn/x")])
+        #expect(report.moved == [try instrument("cn/x")])
         #expect(report.packs == 1)
         let log = try scratch.git("log", "--reverse", "--format=%s %ad", "--date=short", "timeline/cn/x")
             .output
         #expect(log == "cn/x 1949-10-01 1970-01-01\ncn/x 2015-07-06 2015-07-06\ncn/x 2016-11-07 2016-11-07\n")
         let patch = try scratch.git("log", "-p", "--format=%s", "-1", "timeline/cn/x", "--", "zh.txt").output
         #expect(patch.contains("-2015-07-06\n+2016-11-07\n"))
-        #expect(try store.timelines() == [try InstrumentKey("cn/x")])
+        #expect(try store.timelines() == [try instrument("cn/x")])
         #expect(
-            try store.timeline(InstrumentKey("cn/x")).map { $0.trailer(.legalDate) } == [
+            try store.timeline(instrument("cn/x")).map { $0.trailer(.legalDate) } == [
                 "2016-11-07", "2015-07-06", "1949-10-01",
             ])
     }
@@ -46,7 +47,7 @@ import Testing
         let shown = try scratch.git(
             "log", "--format=%at %ct %(trailers:key=Legal-Date,valueonly,separator=%x2C)", "timeline/cn/x")
         #expect(shown.output == "\(time) \(time) \(date)\n")
-        #expect(try store.timeline(InstrumentKey("cn/x")).first?.time == time)
+        #expect(try store.timeline(instrument("cn/x")).first?.time == time)
         #expect(try scratch.git("fsck", "--strict", "--full").status == 0)
     }
 
@@ -69,7 +70,7 @@ import Testing
         let store = try scratch.open()
         try store.rebuild([timeline("cn/x", ["2001-01-01", "2003-01-01"])])
         try store.rebuild([timeline("cn/x", ["2001-01-01", "2002-01-01", "2003-01-01"])])
-        let key = try InstrumentKey("cn/x")
+        let key = try instrument("cn/x")
         #expect(
             try store.timeline(key).map(\.title) == ["cn/x 2003-01-01", "cn/x 2002-01-01", "cn/x 2001-01-01"])
         #expect(try store.rebuild([timeline("cn/x", [])]).removed == [key])

@@ -1,4 +1,5 @@
 import Foundation
+import Statute
 import Testing
 
 @testable import GitStore
@@ -6,8 +7,8 @@ import Testing
 @Suite struct WritingTests {
     @Test func `versions and captures come back byte for byte`() throws {
         let scratch = try Scratch()
-        let law = try InstrumentKey("cn/cybersecurity-law")
-        let key = try VersionKey(instrument: law, name: "2016-11-07.adopted")
+        let law = try instrument("cn/cybersecurity-law")
+        let key = try versionKey(law.description, "2016-11-07.adopted")
         let source = try CaptureKey(instrument: law, source: "npc.gov.cn")
         let raw = [UInt8](0...255) + bytes("\r\n") + [0xff, 0xfe]
         do {
@@ -42,7 +43,7 @@ import Testing
         #expect(try store.read(.versions, StoreLayout.text(key, language: "zh")) == bytes("第一条\n"))
         #expect(try store.read(.versions, StoreLayout.text(key, language: "fr")) == nil)
         #expect(try store.read(.versions, StoreLayout.folder(key)) == nil)
-        #expect(try store.version(VersionKey(instrument: law, name: "undated.x")) == nil)
+        #expect(try store.version(versionKey(law.description, "undated.x")) == nil)
     }
 
     @Test func `writing the same again makes no commit and no pack`() throws {
@@ -72,7 +73,7 @@ import Testing
     @Test func `a capture of another type replaces the last one and the history keeps both`() throws {
         let scratch = try Scratch()
         let store = try scratch.open()
-        let key = try CaptureKey(instrument: InstrumentKey("cn/x"), source: "npc")
+        let key = try CaptureKey(instrument: instrument("cn/x"), source: "npc")
         _ = try store.write(batch(.captures, capture("cn/x", "npc", "<p>", type: "html")))
         let first = try store.tip(.captures)
         _ = try store.write(batch(.captures, capture("cn/x", "npc", "%PDF", type: "pdf")))
@@ -153,7 +154,7 @@ import Testing
         #expect(storeError { _ = try store.write(batch(.versions, good, second, bad)) }?.exitCode == 65)
         #expect(try store.tip(.versions) == nil)
         #expect(try store.write(batch(.versions, good, second)).written == 2)
-        let key = try VersionKey(instrument: InstrumentKey("cn/x"), name: "undated.b")
+        let key = try versionKey("cn/x", "undated.b")
         #expect(try scratch.open(.reading).version(key)?.texts == ["zh": bytes("第二条")])
         #expect(try scratch.git("fsck", "--strict", "--full", "--no-progress").output.isEmpty)
     }

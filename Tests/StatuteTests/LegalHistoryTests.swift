@@ -24,15 +24,6 @@ struct LegalHistoryTests {
         #expect(LegalHistory.effectiveDate(of: undated.text) == nil)
     }
 
-    @Test("days are counted from 1970 in both directions, leap years included")
-    func unixTime() {
-        #expect(CalendarDate("1970-01-01")?.unixTime == 0)
-        #expect(CalendarDate("1949-10-01")?.unixTime == -639_100_800)
-        #expect(CalendarDate("2000-02-29")?.unixTime == 951_782_400)
-        #expect(CalendarDate("1900-02-29") == nil)
-        #expect(CalendarDate("2015-7-06") == nil)
-    }
-
     @Test("version names are read, sorted and abbreviated")
     func versionNames() throws {
         let draft = try #require(VersionName("2015-07-06.draft-1"))

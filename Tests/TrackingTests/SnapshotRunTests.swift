@@ -22,7 +22,7 @@ struct SnapshotRunTests {
         #expect(result.lines.map(\.outcome) == [.captured])
         let library = try bench.library()
         let key = try CaptureKey(
-            instrument: InstrumentKey("cn/test-law"), source: "bundled.2016-01-01.adopted.en")
+            instrument: #require(InstrumentID("cn/test-law")), source: "bundled.2016-01-01.adopted.en")
         let capture = try #require(try library.store.capture(key))
         let file = bench.folder.url.appending(path: "snapshots/cn/test-law/2016-01-01.adopted.en.txt")
         #expect(capture.document == [UInt8](try Data(contentsOf: file)))
@@ -79,7 +79,7 @@ struct SnapshotRunTests {
         #expect(result.lines.map(\.outcome) == [.quarantined])
         let library = try bench.library()
         #expect(try library.versions(of: #require(InstrumentID("cn/test-law"))) == [])
-        #expect(try library.store.sources(of: InstrumentKey("cn/test-law")).count == 2)
+        #expect(try library.store.sources(of: #require(InstrumentID("cn/test-law"))).count == 2)
     }
 
     @Test("one bad law does not stop the night")

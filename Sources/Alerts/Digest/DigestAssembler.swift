@@ -22,12 +22,11 @@ package struct DigestAssembler: Sendable {
     ) -> DigestContent {
         let groups = groups(alerts)
         return DigestContent(
-            subject: subject, from: from, to: to,
+            subject: subject,
             headline: headline(subject, to, changes: changes, groups: groups), groups: groups,
             changeNotes: notes(changes, alerts), formalLine: formalLine(changes),
             unknownLine: unknownLine(changes),
             claims: claims.map { DigestContent.ClaimNote(claim: $0, fact: fact($0, held)) },
-            limits: limits(groups), disclaimers: DigestContent.standingDisclaimers,
             fidelity: fidelity(changes, from, to))
     }
 
@@ -44,7 +43,7 @@ package struct DigestAssembler: Sendable {
                     .map(\.element)
                 groups.append(
                     DigestContent.CommitmentGroup(
-                        commitment: commitment, agreement: agreement.id,
+                        commitment: commitment,
                         away: mailed.filter { $0.direction == .away },
                         toward: mailed.filter { $0.direction == .toward },
                         depends: mailed.filter { $0.direction == .depends },
@@ -156,11 +155,6 @@ package struct DigestAssembler: Sendable {
         }
         if !polarities.isEmpty { fact += " (\(polarities.joined(separator: ", ")))" }
         return fact + "."
-    }
-
-    private func limits(_ groups: [DigestContent.CommitmentGroup]) -> [String] {
-        let named = Set(groups.map(\.agreement))
-        return agreements.filter { named.contains($0.id) }.flatMap(\.limits)
     }
 
     private func fidelity(_ changes: ChangeSet, _ from: VersionMark, _ to: VersionMark) -> [DigestContent

@@ -7,14 +7,11 @@ package import Statute
 package struct DigestContent: Sendable, Hashable {
     /// What the digest is about.
     package struct Subject: Sendable, Hashable {
-        /// Such as `cn/cybersecurity-law`.
-        package var instrument: String
         package var title: String
         /// Where the two texts come from, with addresses.
         package var sources: [String]
 
-        package init(instrument: String, title: String, sources: [String]) {
-            self.instrument = instrument
+        package init(title: String, sources: [String]) {
             self.title = title
             self.sources = sources
         }
@@ -23,7 +20,6 @@ package struct DigestContent: Sendable, Hashable {
     /// The alerts that bear on one promise.
     package struct CommitmentGroup: Sendable, Hashable {
         package var commitment: Commitment
-        package var agreement: String
         package var away: [Alert]
         package var toward: [Alert]
         package var depends: [Alert]
@@ -63,8 +59,6 @@ package struct DigestContent: Sendable, Hashable {
     }
 
     package var subject: Subject
-    package var from: VersionMark
-    package var to: VersionMark
     package var headline: String
     /// Those with something that points away first, then toward, then depends.
     package var groups: [CommitmentGroup]
@@ -74,20 +68,10 @@ package struct DigestContent: Sendable, Hashable {
     /// One line: provisions that are only assumed, and so not known; nil when there are none.
     package var unknownLine: String?
     package var claims: [ClaimNote]
-    /// Limits of the agreements that are named above.
-    package var limits: [String]
-    package var disclaimers: [String]
     package var fidelity: [FidelityNote]
 
     /// Whether there is anything to tell a subscriber.
     package var isEmpty: Bool {
         groups.allSatisfy { $0.count == 0 } && changeNotes.isEmpty && unknownLine == nil
     }
-
-    /// True of every digest.
-    package static let standingDisclaimers = [
-        "This is the assessment of a tool by fixed rules. It is not legal advice and no finding that anybody broke a promise.",
-        "The Chinese text prevails; an English rendering only helps to read it.",
-        "A legal text shows neither motive nor who acted: intent, practice and attribution cannot be read from it.",
-    ]
 }

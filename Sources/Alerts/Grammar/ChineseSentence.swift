@@ -1,12 +1,11 @@
 import Statute
 
 /// A Chinese passage seen from one trigger: its clause, its modals, and the stretches between them.
-struct ChineseSentence {
+struct ChineseSentence: SentenceView {
     let passage: Passage
     let use: TriggerUse
     let text: [Unicode.Scalar]
     let modals: [Modal]
-    /// The stretch between commas in which the trigger stands.
     let clause: Range<Int>
 
     init(_ passage: Passage, _ use: TriggerUse) {
@@ -17,21 +16,10 @@ struct ChineseSentence {
         clause = Self.clause(of: passage.folded, around: use.range, from: passage.base)
     }
 
-    var trigger: Range<Int> { use.range }
-
-    /// The modal that stands nearest before the trigger.
-    var modalBefore: Modal? { modals.last { $0.range.upperBound <= trigger.lowerBound } }
-
     /// The first modal after the trigger and before `end`.
     func modalAfter(before end: Int) -> Modal? {
         modals.first { $0.range.lowerBound >= trigger.upperBound && $0.range.upperBound <= end }
     }
-
-    func modals(in range: Range<Int>) -> [Modal] {
-        modals.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
-    }
-
-    func holds(_ words: PhraseSet, _ range: Range<Int>) -> Bool { words.isFound(in: text, range) }
 
     /// The "if" part of a sentence: …的，… or …时，…
     var isConditional: Bool {
@@ -55,8 +43,6 @@ struct ChineseSentence {
         let end = text[start...].firstIndex(where: Self.isBorder) ?? text.count
         return start..<end
     }
-
-    var rest: Range<Int> { span(trigger.upperBound, text.count) }
 
     static func isComma(_ scalar: Unicode.Scalar) -> Bool { scalar == "，" || scalar == "," }
 

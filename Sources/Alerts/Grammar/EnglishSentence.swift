@@ -1,12 +1,11 @@
 import Statute
 
 /// An English passage seen from one trigger: its modals, its clause, and the stretches between them.
-struct EnglishSentence {
+struct EnglishSentence: SentenceView {
     let passage: Passage
     let use: TriggerUse
     let text: [Unicode.Scalar]
     let modals: [Modal]
-    /// The stretch between commas in which the trigger stands.
     let clause: Range<Int>
 
     private static let classes: [(kind: Modal.Kind, words: PhraseSet)] = [
@@ -67,16 +66,6 @@ struct EnglishSentence {
         clause = ChineseSentence.clause(of: passage.folded, around: use.range, from: passage.base)
     }
 
-    var trigger: Range<Int> { use.range }
-    var modalBefore: Modal? { modals.last { $0.range.upperBound <= trigger.lowerBound } }
-
-    func modals(in range: Range<Int>) -> [Modal] {
-        modals.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
-    }
-
-    func holds(_ words: PhraseSet, _ range: Range<Int>) -> Bool { words.isFound(in: text, range) }
-
-    var rest: Range<Int> { span(trigger.upperBound, text.count) }
     var afterInClause: Range<Int> { span(trigger.upperBound, clause.upperBound) }
 
     /// The clause begins with Where, If, When … and a main clause follows.

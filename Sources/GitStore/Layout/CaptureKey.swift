@@ -1,11 +1,13 @@
+package import Statute
+
 /// Which source of which instrument; a branch's newest tree holds its latest capture.
 package struct CaptureKey: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let instrument: InstrumentKey
+    package let instrument: InstrumentID
     /// `[a-z0-9][a-z0-9._-]*`.
     package let source: String
 
     /// - Throws: ``StoreError/refused(subject:reason:)``.
-    package init(instrument: InstrumentKey, source: String) throws(StoreError) {
+    package init(instrument: InstrumentID, source: String) throws(StoreError) {
         guard Grammar.isSource(source) else {
             throw .refused(
                 subject: Printable.text(source),

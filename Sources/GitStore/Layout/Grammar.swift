@@ -8,24 +8,12 @@ enum Grammar {
 
     static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
 
-    /// `[a-z0-9][a-z0-9-]*`, at most `limit` bytes: slugs, stages, record ids.
-    static func isName(_ text: String, limit: Int = 100) -> Bool {
-        let bytes = Array(text.utf8)
-        guard let first = bytes.first, bytes.count <= limit, isLetterOrDigit(first) else { return false }
-        return bytes.allSatisfy { isLetterOrDigit($0) || $0 == 0x2d }
-    }
-
     /// `[a-z0-9][a-z0-9._-]*`, at most 100 bytes: source ids.
     static func isSource(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard let first = bytes.first, let last = bytes.last, bytes.count <= 100 else { return false }
         guard isLetterOrDigit(first), last != 0x2e else { return false }
         return bytes.allSatisfy { isLetterOrDigit($0) || $0 == 0x2d || $0 == 0x2e || $0 == 0x5f }
-    }
-
-    /// `[a-z]{2}`.
-    static func isCountry(_ text: String) -> Bool {
-        text.utf8.count == 2 && text.utf8.allSatisfy(isLetter)
     }
 
     /// `[a-z]{2,3}(-[a-z0-9]+)*`, at most 20 bytes: `zh`, `en`, `zh-hant`.

@@ -1,3 +1,5 @@
+package import Statute
+
 /// Where everything stands inside the branches. Nothing else knows.
 ///
 /// ```
@@ -19,13 +21,15 @@ package enum StoreLayout {
     }
 
     /// The folder of an instrument, on captures and on versions.
-    package static func folder(_ key: InstrumentKey) throws(StoreError) -> StorePath {
-        try StorePath(components: [key.country, shard(key.slug), key.slug])
+    ///
+    /// - Throws: ``StoreError/refused(subject:reason:)`` for a slug that is the name of a device.
+    package static func folder(_ id: InstrumentID) throws(StoreError) -> StorePath {
+        try StorePath(components: [id.country, shard(id.slug), id.slug])
     }
 
     /// The folder of a version, on versions.
     package static func folder(_ key: VersionKey) throws(StoreError) -> StorePath {
-        try folder(key.instrument).appending(key.name)
+        try folder(key.instrument).appending(key.version.description)
     }
 
     /// The folder of a source's latest capture, on captures.
@@ -56,7 +60,7 @@ package enum StoreLayout {
 
     /// A record on decisions: `reviews`, `sent` and whatever kinds come.
     package static func decision(kind: String, id: String) throws(StoreError) -> StorePath {
-        guard Grammar.isName(kind), Grammar.isName(id) else {
+        guard InstrumentID.isSlug(kind), InstrumentID.isSlug(id) else {
             throw .refused(
                 subject: Printable.text("\(kind)/\(id)"),
                 reason: "a record's kind and id are of a-z, 0-9 and hyphen")
@@ -88,7 +92,11 @@ package enum StoreLayout {
     }
 
     /// The reference of an instrument's timeline.
-    package static func timeline(_ key: InstrumentKey) -> String { timelines + "\(key.country)/\(key.slug)" }
+    ///
+    /// - Throws: ``StoreError/refused(subject:reason:)`` for a slug that is the name of a device.
+    package static func timeline(_ id: InstrumentID) throws(StoreError) -> String {
+        timelines + (try StorePath(components: [id.country, id.slug]).text)
+    }
 
     static let timelines = "refs/heads/timeline/"
 }

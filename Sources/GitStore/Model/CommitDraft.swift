@@ -1,3 +1,5 @@
+import Statute
+
 /// One commit that is to be made: what changes in the tree, and what is said about it.
 package struct CommitDraft: Sendable {
     /// A step on the way from the parent's tree to the commit's; they are taken in order.
@@ -43,7 +45,9 @@ package struct CommitDraft: Sendable {
             changes.append(.put(try StoreLayout.text(key, language: language), text))
         }
         changes.append(.put(try StoreLayout.metadata(key), metadata))
-        let first = [Trailer(.instrument, key.instrument.description), Trailer(.version, key.name)]
+        let first = [
+            Trailer(.instrument, key.instrument.description), Trailer(.version, key.version.description),
+        ]
         return CommitDraft(
             changes: changes, title: title, trailers: first + trailers, time: time, author: author)
     }

@@ -1,4 +1,5 @@
 internal import CLibgit2
+import Statute
 
 /// The name of an object in the store: 20 bytes, shown as 40 hexadecimal digits.
 package struct ObjectID: Sendable, Hashable, CustomStringConvertible {

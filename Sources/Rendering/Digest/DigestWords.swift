@@ -2,7 +2,7 @@ import Alerts
 import Statute
 
 /// Words that the text and the HTML of a digest share, so that both parts of a mail say the same.
-enum DigestWords {
+package enum DigestWords {
     static let legend = "[-deleted-] {+inserted+} ⟪touches the concept⟫"
 
     /// `High severity · medium confidence · official text`
@@ -50,5 +50,5 @@ enum DigestWords {
         ].filter { !$0.1.isEmpty }
     }
 
-    private static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+    package static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

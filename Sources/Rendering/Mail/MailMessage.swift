@@ -1,3 +1,5 @@
+import Statute
+
 /// Whom a message is from or to.
 package struct MailAddress: Sendable, Hashable {
     /// As shown; empty for none.
@@ -58,7 +60,7 @@ package struct MailMessage: Sendable, Hashable {
     ///
     /// - Throws: ``MailError``. Control characters in a header are refused, never silently dropped.
     package func bytes(limit: Int = MailMessage.clippedAbove) throws(MailError) -> [UInt8] {
-        let digest = ContentDigest.hex(of: seed)
+        let digest = SHA256.hex(of: seed)
         let id = messageID ?? "\(digest.prefix(32))@\(domain)"
         var headers = MailHeaders()
         try headers.addresses("From", [from])

@@ -39,8 +39,7 @@ package enum MarkdownRedline {
         let redline = EntryRedline(change, findings: view.findings)
         for part in redline.parts {
             if redline.parts.count > 1 {
-                let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
-                out += "\(MarkdownText.escape(labels.joined(separator: " → "), atLineStart: true)):\n\n"
+                out += "\(MarkdownText.escape(part.title, atLineStart: true)):\n\n"
             }
             if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
             {

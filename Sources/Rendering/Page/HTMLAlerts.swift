@@ -32,8 +32,7 @@ package enum HTMLAlerts {
     private static func entry(
         _ alert: Alert, _ reviews: [String: String], _ anchors: [ProvisionPath: String]
     ) -> String {
-        let places = [alert.before, alert.after].filter { !$0.isEmpty }
-            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
+        let places = AlertWords.places(alert)
         var out = "<article class=\"change\" id=\"alert-\(HTMLText.escape(alert.id))\">\n"
         out += "<h3>\(HTMLText.escape("\(alert.concept) \(alert.effect.rawValue)")) "
         out +=

@@ -138,8 +138,7 @@ package enum HTMLRedline {
         let redline = EntryRedline(change, findings: view.findings)
         for part in redline.parts {
             if redline.parts.count > 1 {
-                let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
-                out += "<p class=\"part\">\(HTMLText.escape(labels.joined(separator: " → ")))</p>\n"
+                out += "<p class=\"part\">\(HTMLText.escape(part.title))</p>\n"
             }
             if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
             {

@@ -9,6 +9,9 @@ package struct EntryRedline: Sendable {
         package var before: ArticleText?
         package var after: ArticleText?
         package var stretches: [Stretch]
+
+        /// Both places: `第二十一条 → 第二十三条`.
+        var title: String { [before, after].compactMap { $0?.displayLabel }.joined(separator: " → ") }
     }
 
     package var parts: [Part]

@@ -32,20 +32,15 @@ package enum TerminalAlerts {
         return page.text
     }
 
-    private static func places(_ alert: Alert) -> String {
-        [alert.before, alert.after].filter { !$0.isEmpty }
-            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
-    }
-
     private static func carriedLine(_ alert: Alert, _ page: inout TerminalPage) {
         page.paragraph(
-            "\(alert.from) → \(alert.to)  \(places(alert))  \(alert.concept) · \(alert.commitment) · id \(alert.id)",
+            "\(alert.from) → \(alert.to)  \(AlertWords.places(alert))  \(alert.concept) · \(alert.commitment) · id \(alert.id)",
             indent: 4, hanging: 2)
     }
 
     private static func entry(_ alert: Alert, _ reviews: [String: String], _ page: inout TerminalPage) {
         page.gap()
-        let places = places(alert)
+        let places = AlertWords.places(alert)
         page.paragraph(
             [
                 StyledRun(AlertWords.direction(alert.direction), AlertWords.style(alert.direction)),

@@ -73,8 +73,7 @@ package enum TerminalRedline {
         let redline = EntryRedline(change, findings: view.findings)
         for part in redline.parts {
             if redline.parts.count > 1 {
-                let labels = [part.before?.displayLabel, part.after?.displayLabel].compactMap { $0 }
-                page.paragraph("\(labels.joined(separator: " → ")):", .faint, indent: 2)
+                page.paragraph("\(part.title):", .faint, indent: 2)
             }
             if change.kind == .unchanged || change.kind == .renumbered {
                 for line in (part.after ?? part.before)?.lines ?? [] {

@@ -1,4 +1,5 @@
 package import Alerts
+import Statute
 
 /// The words in which renderings speak of alerts.
 package enum AlertWords {
@@ -20,6 +21,12 @@ package enum AlertWords {
         }
     }
 
+    /// `art_21 → art_23 + art_24`
+    static func places(_ alert: Alert) -> String {
+        [alert.before, alert.after].filter { !$0.isEmpty }
+            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
+    }
+
     static func style(_ bearing: Bearing) -> StyledRun.Style {
         switch bearing {
         case .toward: [.good, .strong]
@@ -27,17 +34,4 @@ package enum AlertWords {
         case .depends: .strong
         }
     }
-}
-
-/// Sentences that stand with every alert and digest.
-package enum Disclaimers {
-    package static let assessment = "This is the tool's assessment, not legal advice."
-    package static let chinese = "The Chinese text prevails over any rendering or translation."
-    package static let motive = "Motive and attribution cannot be read from a text of law."
-    package static let outcome2015 =
-        "The outcome of September 2015 has no enforcement mechanism. It restricts the use made of stolen information, "
-        + "not intrusion itself."
-
-    /// The four, in the order in which a digest prints them.
-    package static let all = [assessment, chinese, motive, outcome2015]
 }

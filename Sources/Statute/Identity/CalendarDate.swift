@@ -55,4 +55,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return Int64(era * 146_097 + dayOfEra - 719_468) * 86_400
     }
+
+    /// The day in which a moment of Unix time falls, in UTC; moments outside ``UTC/range`` count as its ends.
+    package init(unixTime: Int64) {
+        // Counted from 1 March of year 0, which lies before every moment in range: nothing here is negative.
+        let shifted = Int((UTC.held(unixTime) + 719_468 * 86_400) / 86_400)
+        let era = shifted / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
 }

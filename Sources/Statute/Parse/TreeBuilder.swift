@@ -22,9 +22,6 @@ struct TreeBuilder {
         unit = UnitBuilder(kind: .preamble, line: 1)
     }
 
-    /// The kind of the innermost open container.
-    var container: ProvisionKind { stack.last?.provision.kind ?? .body }
-
     /// The number of the last container of this kind in the innermost place where one could stand.
     func lastNumber(of kind: ProvisionKind) -> Int {
         let parents = stack.prefix { ($0.rank ?? -1) < (Self.rank(kind) ?? 0) }

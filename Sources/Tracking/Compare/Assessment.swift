@@ -20,7 +20,7 @@ package struct Assessment: Sendable {
             before: comparison.findingsBefore, after: comparison.findingsAfter)
         let declared = register.instruments.first { $0.id == id }
         let subject = DigestContent.Subject(
-            instrument: id.description, title: try library.title(of: id),
+            title: try library.title(of: id),
             sources: Self.sources(pair, declared))
         content = DigestAssembler(agreements: register.agreements, concepts: register.concepts).content(
             subject, from: from, to: to, changes: comparison.changes, alerts: alerts,

@@ -44,7 +44,7 @@ package struct DigestComposer {
             force: group.commitment.force[assessment.pair.new.instrument.country] ?? .notAParty,
             since: group.commitment.since,
             promise:
-                "\(capital(group.commitment.who)) (\(group.commitment.strength)): \(group.commitment.text)",
+                "\(DigestWords.capital(group.commitment.who)) (\(group.commitment.strength)): \(group.commitment.text)",
             items: alerts.map(item), limits: limits(group.commitment))
     }
 
@@ -66,8 +66,6 @@ package struct DigestComposer {
             + (commitment.unverified.map { ["Not verified in the wording of the promise: \($0)"] } ?? [])
     }
 
-    private func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
-
     /// The entry of the redline that an alert speaks of.
     private func change(of alert: Alert) -> ProvisionChange? {
         assessment.comparison.changes.changes.first { change in
@@ -79,9 +77,11 @@ package struct DigestComposer {
     private func title(_ alert: Alert, _ change: ProvisionChange?) -> String {
         let before = (change?.before ?? []).filter { alert.before.contains($0.path) }.map(label)
         let after = (change?.after ?? []).filter { alert.after.contains($0.path) }.map(label)
-        let places = [before, after].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
-            .joined(separator: " → ")
-        return "\(places), \(change?.kind.rawValue ?? alert.effect.rawValue)"
+        return "\(places(before, after)), \(change?.kind.rawValue ?? alert.effect.rawValue)"
+    }
+
+    private func places(_ before: [String], _ after: [String]) -> String {
+        [before, after].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: " → ")
     }
 
     private func label(_ provision: ArticleText) -> String {
@@ -117,11 +117,10 @@ package struct DigestComposer {
 
     /// One change of substance that bears on no commitment.
     private func line(_ note: DigestContent.ChangeNote) -> String {
-        let places = [note.before, note.after].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
-            .joined(separator: " → ")
         let reasons = note.reasons.prefix(2).map { VisibleText.line(Self.shortened($0)) }.joined(
             separator: "; ")
-        return "\(places), \(note.kind.rawValue)" + (reasons.isEmpty ? "" : ": \(reasons)")
+        return "\(places(note.before, note.after)), \(note.kind.rawValue)"
+            + (reasons.isEmpty ? "" : ": \(reasons)")
     }
 
     private static func shortened(_ words: String) -> String {

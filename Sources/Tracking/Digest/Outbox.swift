@@ -43,7 +43,7 @@ package struct Outbox {
         try Data(mail).write(to: file, options: .atomic)
         let record: JSONValue = [
             "schema": 1, "step": .string(name), "sha256": .string(SHA256.hex(of: mail)),
-            "queued": .string(Recorder.utc(now)),
+            "queued": .string(UTC.text(now)),
             "alerts": .strings(alerts),
         ]
         var batch = StoreBatch()

@@ -1,7 +1,5 @@
-import Foundation
-
 /// What `capture.json` says of one capture.
-package struct CaptureRecord: Sendable, Hashable, Codable {
+package struct CaptureRecord: StoredRecord {
     package var schema = 1
     /// A path or an address.
     package var origin: String
@@ -16,17 +14,5 @@ package struct CaptureRecord: Sendable, Hashable, Codable {
         self.sha256 = sha256
         self.bytes = bytes
         self.captured = captured
-    }
-
-    /// Readable JSON with sorted keys, ending in a line feed.
-    package func encoded() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self)) + [0x0A]
-    }
-
-    /// Reads ``encoded()``.
-    package init(_ bytes: [UInt8]) throws {
-        self = try JSONDecoder().decode(CaptureRecord.self, from: Data(bytes))
     }
 }

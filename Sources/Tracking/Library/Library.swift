@@ -15,8 +15,7 @@ package struct Library {
 
     /// All instruments, declared or only held, in order of their ids.
     package func instruments() throws -> [InstrumentID] {
-        let held = try store.instruments().compactMap { InstrumentID($0.description) }
-        return Set(held).union(register.instruments.map(\.id)).sorted()
+        try Set(store.instruments()).union(register.instruments.map(\.id)).sorted()
     }
 
     /// The instrument that an id or a title means.
@@ -38,7 +37,7 @@ package struct Library {
 
     /// The versions whose texts are held, in legal order.
     package func versions(of id: InstrumentID) throws -> [VersionName] {
-        try store.versions(of: InstrumentKey(id.description)).compactMap { VersionName($0.name) }.sorted()
+        try store.versions(of: id).map(\.version)
     }
 
     /// The one held version that `query` (a unique prefix of its name, or its stage) means.
@@ -89,7 +88,7 @@ package struct Library {
     }
 
     package func load(_ name: VersionName, of id: InstrumentID) throws -> LoadedVersion {
-        let key = try VersionKey(instrument: InstrumentKey(id.description), name: name.description)
+        let key = VersionKey(instrument: id, version: name)
         guard let stored = try store.version(key) else {
             throw TrackingError.noVersion(instrument: id.description, query: name.description, known: [])
         }
@@ -109,7 +108,7 @@ package struct Library {
 
     /// What `version.json` says, without reading the texts.
     package func record(of name: VersionName, _ id: InstrumentID) throws -> VersionRecord? {
-        let key = try VersionKey(instrument: InstrumentKey(id.description), name: name.description)
+        let key = VersionKey(instrument: id, version: name)
         guard let bytes = try store.read(.versions, StoreLayout.metadata(key)) else { return nil }
         return try decode(bytes, path: key.description)
     }

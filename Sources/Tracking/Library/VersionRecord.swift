@@ -1,8 +1,7 @@
-import Foundation
 package import Statute
 
 /// What `version.json` says of one version: names, dates, and where each of its texts comes from.
-package struct VersionRecord: Sendable, Hashable, Codable {
+package struct VersionRecord: StoredRecord {
     /// One text of the version in one language.
     package struct Text: Sendable, Hashable, Codable {
         /// The capture source that it was made from.
@@ -31,18 +30,6 @@ package struct VersionRecord: Sendable, Hashable, Codable {
     package var parser: Int
     /// By language tag.
     package var texts: [String: Text]
-
-    /// Readable JSON with sorted keys, ending in a line feed.
-    package func encoded() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self)) + [0x0A]
-    }
-
-    /// Reads ``encoded()``.
-    package init(_ bytes: [UInt8]) throws {
-        self = try JSONDecoder().decode(VersionRecord.self, from: Data(bytes))
-    }
 
     package init(
         id: String, version: String, title: String, known: String, parser: Int, texts: [String: Text] = [:]

@@ -1,4 +1,3 @@
-import Foundation
 package import GitStore
 package import Statute
 
@@ -46,10 +45,9 @@ package struct Recorder {
 
     /// Prepares one arrival; nothing is written before ``commit()``.
     package mutating func take(_ arrival: Arrival) throws -> Outcome {
-        let instrument = try InstrumentKey(arrival.instrument.description)
-        let captured = try capture(arrival, instrument)
+        let captured = try capture(arrival)
         let declared = declaration(of: arrival)
-        let key = try VersionKey(instrument: instrument, name: arrival.version.description)
+        let key = VersionKey(instrument: arrival.instrument, version: arrival.version)
         let stored =
             try pending[key.description]
             ?? library.store.version(key).map { Held(texts: $0.texts, metadata: $0.metadata) }
@@ -96,32 +94,32 @@ package struct Recorder {
     // MARK: Steps
 
     /// Keeps the bytes as they came; a capture of equal bytes keeps its first time.
-    private mutating func capture(_ arrival: Arrival, _ instrument: InstrumentKey) throws -> CaptureRecord {
-        let key = try CaptureKey(instrument: instrument, source: arrival.source)
+    private mutating func capture(_ arrival: Arrival) throws -> CaptureRecord {
+        let key = try CaptureKey(instrument: arrival.instrument, source: arrival.source)
         let sha256 = SHA256.hex(of: arrival.bytes)
         if let stored = try library.store.capture(key), stored.document == arrival.bytes {
-            try captureProvenance(arrival, instrument)
+            try captureProvenance(arrival)
             return try CaptureRecord(stored.metadata)
         }
         let record = CaptureRecord(
-            origin: arrival.origin, sha256: sha256, bytes: arrival.bytes.count, captured: Self.utc(now))
+            origin: arrival.origin, sha256: sha256, bytes: arrival.bytes.count, captured: UTC.text(now))
         batch.add(
             try .capture(
                 key, document: arrival.bytes, type: arrival.fileExtension, metadata: record.encoded(),
                 title: "Capture \(arrival.instrument) from \(arrival.source)", time: UInt32(clamping: now)),
             to: .captures)
-        try captureProvenance(arrival, instrument)
+        try captureProvenance(arrival)
         return record
     }
 
     /// The declaration of a rendering's provenance is material too: it is kept like the text.
-    private mutating func captureProvenance(_ arrival: Arrival, _ instrument: InstrumentKey) throws {
+    private mutating func captureProvenance(_ arrival: Arrival) throws {
         guard let bytes = arrival.provenanceBytes else { return }
-        let key = try CaptureKey(instrument: instrument, source: arrival.source + ".provenance")
+        let key = try CaptureKey(instrument: arrival.instrument, source: arrival.source + ".provenance")
         if let stored = try library.store.capture(key), stored.document == bytes { return }
         let record = CaptureRecord(
             origin: arrival.origin + " (provenance)", sha256: SHA256.hex(of: bytes), bytes: bytes.count,
-            captured: Self.utc(now))
+            captured: UTC.text(now))
         batch.add(
             try .capture(
                 key, document: bytes, type: "yml", metadata: record.encoded(),
@@ -137,7 +135,7 @@ package struct Recorder {
     private func newRecord(_ arrival: Arrival) -> VersionRecord {
         VersionRecord(
             id: arrival.instrument.description, version: arrival.version.description, title: arrival.title,
-            known: Self.utc(now), parser: Self.parserVersion)
+            known: UTC.text(now), parser: Self.parserVersion)
     }
 
     private func describe(_ record: inout VersionRecord, _ arrival: Arrival, _ declared: Instrument.Version?)
@@ -179,10 +177,5 @@ package struct Recorder {
                 key, texts: texts, metadata: metadata,
                 title: "\(verb) \(arrival.instrument) \(arrival.version) (\(arrival.text.language.rawValue))",
                 trailers: trailers, time: UInt32(clamping: now)), to: .versions)
-    }
-
-    /// `2026-11-23T04:05:06Z`.
-    static func utc(_ time: Int64) -> String {
-        Date(timeIntervalSince1970: TimeInterval(time)).ISO8601Format()
     }
 }

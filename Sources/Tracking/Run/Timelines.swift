@@ -14,24 +14,23 @@ package enum Timelines {
             let names = try library.versions(of: id)
             let isDeclared = library.register.instruments.contains { $0.id == id }
             guard names.count > 1 || isDeclared else { continue }
-            let key = try InstrumentKey(id.description)
             var entries: [Timeline.Entry] = []
             for name in names {
                 guard
                     let stored = try library.store.version(
-                        VersionKey(instrument: key, name: name.description)),
+                        VersionKey(instrument: id, version: name)),
                     let record = try library.record(of: name, id)
                 else { continue }
                 entries.append(
                     Timeline.Entry(
-                        date: try LegalDate(name.date?.description ?? "undated"), texts: stored.texts,
+                        date: name.date, texts: stored.texts,
                         title: "\(record.title): \(name.stage)",
                         trailers: [Trailer(.instrument, id.description), Trailer(.version, name.description)])
                 )
             }
-            timelines.append(Timeline(instrument: key, entries: entries))
+            timelines.append(Timeline(instrument: id, entries: entries))
         }
         if timelines.isEmpty { return [] }
-        return try library.store.rebuild(timelines).moved.compactMap { InstrumentID($0.description) }
+        return try library.store.rebuild(timelines).moved
     }
 }

@@ -22,7 +22,7 @@ struct DigestTests {
         let from = VersionMark(name: "2016-01-01.adopted", date: "2016-01-01")
         let to = VersionMark(name: "2020-01-01.revised", date: "2020-01-01")
         return DigestAssembler(agreements: [SampleAgreement.outcome], concepts: SampleConcepts.all).content(
-            DigestContent.Subject(instrument: "cn/sample", title: "Sample Law", sources: []), from: from,
+            DigestContent.Subject(title: "Sample Law", sources: []), from: from,
             to: to,
             changes: change.changes, alerts: change.alerts(), claims: [claim],
             held: [
@@ -54,7 +54,7 @@ struct DigestTests {
     func excluded() {
         let alerts = Self.change.alerts(from: "2013-01-01", to: "2014-01-01")
         let content = DigestAssembler(agreements: [SampleAgreement.outcome], concepts: []).content(
-            DigestContent.Subject(instrument: "cn/sample", title: "Sample Law", sources: []),
+            DigestContent.Subject(title: "Sample Law", sources: []),
             from: VersionMark(name: "a", date: ""), to: VersionMark(name: "b", date: ""),
             changes: Self.change.changes,
             alerts: alerts, claims: [], held: [])
@@ -80,9 +80,9 @@ struct DigestTests {
 
     @Test("says what it is not")
     func disclaimers() {
-        #expect(Self.content.disclaimers.contains { $0.contains("not legal advice") })
-        #expect(Self.content.disclaimers.contains { $0.contains("Chinese text prevails") })
-        #expect(Self.content.limits == ["There is no mechanism of enforcement."])
+        #expect(Disclaimers.all.contains { $0.contains("not legal advice") })
+        #expect(Disclaimers.all.contains { $0.contains("Chinese text prevails") })
+        #expect(Disclaimers.all.contains { $0.contains("no enforcement mechanism") })
         #expect(Self.content.fidelity.contains { $0.fidelity == .assumed && $0.provisions == 1 })
     }
 }

@@ -1,4 +1,4 @@
-import GitStore
+import Statute
 import Testing
 
 @Suite struct SHA256Tests {
