@@ -24,7 +24,7 @@ package enum StoreLayout {
     ///
     /// - Throws: ``StoreError/refused(subject:reason:)`` for a slug that is the name of a device.
     package static func folder(_ id: InstrumentID) throws(StoreError) -> StorePath {
-        try StorePath(components: [id.country, shard(id.slug), id.slug])
+        try StorePath(components: [id.country, shard(storable(id).slug), id.slug])
     }
 
     /// The folder of a version, on versions.
@@ -95,7 +95,14 @@ package enum StoreLayout {
     ///
     /// - Throws: ``StoreError/refused(subject:reason:)`` for a slug that is the name of a device.
     package static func timeline(_ id: InstrumentID) throws(StoreError) -> String {
-        timelines + (try StorePath(components: [id.country, id.slug]).text)
+        timelines + (try storable(id).description)
+    }
+
+    private static func storable(_ id: InstrumentID) throws(StoreError) -> InstrumentID {
+        guard Grammar.devices.contains(id.slug) else { return id }
+        throw .refused(
+            subject: id.description,
+            reason: "an instrument is country/slug, two letters a-z and at most 100 of a-z, 0-9 and hyphen")
     }
 
     static let timelines = "refs/heads/timeline/"
