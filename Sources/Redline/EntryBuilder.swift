@@ -21,8 +21,26 @@ struct EntryBuilder {
             links: words.links, moved: links.first.map { moved.contains($0.old) } ?? false,
             significance: substantive ? .substantive : words.significance,
             reasons: kind == .unchanged ? [] : words.reasons,
-            fidelityBefore: before.map { provenance.old.fidelity(of: old[$0].text.path) }.max(),
-            fidelityAfter: after.map { provenance.new.fidelity(of: new[$0].text.path) }.max())
+            fidelityBefore: fidelity(before.map { old[$0].text }, provenance.old, words.links, \.before),
+            fidelityAfter: fidelity(after.map { new[$0].text }, provenance.new, words.links, \.after))
+    }
+
+    /// The worst fidelity among the provisions of one side. Where one provision changed only in paragraphs or items that
+    /// are trusted less than the rest, theirs counts: a change in words that are only assumed is not known.
+    private func fidelity(
+        _ provisions: [ArticleText], _ provenance: Provenance, _ links: [ProvisionLink],
+        _ range: KeyPath<Edit, Range<Int>>
+    ) -> Fidelity? {
+        let whole = provisions.map { provenance.fidelity(of: $0.path) }.max()
+        guard provisions.count == 1, links.count == 1, !provenance.records.isEmpty else { return whole }
+        let spans = provisions[0].spans
+        let touched = links[0].edits.filter { $0.class != .crossReference }.map { edit in
+            let place = edit[keyPath: range].lowerBound
+            let span = spans.last { $0.range.lowerBound <= place } ?? spans.first
+            return span.map { provenance.fidelity(of: $0.path) } ?? whole ?? .assumed
+        }
+        // One change in trusted words is enough to make the entry known.
+        return touched.min().flatMap { best in whole.map { max(best, $0) } } ?? whole
     }
 
     /// Chief links first, the most alike first.

@@ -65,12 +65,13 @@ package struct DigestAssembler: Sendable {
         groups: [DigestContent.CommitmentGroup]
     ) -> String {
         let total = Self.count(changes.summary.significances[.substantive] ?? 0, "change") + " of substance"
-        guard let gravest = gravest(groups) else {
+        guard let gravest = gravest(groups), gravest.severity != .low else {
             return "\(subject.title), \(to.stage): \(total); \(links(groups))."
         }
         let concept = concepts.first { $0.id == gravest.concept }?.titleInSentence ?? gravest.concept
         let place = (gravest.after + gravest.before).first.map { AlertWording.name($0) } ?? ""
-        return "\(subject.title), \(to.stage): \(concept) \(gravest.effect.rawValue) (\(place)); "
+        let standing = Standing.phrase(gravest.polarity, concept, isPenalty: gravest.isPenalty)
+        return "\(subject.title), \(to.stage): \(standing) \(gravest.effect.rawValue) (\(place)); "
             + "\(total); \(links(groups))."
     }
 
@@ -142,19 +143,21 @@ package struct DigestAssembler: Sendable {
             + "Whether they changed cannot be said."
     }
 
-    /// "In the 4 texts of this instrument held here: 0 findings of source-code disclosure."
+    /// What the texts that can be relied on say, counted. Texts put together from reports prove nothing by silence.
     private func fact(_ claim: Claim, _ held: [VersionFindings]) -> String {
         let title = concepts.first { $0.id == claim.concept }?.titleInSentence ?? claim.concept
-        let found = held.flatMap(\.findings).filter { $0.concept == claim.concept }
-        var fact =
-            "In the \(Self.count(held.count, "text")) of this instrument held here: "
-            + "\(Self.count(found.count, "finding")) of \(title)"
-        let polarities = Polarity.allCases.compactMap { polarity -> String? in
-            let count = found.count { $0.polarity == polarity }
-            return count > 0 ? "\(polarity.rawValue) \(count)" : nil
+        let whole = held.filter { $0.provenance.general.fidelity <= .rendered }
+        guard !whole.isEmpty else { return "" }
+        let names = whole.map(\.version.stage).joined(separator: ", ")
+        let found = whole.flatMap { version in
+            version.findings.filter { $0.concept == claim.concept && $0.polarity != .mentions }
+                .map { "\(AlertWording.name($0.article)) (\(version.version.stage))" }
         }
-        if !polarities.isEmpty { fact += " (\(polarities.joined(separator: ", ")))" }
-        return fact + "."
+        var places: [String] = []
+        for place in found where !places.contains(place) { places.append(place) }
+        let texts = "the \(Self.count(whole.count, "text")) held in full (\(names))"
+        if places.isEmpty { return "Counted in \(texts): 0 findings of \(title)." }
+        return "Found in \(texts), on \(title): \(places.joined(separator: ", "))."
     }
 
     private func fidelity(_ changes: ChangeSet, _ from: VersionMark, _ to: VersionMark) -> [DigestContent

@@ -59,14 +59,16 @@ package struct AlertLinker: Sendable {
         let polarity = main?.polarity ?? .mentions
         let findings = steps.flatMap { [$0.pair.after, $0.pair.before].compactMap { $0 } }
         let excluded = ExclusionRule.exclusion(of: findings, from: commitment, on: context.to)
-        let direction = direction(steps, bearsOn)
-        let elsewhere = main.flatMap { repeated($0, group, context) }
+        // A penalty that goes or comes is no duty that goes or comes.
+        let direction = group.isPenalty ? .depends : direction(steps, bearsOn)
+        let elsewhere = group.isPenalty ? nil : main.flatMap { repeated($0, group, context) }
         let severity = SeverityRule.severity(
             effect: effect, polarity: polarity, old: main?.pair.before?.polarity, direction: direction,
-            excluded: excluded != nil, repeats: elsewhere != nil)
+            excluded: excluded != nil, repeats: elsewhere != nil, isPenalty: group.isPenalty)
         let fidelity = max(group.change.fidelityBefore ?? .official, group.change.fidelityAfter ?? .official)
         var notes = elsewhere.map { [$0] } ?? []
-        if !findings.isEmpty, findings.allSatisfy(ExclusionRule.isInfrastructureOnly) {
+        let speaksOfSectors = commitment.limits.contains { $0.id == "commercial-sectors" }
+        if speaksOfSectors, !findings.isEmpty, findings.allSatisfy(ExclusionRule.isInfrastructureOnly) {
             notes.append(ExclusionRule.infrastructureNote)
         }
         let caveat = AlertWording.caveat(bearsOn, commitment, excludedBy: excluded, notes: notes)
@@ -87,6 +89,7 @@ package struct AlertLinker: Sendable {
             limits: AlertWording.limits(caveat: caveat, commitment, excludedBy: excluded),
             evidence: evidence(steps))
         alert.caveat = caveat
+        alert.isPenalty = group.isPenalty
         alert.severityReason = severity.reason
         return alert
     }

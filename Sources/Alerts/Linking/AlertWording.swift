@@ -16,6 +16,9 @@ enum AlertWording {
         let new =
             place(step.pair.after?.article, group.change.after) ?? place(group.after, group.change.after)
         let title = group.concept.titleInSentence
+        if group.isPenalty {
+            return penalty(step.effect, title, old ?? "the old text", new ?? "the new text")
+        }
         switch step.effect {
         case .introduced:
             guard let before = step.pair.before, before.polarity != .mentions else {
@@ -45,6 +48,18 @@ enum AlertWording {
         case .carried:
             return
                 "\(new ?? "The new text") (new) carries on the words of \(old ?? "the old text") (old) on \(title): please confirm the link."
+        }
+    }
+
+    private static func penalty(_ effect: Effect, _ title: String, _ old: String, _ new: String) -> String {
+        switch effect {
+        case .introduced:
+            "\(new) (new) punishes breaches in matters of \(title); the old text did not do so there."
+        case .removed:
+            "\(old) (old) punished breaches in matters of \(title); the new text does not do so there."
+        case .carried:
+            "\(new) (new) carries on the penalty of \(old) (old) in matters of \(title): please confirm the link."
+        default: "The penalty in matters of \(title) in \(new) (new) differs from that in \(old) (old)."
         }
     }
 
@@ -92,8 +107,7 @@ enum AlertWording {
     }
 
     static func name(_ path: ProvisionPath) -> String {
-        let raw = path.rawValue
-        return raw.hasPrefix("art_") && !raw.dropFirst(4).contains("_") ? "Article \(raw.dropFirst(4))" : raw
+        Citation.words(path)
     }
 
     private static func now(_ polarity: Polarity) -> String {

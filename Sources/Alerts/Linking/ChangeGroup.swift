@@ -46,6 +46,12 @@ struct ChangeGroup: Sendable {
         }
     }
 
+    /// All that was found are penalties for a breach.
+    var isPenalty: Bool {
+        let rules = steps.flatMap { [$0.pair.before?.rule, $0.pair.after?.rule].compactMap { $0 } }
+        return !rules.isEmpty && rules.allSatisfy { $0 == GrammarRule.penaltyForBreach.rawValue }
+    }
+
     /// The steps, most telling first.
     var ranked: [Step] {
         steps.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(

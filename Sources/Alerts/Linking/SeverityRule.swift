@@ -14,9 +14,13 @@ enum SeverityRule {
 
     /// `repeats`: the same is said elsewhere in the text that stands against this one, so less has changed.
     static func severity(
-        effect: Effect, polarity: Polarity, old: Polarity?, direction: Bearing, excluded: Bool, repeats: Bool
+        effect: Effect, polarity: Polarity, old: Polarity?, direction: Bearing, excluded: Bool, repeats: Bool,
+        isPenalty: Bool = false
     ) -> Outcome {
         if excluded { return Outcome(.low, "a limit of the commitment takes it out") }
+        if isPenalty, effect != .carried {
+            return Outcome(.low, "the penalty changed; what is owed stands in another provision")
+        }
         var outcome = rule(effect: effect, polarity: polarity, old: old, direction: direction)
         if repeats, let lower = outcome.level.lowered {
             outcome = Outcome(

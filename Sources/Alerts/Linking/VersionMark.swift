@@ -20,7 +20,7 @@ package struct VersionMark: Sendable, Hashable {
 
 extension VersionMark {
     /// `draft 2` of `2016-07-05.draft-2`; the whole name where it has no stage.
-    var stage: String {
+    package var stage: String {
         guard let dot = name.unicodeScalars.firstIndex(of: ".") else { return name }
         let words = name.unicodeScalars[name.unicodeScalars.index(after: dot)...]
         return words.map { $0 == "-" ? " " : $0 }.string

@@ -54,6 +54,8 @@ package struct Alert: Sendable, Hashable {
     package var limits: String
     /// The part of ``limits`` that belongs to this link alone: for a reader who knows the commitment.
     package var caveat = ""
+    /// It rests on penalties only: what is owed stands elsewhere.
+    package var isPenalty = false
     package var evidence: [Evidence]
     /// The rule behind ``severity``, in words.
     package var severityReason = ""

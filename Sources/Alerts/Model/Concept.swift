@@ -84,7 +84,7 @@ package struct Concept: Sendable, Hashable {
     package var id: String
     package var titles: [Language: String]
     /// The English title as it stands within a sentence: “security review of ICT procurement”.
-    var titleInSentence: String {
+    package var titleInSentence: String {
         guard let title = titles[.en] else { return id }
         let scalars = Array(title.unicodeScalars)
         guard scalars.count > 1, scalars[1].properties.isLowercase else { return title }

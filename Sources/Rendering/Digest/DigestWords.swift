@@ -26,12 +26,22 @@ package enum DigestWords {
     }
 
     static func claim(_ claim: Claim) -> String {
-        "\(capital(claim.by)), \(claim.date), said: \(claim.claim)"
+        let date = claim.date.isEmpty ? "undated" : claim.date
+        let isAddress = claim.by.unicodeScalars.prefix { $0 != " " }.contains(".")
+        return "\(isAddress ? claim.by : capital(claim.by)), \(date), said: \(claim.claim)"
+    }
+
+    private static func confidence(_ claim: Claim) -> String {
+        switch claim.confidence {
+        case "text": "read in the text"
+        case "recalled": "partly from memory, unverified"
+        default: claim.confidence
+        }
     }
 
     static func answer(_ note: DigestView.ClaimNote) -> String {
         let fact = note.fact.isEmpty ? "" : " \(note.fact)"
-        return "What the texts say (\(note.claim.confidence)): \(note.claim.answer)\(fact)"
+        return "What the texts say (\(confidence(note.claim))): \(note.claim.answer)\(fact)"
     }
 
     /// The simple closing lists, with their titles; empty ones are left out.

@@ -24,19 +24,16 @@ package struct Assessment: Sendable {
             sources: Self.sources(pair, declared))
         content = DigestAssembler(agreements: register.agreements, concepts: register.concepts).content(
             subject, from: from, to: to, changes: comparison.changes, alerts: alerts,
-            claims: Self.claims(declared, pair, alerts), held: try assessor.findings(of: id, in: library))
+            claims: Self.claims(declared, pair), held: try assessor.findings(of: id, in: library))
         self.pair = pair
         self.comparison = comparison
         self.alerts = alerts
     }
 
-    /// The claims that matter here: those about one of the two versions, or about a concept that an alert names.
-    private static func claims(_ instrument: Instrument?, _ pair: VersionPair, _ alerts: [Alert]) -> [Claim] {
+    /// The claims that matter here: those about one of the two versions.
+    private static func claims(_ instrument: Instrument?, _ pair: VersionPair) -> [Claim] {
         let stages = [pair.old.name.stage, pair.new.name.stage]
-        let concepts = Set(alerts.map(\.concept))
-        return (instrument?.claims ?? []).filter { claim in
-            !claim.about.allSatisfy { !stages.contains($0) } || concepts.contains(claim.concept)
-        }
+        return (instrument?.claims ?? []).filter { claim in claim.about.contains { stages.contains($0) } }
     }
 
     /// Where the two texts come from: the sources named for the provisions that changed, each once.

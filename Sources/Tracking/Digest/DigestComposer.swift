@@ -21,18 +21,30 @@ package struct DigestComposer {
         let pair = assessment.pair
         let instrument = register.instruments.first { $0.id == pair.new.instrument }
         return DigestView(
-            headline: content.headline, instrument: content.subject.title,
+            headline: headline, instrument: content.subject.title,
             chineseTitle: instrument?.titles[.zh], from: VersionPair.caption(pair.old, pair.before),
             to: VersionPair.caption(pair.new, pair.after), sections: content.groups.compactMap(section),
             claims: content.claims.map { DigestView.ClaimNote($0.claim, fact: $0.fact) },
-            otherChanges: content.changeNotes.filter(\.alerts.isEmpty).map(line),
+            otherChanges: ChangeSummary(assessment).lines,
             formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
             carried: carried(content.groups),
             excluded: content.groups.flatMap { group in group.excluded.map { excluded($0, group) } },
             trust: content.fidelity.map {
                 "\($0.version): \($0.provisions) \($0.provisions == 1 ? "provision" : "provisions") \($0.fidelity.rawValue)"
             },
-            sources: content.subject.sources, footer: footer)
+            sources: content.subject.sources + ChangeSummary(assessment).sources.map { "reported by: \($0)" },
+            footer: footer)
+    }
+
+    /// A suspension or a repeal says more than what its text inserts and drops.
+    private var headline: String {
+        let record = assessment.pair.new.record
+        guard let status = record.status, status == "suspended" || status == "repealed" else {
+            return assessment.content.headline
+        }
+        let day = (record.signed ?? record.published).map { ", \($0)" } ?? ""
+        return
+            "\(assessment.content.subject.title): \(status)\(day); what the older text required is \(status), not changed"
     }
 
     private func section(_ group: DigestContent.CommitmentGroup) -> DigestView.Section? {
@@ -44,7 +56,7 @@ package struct DigestComposer {
             force: group.commitment.force[assessment.pair.new.instrument.country] ?? .notAParty,
             since: group.commitment.since,
             promise:
-                "\(DigestWords.capital(group.commitment.who)) (\(group.commitment.strength)): \(group.commitment.text)",
+                "\(group.commitment.text) (\(group.commitment.who); strength: \(group.commitment.strength))",
             items: alerts.map(item), limits: limits(group.commitment))
     }
 
@@ -88,19 +100,11 @@ package struct DigestComposer {
         provision.label.isEmpty ? provision.path.rawValue : provision.label
     }
 
-    /// “Technical assistance to security organs: strengthened; the text requires it.”
+    /// “Ban on demanding source-code disclosure: introduced.”
     private func sentence(_ alert: Alert) -> String {
-        let standing =
-            switch alert.polarity {
-            case .requires: "the text requires it"
-            case .mayRequire: "an authority may require it"
-            case .permits: "the text permits it"
-            case .forbids: "the text forbids demanding it"
-            case .protects: "the text protects it"
-            case .mentions: "the text only mentions it"
-            }
-        let tense = alert.effect == .removed ? "before the change " + standing : standing
-        return "\(conceptTitle(alert.concept)): \(alert.effect.rawValue); \(tense)."
+        let title = register.concept(alert.concept)?.titleInSentence ?? alert.concept
+        let standing = Standing.phrase(alert.polarity, title, isPenalty: alert.isPenalty)
+        return DigestWords.capital("\(standing): \(alert.effect.rawValue).")
     }
 
     private func conceptTitle(_ id: String) -> String { register.concept(id)?.titles[.en] ?? id }
@@ -110,23 +114,23 @@ package struct DigestComposer {
         let text = side == .before ? pair.before : pair.after
         return alert.evidence.filter { $0.side == side }.map { evidence in
             DigestView.Passage(
-                label: evidence.path.rawValue, text: evidence.text, language: pair.language,
+                label: Citation.words(evidence.path), text: words(of: evidence, in: text.text),
+                language: pair.language,
                 fidelity: text.provenance.record(for: evidence.path).fidelity)
         }
     }
 
-    /// One change of substance that bears on no commitment.
-    private func line(_ note: DigestContent.ChangeNote) -> String {
-        let reasons = note.reasons.prefix(2).map { VisibleText.line(Self.shortened($0)) }.joined(
-            separator: "; ")
-        return "\(places(note.before, note.after)), \(note.kind.rawValue)"
-            + (reasons.isEmpty ? "" : ": \(reasons)")
+    /// The whole article where it is short: what fell out of it may stand in its next sentence.
+    private func words(of evidence: Alert.Evidence, in text: StatuteText) -> String {
+        let article = text.articleLevel.first { evidence.path.isWithin($0.path) }.map(ArticleText.init)
+        guard let article, article.string.unicodeScalars.count <= Self.wholeArticle else {
+            return evidence.text
+        }
+        return article.string
     }
 
-    private static func shortened(_ words: String) -> String {
-        let scalars = words.unicodeScalars
-        return scalars.count <= 110 ? words : scalars.prefix(108).string + " …"
-    }
+    /// Unicode scalars up to which an article is quoted whole.
+    private static let wholeArticle = 800
 
     /// One line for a provision, whatever number of promises its links bear on.
     private func carried(_ groups: [DigestContent.CommitmentGroup]) -> [String] {
@@ -149,7 +153,7 @@ package struct DigestComposer {
         let title = title(alert, change(of: alert))
         return "\(title): \(conceptTitle(alert.concept)); outside \(group.commitment.id), "
             + (limit.map { "because of its limit “\($0.text)”" }
-                ?? (alert.excludedBy ?? "").replacing("-", with: " "))
+                ?? "because the change came before the promise")
     }
 
     private var footer: [String] {

@@ -64,7 +64,7 @@ struct VersionRow {
                     effective: record.effective,
                     captured: texts.map(\.value.captured).min().map { String($0.prefix(10)) },
                     text: texts.map {
-                        "\($0.key) (\($0.value.provenance.provenance.general.fidelity.rawValue))"
+                        "\($0.key) (\(trust($0.value.provenance.provenance)))"
                     }
                     .joined(separator: ", "), isHeld: true)
             }
@@ -78,6 +78,13 @@ struct VersionRow {
                 },
                 isHeld: false)
         }
+    }
+
+    /// One word where all provisions are alike, else every kind there is, best first.
+    private static func trust(_ provenance: Provenance) -> String {
+        let kinds = Set(provenance.records.values.map(\.fidelity)).union([provenance.general.fidelity])
+        let words = kinds.sorted().map { $0 == .assumed ? "not known" : $0.rawValue }
+        return words.count == 1 ? words[0] : "partly " + words.joined(separator: ", ")
     }
 
     /// Declared versions as declared, which is in legal order even where a date is not known; others by date.

@@ -35,7 +35,7 @@ struct DigestTests {
     func headline() {
         #expect(
             Self.content.headline
-                == "Sample Law, revised: source-code disclosure introduced (Article 31); 2 changes of substance; points toward 2 commitments."
+                == "Sample Law, revised: ban on demanding source-code disclosure introduced (Article 31); 2 changes of substance; points toward 2 commitments."
         )
     }
 
@@ -74,7 +74,7 @@ struct DigestTests {
     func claims() {
         #expect(
             Self.content.claims.map(\.fact) == [
-                "In the 2 texts of this instrument held here: 1 finding of source-code disclosure (forbids 1)."
+                "Found in the 2 texts held in full (adopted, revised), on source-code disclosure: Article 31 (revised)."
             ])
     }
 
