@@ -92,6 +92,19 @@ struct MainJobTests {
                 """)
     }
 
+    @Test("git log -p shows what is not known as not known")
+    func markedHistory() throws {
+        _ = try lexwatch("snapshot")
+        let store = folder.url.appending(path: "store.git").path
+        let log = try CommandRun(
+            URL(filePath: "/usr/bin/git"),
+            ["-C", store, "log", "-p", "--format=%s", "timeline/cn/cybersecurity-law"])
+        #expect(
+            log.output.contains(
+                "+Article 7 ⟨not known; the wording of cn/cybersecurity-law@adopted stands in⟩"))
+        #expect(log.output.contains("+Article 23 ⟨reported; the words are ours⟩"))
+    }
+
     @Test("a summary is a mail that a real parser reads without a defect, with two equal parts")
     func mail() throws {
         _ = try lexwatch("snapshot")
@@ -132,6 +145,18 @@ struct MainJobTests {
         for alert in try #require(alerts.json["alerts"] as? [[String: Any]]) {
             #expect(alert["fidelity"] as? String != "assumed")
         }
+    }
+
+    @Test("wording that only stands in for what is not known is marked as such wherever a text is shown")
+    func marks() throws {
+        _ = try lexwatch("snapshot")
+        let run = try lexwatch("show", "cn/cybersecurity-law@draft-1")
+        #expect(
+            run.output.contains(
+                "Article 7 ⟨not known; the wording of cn/cybersecurity-law@adopted stands in⟩ "))
+        #expect(run.output.contains("Article 31 ⟨reported; the words are ours⟩ "))
+        let adopted = try lexwatch("show", "cn/cybersecurity-law@adopted")
+        #expect(!adopted.output.contains("⟨"))
     }
 
     @Test("the claim of 2015 about source code is shown with what the texts say")

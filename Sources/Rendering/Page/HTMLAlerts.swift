@@ -32,9 +32,11 @@ package enum HTMLAlerts {
     private static func entry(
         _ alert: Alert, _ reviews: [String: String], _ anchors: [ProvisionPath: String]
     ) -> String {
-        let places = AlertWords.places(alert)
+        let places = AlertWords.places(alert, words: Citation.words)
         var out = "<article class=\"change\" id=\"alert-\(HTMLText.escape(alert.id))\">\n"
-        out += "<h3>\(HTMLText.escape("\(alert.concept) \(alert.effect.rawValue)")) "
+        let title = alert.concept.replacing("-", with: " ")
+        let standing = Standing.phrase(alert.polarity, title, isPenalty: alert.isPenalty)
+        out += "<h3>\(HTMLText.escape("\(DigestWords.capital(standing)) \(alert.effect.rawValue)")) "
         out +=
             "<span class=\"soft\">\(place(places, (alert.after.first ?? alert.before.first).flatMap { anchors[$0] }))</span></h3>\n"
         out += "<p class=\"why\"><span class=\"bearing \(alert.direction.rawValue)\">"
@@ -51,7 +53,7 @@ package enum HTMLAlerts {
         if !alert.caveat.isEmpty { out += "<p class=\"soft\">But: \(HTMLText.escape(alert.caveat))</p>\n" }
         for evidence in alert.evidence {
             out += "<blockquote><span class=\"soft\">\(evidence.side.rawValue), "
-            out += "\(HTMLText.escape(evidence.path.rawValue))</span><br>"
+            out += "\(HTMLText.escape(Citation.words(evidence.path)))</span><br>"
             out += "\(HTMLText.escapeChanged(evidence.text))</blockquote>\n"
         }
         return out + "</article>\n"

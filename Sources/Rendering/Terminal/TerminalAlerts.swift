@@ -44,7 +44,9 @@ package enum TerminalAlerts {
         page.paragraph(
             [
                 StyledRun(AlertWords.direction(alert.direction), AlertWords.style(alert.direction)),
-                StyledRun("  \(alert.concept) \(alert.effect.rawValue)", .strong), StyledRun("  \(places)"),
+                StyledRun(
+                    "  \(alert.concept), \(alert.polarity.rawValue): \(alert.effect.rawValue)", .strong),
+                StyledRun("  \(places)"),
             ], hanging: 4)
         page.paragraph("\(alert.commitment) (\(AlertWords.force(alert.force)))", indent: 4, hanging: 2)
         page.paragraph(

@@ -22,9 +22,9 @@ package enum AlertWords {
     }
 
     /// `art_21 → art_23 + art_24`
-    static func places(_ alert: Alert) -> String {
+    static func places(_ alert: Alert, words: (ProvisionPath) -> String = \.rawValue) -> String {
         [alert.before, alert.after].filter { !$0.isEmpty }
-            .map { $0.map(\.rawValue).joined(separator: " + ") }.joined(separator: " → ")
+            .map { $0.map(words).joined(separator: " + ") }.joined(separator: " → ")
     }
 
     static func style(_ bearing: Bearing) -> StyledRun.Style {

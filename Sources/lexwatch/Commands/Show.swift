@@ -45,14 +45,14 @@ struct Show: ParsableCommand {
                 "fidelity": .string(chosen.provenance.general.fidelity.rawValue),
                 "capture": .string(chosen.record.capture), "sha256": .string(chosen.record.sha256),
                 "captured": .string(chosen.record.captured),
-                "text": .string(CanonicalText(chosen.text).string),
+                "provisions": FidelityMarks.json(chosen), "text": .string(CanonicalText(chosen.text).string),
             ])
         case .text:
             let fidelity = chosen.provenance.general.fidelity.rawValue
             settings.remark(
-                "\(loaded.reference), \(chosen.text.language.rawValue), \(fidelity); captured \(chosen.record.captured)"
+                "\(loaded.reference), \(chosen.text.language.rawValue), \(chosen.provenance.mixture(in: chosen.text) ?? fidelity); captured \(chosen.record.captured)"
             )
-            Output.print(VisibleText.lines(CanonicalText(chosen.text).string))
+            Output.print(VisibleText.lines(CanonicalText(FidelityMarks.marked(chosen)).string))
         case .html, .markdown:
             throw ValidationError("show has the formats text and json")
         }
