@@ -67,6 +67,25 @@ struct MainJobTests {
         #expect(try run() == [])
     }
 
+    @Test("what needs a person is told on standard error even when the run is quiet, and the code is 1")
+    func quietTrouble() throws {
+        let seeds = folder.url.appending(path: "seeds/cn/cybersecurity-law")
+        let bundled = Corpus.packageRoot.appending(path: "snapshots/cn/cybersecurity-law")
+        try FileManager.default.createDirectory(at: seeds, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: bundled.appending(path: "2016-11-07.adopted.en.provenance.yml"),
+            to: seeds.appending(path: "2016-11-07.adopted.en.provenance.yml"))
+        try folder.write(
+            "# Error\n\nThe page was not found.\n", to: "seeds/cn/cybersecurity-law/2016-11-07.adopted.en.txt"
+        )
+        let more = ["LEXWATCH_SNAPSHOTS": folder.url.appending(path: "seeds").path]
+        let run = try CommandRun(
+            ["snapshot", "--quiet"], environment: environment.merging(more) { _, new in new })
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("2016-11-07.adopted"))
+    }
+
     @Test("stock git agrees with the store, and its log reads like the law's history")
     func stockGit() throws {
         _ = try lexwatch("snapshot")

@@ -51,6 +51,11 @@ struct Snapshot: ParsableCommand {
         } else if !settings.quiet {
             Output.print(report.render(style: settings.terminal, verbose: settings.verbose))
             for page in pages.examples { Output.print("    \(page)") }
+        } else {
+            // Quiet is for cron, which mails what stands on standard error: what needs a person is never silent.
+            for line in result.lines where line.outcome == .quarantined || line.outcome == .failed {
+                Failure.message("\(line.subject) \(line.outcome.rawValue): \(line.detail)")
+            }
         }
         if result.needsPerson { throw ExitCode(1) }
     }

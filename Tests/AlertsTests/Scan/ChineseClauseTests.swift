@@ -49,7 +49,7 @@ struct ChineseClauseTests {
 
     static let bans: [Clause] = [
         .zh("任何部门不得要求企业向其披露源代码。", code, .forbids, "prohibition-of-demand", actor: "任何部门", to: "任何部门"),
-        .zh("行政机关及其工作人员不得利用行政手段强制转让技术。", transfer, .forbids, "prohibition-of-demand", actor: "行政机关及其工作人员"),
+        .zh("任何机关的工作人员不得借行政手段强制转让技术。", transfer, .forbids, "prohibition-of-demand", actor: "任何机关的工作人员"),
         .zh("主管部门不得以转让技术作为准入的条件。", transfer, .forbids, "prohibition-of-demand"),
         .zh("禁止检测机构向企业索取源代码。", code, .forbids, "prohibition-of-demand", actor: "检测机构", to: "企业"),
         .zh("未经企业同意，任何单位不得要求其提供源代码。", code, .forbids, "prohibition-of-demand", actor: "任何单位"),
