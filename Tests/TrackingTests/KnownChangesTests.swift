@@ -1,3 +1,4 @@
+import Alerts
 import Foundation
 import Redline
 import Statute
@@ -87,6 +88,27 @@ struct KnownChangesTests {
         #expect(!entry.unverified)
         #expect(entry.before.map(\.path.rawValue) == (item.before.map { [$0] } ?? []))
         #expect(changedWords(entry).contains(item.words), "\(changedWords(entry))")
+    }
+
+    @Test("storage abroad after an assessment fell at draft 2: the duty to store at home became stronger")
+    func storageAbroad() throws {
+        let register = try Register(folder: Corpus.packageRoot.appending(path: "laws"))
+        let set = try #require(Self.steps["1-2"])
+        let scanner = ConceptScanner(concepts: register.concepts)
+        let findings = { (provisions: [ArticleText]) in
+            provisions.flatMap { scanner.findings(in: $0, language: .en) }
+        }
+        let alerts = AlertLinker(concepts: register.concepts, agreements: register.agreements).alerts(
+            for: set, instrument: "cn/cybersecurity-law",
+            from: VersionMark(name: "2015-07-06.draft-1", date: "2015-07-06"),
+            to: VersionMark(name: "2016-07-05.draft-2", date: "2016-07-05"),
+            before: findings(set.changes.flatMap(\.before)), after: findings(set.changes.flatMap(\.after)))
+        let localisation = try #require(alerts.first { $0.concept == "data-localisation" })
+        #expect(localisation.effect == .strengthened)
+        #expect(localisation.polarity == .requires)
+        #expect(localisation.severity == .medium)
+        #expect(localisation.reason.contains("leaves room for the opposite"))
+        #expect(localisation.evidence.contains { $0.text.contains("to store them abroad") })
     }
 
     @Test("the amendment of 2025 renumbers the rest without changing it")

@@ -16,6 +16,11 @@ enum AlertWording {
         let new =
             place(step.pair.after?.article, group.change.after) ?? place(group.after, group.change.after)
         let title = group.concept.titleInSentence
+        if step.isOppositeOnly {
+            let places = (old: "\(old ?? "the old text") (old)", new: "\(new ?? "the new text") (new)")
+            let (had, has) = step.pair.after == nil ? (places.old, places.new) : (places.new, places.old)
+            return "\(had) leaves room for the opposite of \(title) beside the duty; \(has) does not."
+        }
         if group.isPenalty {
             return penalty(step.effect, title, old ?? "the old text", new ?? "the new text")
         }

@@ -17,7 +17,16 @@ struct ChangeGroup: Sendable {
         /// What now stands; for something removed, what stood.
         var polarity: Polarity {
             if effect == .removed { return pair.before?.polarity ?? .mentions }
+            if isOppositeOnly { return .requires }
             return pair.after?.polarity ?? pair.before?.polarity ?? .mentions
+        }
+
+        /// Room for the opposite came or went: the duty that stands beside it is weaker or stronger for it.
+        var isOppositeOnly: Bool {
+            switch (pair.before, pair.after) {
+            case (let one?, nil), (nil, let one?): one.isOpposite
+            default: false
+            }
         }
 
         /// Which way the step points, by what the concept says of its polarity.

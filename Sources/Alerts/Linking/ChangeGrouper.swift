@@ -33,7 +33,9 @@ struct ChangeGrouper {
         var groups: [(Int, ChangeGroup)] = []
         for item in reunited(placed) {
             let change = changes.changes[item.entry]
-            guard !change.unverified, let effect = effect(item.pair, in: change) else { continue }
+            guard !change.unverified,
+                let effect = effect(item.pair, in: change) ?? opposite(item.pair, in: change, concept)
+            else { continue }
             let step = ChangeGroup.Step(pair: item.pair, effect: effect)
             let (old, new) = places(item.pair, in: change)
             if let index = groups.firstIndex(where: {
@@ -56,6 +58,18 @@ struct ChangeGrouper {
         // Same words under another number: whatever the grammar makes of either side, nothing was changed.
         guard let old = pair.before, let new = pair.after else { return nil }
         return old.polarity == .mentions && new.polarity == .mentions ? nil : .carried
+    }
+
+    /// Where the duty stands on both sides, room for the opposite that went makes it stronger, and weaker where it came.
+    private func opposite(_ pair: FindingPair, in change: ProvisionChange, _ concept: Concept) -> Effect? {
+        let isOwed = [(before, change.before), (after, change.after)].allSatisfy { all, provisions in
+            findings(all, of: concept, in: provisions).contains { $0.polarity == .requires }
+        }
+        switch (pair.before, pair.after) {
+        case (let gone?, nil) where gone.isOpposite && isOwed: return .strengthened
+        case (nil, let come?) where come.isOpposite && isOwed: return .weakened
+        default: return nil
+        }
     }
 
     /// A statement that left one entry and one just like it that came into another are one that moved.

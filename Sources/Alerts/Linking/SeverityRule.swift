@@ -36,7 +36,7 @@ enum SeverityRule {
         switch effect {
         case .carried: return Outcome(.low, "only the number changed; the link is to be confirmed")
         case .reworded: return Outcome(.low, "the wording changed and what is owed did not")
-        case .strengthened where polarity == .requires:
+        case .strengthened where polarity == .requires && old != .mentions:
             return Outcome(.high, "what was allowed or could be asked for is now a duty")
         case .removed, .weakened:
             if old == .forbids { return Outcome(.high, "a ban on demanding it is gone or weaker") }

@@ -21,6 +21,8 @@ package struct Finding: Sendable, Hashable {
     package var rule: String
     /// The words above that open the list in which the clause stands and govern it, as printed; nil elsewhere.
     package var leadIn: String?
+    /// The words are of the opposite, such as storing abroad, and do not forbid it: they leave room for it.
+    package var isOpposite = false
 
     package init(
         concept: String, polarity: Polarity, path: ProvisionPath, article: ProvisionPath, actor: String?,

@@ -65,14 +65,14 @@ package struct ConceptScanner: Sendable {
             let sentence = ChineseSentence(passage, use)
             let parties = ChineseParties(sentence)
             return TriggerReading(
-                verdict: ChineseGrammar.verdict(sentence), range: hit.range,
+                verdict: ChineseGrammar.verdict(sentence), isInverse: use.isInverse, range: hit.range,
                 focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
         case .en:
             let sentence = EnglishSentence(passage, use)
             let parties = EnglishParties(sentence)
             return TriggerReading(
-                verdict: EnglishGrammar.verdict(sentence), range: hit.range,
+                verdict: EnglishGrammar.verdict(sentence), isInverse: use.isInverse, range: hit.range,
                 focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
         }
@@ -94,6 +94,7 @@ package struct ConceptScanner: Sendable {
             range: (reading.range.lowerBound + shift)..<(reading.range.upperBound + shift),
             rule: reading.verdict.rule.rawValue)
         finding.leadIn = EvidenceCut.leadIn(of: passage)
+        finding.isOpposite = reading.isInverse && reading.verdict.polarity == .mentions
         return finding
     }
 }
@@ -101,6 +102,8 @@ package struct ConceptScanner: Sendable {
 /// One trigger as the grammar reads it.
 struct TriggerReading: Sendable {
     var verdict: Verdict
+    /// The trigger names the opposite of the concept.
+    var isInverse: Bool
     var range: Range<Int>
     /// The trigger with the modal before it.
     var focus: Range<Int>
