@@ -5,6 +5,10 @@ package import Statute
 /// Built once for all concepts and both languages; reading a text is one pass over each line, and the grammar only
 /// looks at the sentences in which a trigger stands.
 package struct ConceptScanner: Sendable {
+    /// Triggers of one concept that are read in one sentence. They make one finding anyway, and reading each costs
+    /// the sentence's length: without a bound a text of one endless sentence would cost the square of its length.
+    private static let mostTriggers = 8
+
     private let concepts: [Concept]
     private let lexicons: [Language: ConceptLexicon]
 
@@ -39,7 +43,7 @@ package struct ConceptScanner: Sendable {
             let own = hits.filter { $0.concept == number }
             let triggers = own.filter { $0.isCandidate && $0.range.lowerBound >= passage.base }
             guard !triggers.isEmpty, isNear(own, concept, passage.language) else { continue }
-            let readings = triggers.map { reading(of: $0, among: own, in: passage) }
+            let readings = triggers.prefix(Self.mostTriggers).map { reading(of: $0, among: own, in: passage) }
             guard let best = readings.max(by: { $0.rank < $1.rank }) else { continue }
             found.append(finding(best, concept.id, passage, article))
         }

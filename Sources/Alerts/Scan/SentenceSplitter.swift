@@ -17,7 +17,7 @@ enum SentenceSplitter {
         var start = 0
         var leadIn = 0..<0
         for index in line.indices {
-            let full = isFullStop(line, index, language)
+            let full = isFullStop(line, index, language) || isOverlong(line, index, since: start)
             guard full || line[index] == "；" || line[index] == ";" else { continue }
             let end = index + 1
             parts.append(Part(range: start..<end, sentence: sentence, leadIn: leadIn))
@@ -33,6 +33,16 @@ enum SentenceSplitter {
             parts.append(Part(range: start..<line.count, sentence: sentence, leadIn: leadIn))
         }
         return parts
+    }
+
+    /// No sentence of a statute is longer. Text that never ends one is cut at a comma, or anywhere in the end, because
+    /// the grammar's work grows faster than a sentence's length.
+    private static let longest = 2_000
+
+    private static func isOverlong(_ line: [Unicode.Scalar], _ index: Int, since start: Int) -> Bool {
+        let length = index - start
+        if length < longest { return false }
+        return length >= 2 * longest || line[index] == "，" || line[index] == "," || line[index] == "、"
     }
 
     /// The last sentence of a line that other lines depend on, what stands before its semicolons included.
