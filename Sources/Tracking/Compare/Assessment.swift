@@ -22,9 +22,12 @@ package struct Assessment: Sendable {
         let subject = DigestContent.Subject(
             title: try library.title(of: id),
             sources: Self.sources(pair, declared))
+        let claims = Self.claims(declared, pair)
+        // Only a claim's fact looks at the other versions: without one they need not be read and scanned.
+        let held = claims.isEmpty ? [] : try assessor.findings(of: id, in: library)
         content = DigestAssembler(agreements: register.agreements, concepts: register.concepts).content(
             subject, from: from, to: to, changes: comparison.changes, alerts: alerts,
-            claims: Self.claims(declared, pair), held: try assessor.findings(of: id, in: library))
+            claims: claims, held: held)
         self.pair = pair
         self.comparison = comparison
         self.alerts = alerts
@@ -66,10 +69,7 @@ package struct Assessor: Sendable {
     package func findings(of id: InstrumentID, in library: Library) throws -> [VersionFindings] {
         try library.versions(of: id).compactMap { name in
             let version = try library.load(name, of: id)
-            let best = version.texts.values.min {
-                $0.provenance.general.fidelity < $1.provenance.general.fidelity
-            }
-            guard let best else { return nil }
+            guard let best = version.mostTrustworthy else { return nil }
             return VersionFindings(
                 version: VersionMark(version), findings: scanner.findings(in: best.text),
                 provenance: best.provenance)

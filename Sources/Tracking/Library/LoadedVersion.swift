@@ -13,6 +13,11 @@ package struct LoadedVersion: Sendable {
     package var record: VersionRecord
     package var texts: [Language: Text]
 
+    /// The text that may be trusted most; nil where none is held.
+    package var mostTrustworthy: Text? {
+        texts.values.min { $0.provenance.general.fidelity < $1.provenance.general.fidelity }
+    }
+
     /// `cn/cybersecurity-law@2015-07-06.draft-1`.
     package var reference: String { "\(instrument)@\(name)" }
 }

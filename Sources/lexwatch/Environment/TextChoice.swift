@@ -16,11 +16,9 @@ enum TextChoice {
             }
             return text
         }
-        guard
-            let best = version.texts.values.min(by: {
-                $0.provenance.general.fidelity < $1.provenance.general.fidelity
-            })
-        else { throw TrackingError.noText(version: version.reference, reason: "no text is held") }
+        guard let best = version.mostTrustworthy else {
+            throw TrackingError.noText(version: version.reference, reason: "no text is held")
+        }
         return best
     }
 }
