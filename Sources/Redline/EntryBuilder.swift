@@ -7,7 +7,6 @@ struct EntryBuilder {
     let provenance: (old: Provenance, new: Provenance)
     let references: ReferenceMap
     let moved: Set<Int>
-    let passages: Passages
 
     /// - Parameter links: those of the group, in any order.
     func entry(_ before: [Int], _ after: [Int], _ links: [Redliner.Link]) -> ProvisionChange {
@@ -92,7 +91,8 @@ struct EntryBuilder {
                 }
             }
         } else {
-            let passage = passages.old[link.old] ?? Passage(old[link.old].text, fold: .standard)
+            guard old[link.old].text.mayRefer else { return }
+            let passage = Passage(old[link.old].text)
             stale = passage.tokens.compactMap { token in
                 guard token.kind == .reference, let reference = passage.reference(token),
                     references.isStale(reference)

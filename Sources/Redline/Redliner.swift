@@ -1,6 +1,6 @@
 import Statute
 
-/// Makes the entries of a redline: aligns, compares each linked pair, classifies, groups, orders.
+/// Makes the entries of a redline: the engine's links and changes, classified, grouped and put in order.
 struct Redliner {
     let old: [Unit]
     let new: [Unit]
@@ -18,60 +18,54 @@ struct Redliner {
         var old: Int
         var new: Int
         var ground: ProvisionLink.Ground
+        /// 0…1.
+        var similarity: Double
         /// Nil where the bodies are equal.
         var diff: PairDiff?
-
-        var similarity: Double { diff?.similarity ?? 1 }
     }
 
     mutating func entries() -> [ProvisionChange] {
-        var aligner = Aligner(old: old, new: new)
-        aligner.run()
-        var alignment = aligner.alignment
-        var passages = aligner.passages
-        var links = Self.chiefLinks(alignment, &passages, old, new)
-        if let strong = RewriteRule(links, old: old, new: new).strongLinks {
-            rewrite = true
-            for link in links where !strong.contains(link.old) { alignment.unlink(old: link.old) }
-            links.removeAll { !strong.contains($0.old) }
-            alignment.partials = []
+        let before = FlatSource(old.map { ($0.text, $0.family) })
+        let after = FlatSource(new.map { ($0.text, $0.family) })
+        let (old, new, provenance) = (old, new, provenance)
+        var isRewrite = false
+        let entries = before.bytes.withUnsafeBufferPointer { oldBytes in
+            after.bytes.withUnsafeBufferPointer { newBytes in
+                let arena = Arena(bytes: 4 * (oldBytes.count + newBytes.count))
+                var redline = FlatRedline(before.flat(oldBytes, arena), after.flat(newBytes, arena), arena)
+                isRewrite = redline.isRewrite
+                var grouping = redline.group()
+                redline.addPartials()
+                return Self.entries(redline, &grouping, old, new, provenance)
+            }
         }
-        var grouping = Grouping(&alignment)
-        for partial in alignment.partials {
-            guard let a = passages.old[partial.old], let b = passages.new[partial.new] else { continue }
-            let diff = PairDiff(Reading(a, .words), Reading(b, .words), within: partial.sentences)
-            links.append(Link(old: partial.old, new: partial.new, ground: .partial, diff: diff))
-        }
-        let map = referenceMap(links)
-        let moved = movedUnits(alignment)
-        let byOld = Dictionary(grouping: links, by: \.old)
-        let builder = EntryBuilder(
-            old: old, new: new, provenance: provenance, references: map, moved: moved, passages: passages)
-        let entries = grouping.groups().map { group in
-            builder.entry(group.old, group.new, group.old.flatMap { byOld[$0] ?? [] })
-        }
+        rewrite = isRewrite
         return EntryOrder(oldPaths: old.map(\.text.path), newPaths: new.map(\.text.path)).ordered(entries)
     }
 
-    private static func chiefLinks(
-        _ alignment: Alignment, _ passages: inout Passages, _ old: [Unit], _ new: [Unit]
-    ) -> [Link] {
-        var links: [Link] = []
-        for (index, other) in alignment.ofOld.enumerated() where other >= 0 {
+    private static func entries(
+        _ redline: FlatRedline, _ grouping: inout Grouping, _ old: [Unit], _ new: [Unit],
+        _ provenance: (old: Provenance, new: Provenance)
+    ) -> [ProvisionChange] {
+        let passages = Passages(redline, old, new)
+        let links = redline.links.map { link in
             var diff: PairDiff?
-            if !old[index].hasBody(of: new[other]) {
-                passages.readOld(index, old[index])
-                passages.readNew(other, new[other])
-                if let a = passages.old[index], let b = passages.new[other] {
-                    diff = PairDiff(Reading(a, .words), Reading(b, .words))
-                }
+            if !link.isEqual, let a = passages.old[link.old], let b = passages.new[link.new] {
+                diff = PairDiff(Reading(a, .words), Reading(b, .words), link, redline)
             }
-            links.append(Link(old: index, new: other, ground: alignment.grounds[index], diff: diff))
+            return Link(
+                old: link.old, new: link.new, ground: link.ground, similarity: link.similarity, diff: diff)
         }
-        return links
+        let builder = EntryBuilder(
+            old: old, new: new, provenance: provenance, references: referenceMap(links, old, new),
+            moved: redline.moved)
+        let byOld = Dictionary(grouping: links, by: \.old)
+        return grouping.groups().map { group in
+            builder.entry(group.old, group.new, group.old.flatMap { byOld[$0] ?? [] })
+        }
     }
 
-    private func referenceMap(_ links: [Link]) -> ReferenceMap {
+    private static func referenceMap(_ links: [Link], _ old: [Unit], _ new: [Unit]) -> ReferenceMap {
         var partners = [[Int]](repeating: [], count: old.count)
         for link in links { partners[link.old].append(link.new) }
         var map = ReferenceMap(old: old, new: new, partners: partners)
@@ -80,14 +74,19 @@ struct Redliner {
         }
         return map
     }
+}
 
-    /// Old units whose chief partner is off the heaviest chain that keeps the order.
-    private func movedUnits(_ alignment: Alignment) -> Set<Int> {
-        let linked = alignment.ofOld.indices.filter { alignment.ofOld[$0] >= 0 }
-        let chain = IncreasingChain.heaviest(
-            linked.map { index in
-                (alignment.ofOld[index], old[index].text.lines.reduce(1) { $0 + $1.text.utf8.count })
-            })
-        return Set(linked).subtracting(chain.map { linked[$0] })
+/// The passages of the provisions that are linked and not equal.
+private struct Passages {
+    private(set) var old: [Passage?]
+    private(set) var new: [Passage?]
+
+    init(_ redline: FlatRedline, _ olds: [Unit], _ news: [Unit]) {
+        old = [Passage?](repeating: nil, count: olds.count)
+        new = [Passage?](repeating: nil, count: news.count)
+        for link in redline.links where !link.isEqual {
+            if old[link.old] == nil { old[link.old] = Passage(redline.old, link.old, olds[link.old].text) }
+            if new[link.new] == nil { new[link.new] = Passage(redline.new, link.new, news[link.new].text) }
+        }
     }
 }

@@ -1,40 +1,79 @@
 /// Finds which old provisions go with which new ones: exact bodies, then wording, then single sentences.
 struct Aligner {
-    let old: [Unit]
-    let new: [Unit]
-    private(set) var passages: Passages
+    let olds: FlatText
+    let news: FlatText
+    let arena: Arena
     private(set) var alignment: Alignment
+    /// Read where a provision has no equal on the other side.
+    private(set) var old: TokenRows
+    private(set) var new: TokenRows
+    /// For each token of the old side its partner in the chief partner of its provision, counted there, or -1.
+    private(set) var partners: Row<Int32>
+    private let vocabulary: Int
 
-    init(old: [Unit], new: [Unit]) {
-        self.old = old
-        self.new = new
-        passages = Passages(old: old.count, new: new.count)
-        alignment = Alignment(old: old.count, new: new.count)
-    }
-
-    mutating func run() {
-        let bodies = exactAnchors()
+    init(_ olds: FlatText, _ news: FlatText, _ arena: Arena) {
+        self.olds = olds
+        self.news = news
+        self.arena = arena
+        var alignment = Alignment(old: olds.units.count, new: news.units.count)
+        let bodies = Self.exactAnchors(olds, news, arena)
         bodies.linkUnique(&alignment, .exact)
         bodies.linkBesideNeighbours(&alignment)
-        readRest()
-        guard let folded = foldedAnchors() else { return }
+        var interner = Interner(arena)
+        old = TokenRows(olds, arena, &interner) { alignment.ofOld[$0] < 0 }
+        new = TokenRows(news, arena, &interner) { alignment.ofNew[$0] < 0 }
+        vocabulary = interner.count
+        partners = arena.row(-1, old.sink.tokens.count)
+        self.alignment = alignment
+        if old.sink.tokens.count > 0, new.sink.tokens.count > 0 { alignRest(bodies) }
+    }
+
+    private func mayPair(_ a: Int, _ b: Int) -> Bool { olds.units[a].family == news.units[b].family }
+
+    private mutating func alignRest(_ bodies: BodyAnchors) {
+        let folded = foldedAnchors()
         folded.linkUnique(&alignment, .wording)
         folded.linkBesideNeighbours(&alignment)
-        let table = bigrams()
-        let votes = WordingVotes(table) { old[$0].family == new[$1].family && alignment.isFree($0, $1) }
+        let index = BigramIndex(old, new, arena)
+        let votes = WordingVotes(index, arena) { mayPair($0, $1) && alignment.isFree($0, $1) }
         GreedyPairing.run(votes.candidates, &alignment)
-        GapHeirs.run(passages, family: { old[$0].family == new[$1].family }, &alignment)
+        GapHeirs(old: old, new: new, vocabulary: vocabulary, arena: arena).run(&alignment, mayPair: mayPair)
         bodies.linkBesideNeighbours(&alignment)
         bodies.linkRest(&alignment)
         folded.linkRest(&alignment)
         linkCommencement()
-        let families = (old: old.map(\.family), new: new.map(\.family))
-        let sentences = SentenceVotes(passages, alignment, table) { families.old[$0] == families.new[$1] }
-        linkSentences(sentences.links())
+        let search = CommonSubsequence(vocabulary: vocabulary, arena)
+        for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
+            match(unit, alignment.ofOld[unit], search)
+        }
+        let sentences = SentenceVotes(
+            old: old, new: new, index: index, alignment: alignment, partners: partners, arena: arena)
+        linkSentences(sentences.links(mayPair: mayPair), search)
+    }
+
+    private func match(_ unit: Int, _ other: Int, _ search: CommonSubsequence) {
+        let row = partners[old.places[unit].tokens.range]
+        search.run(old.words(unit), new.words(other), into: row)
+        TokenIdentity(old, unit, new, other).check(row)
+    }
+
+    /// The partners of a link that carries only some sentences, matched within them.
+    func match(_ partial: Alignment.Partial, into partner: Row<Int32>) {
+        let search = CommonSubsequence(vocabulary: vocabulary, arena)
+        let (olds, news) = (old.sentences(partial.old), new.sentences(partial.new))
+        let ordered = partial.sentences.sorted { $0.old < $1.old }
+        let chain = IncreasingChain.heaviest(ordered.map { ($0.new, olds[$0.old].count) })
+        for index in chain {
+            let (a, b) = (olds[ordered[index].old].range, news[ordered[index].new].range)
+            let row = partner[a]
+            search.run(old.words(partial.old)[a], new.words(partial.new)[b], into: row)
+            for at in row.indices where row[at] >= 0 { row[at] += Int32(truncatingIfNeeded: b.lowerBound) }
+        }
+        TokenIdentity(old, partial.old, new, partial.new).check(partner)
     }
 
     /// The strongest first: a sentence that went to one place is no evidence for another.
-    private mutating func linkSentences(_ links: [Alignment.Partial]) {
+    private mutating func linkSentences(_ links: [Alignment.Partial], _ search: CommonSubsequence) {
         var spent: Set<Sentence> = []
         for link in links {
             let own = link.sentences.map {
@@ -51,6 +90,7 @@ struct Aligner {
             // Where neither has a chief partner, a sentence is enough to make one.
             if alignment.isFree(link.old, link.new) {
                 alignment.link(link.old, link.new, .wording)
+                match(link.old, link.new, search)
             } else {
                 alignment.partials.append(link)
             }
@@ -63,72 +103,44 @@ struct Aligner {
         var at: Int
     }
 
-    private func exactAnchors() -> BodyAnchors {
-        BodyAnchors(old: old.map(\.bodyHash), new: new.map(\.bodyHash)) {
-            old[$0].family == new[$1].family && old[$0].hasBody(of: new[$1])
+    private static func exactAnchors(_ olds: FlatText, _ news: FlatText, _ arena: Arena) -> BodyAnchors {
+        func keys(_ text: FlatText) -> Row<UInt64> {
+            let keys: Row<UInt64> = arena.uninitialized(text.units.count)
+            for unit in keys.indices { keys[unit] = text.units[unit].hash | 1 }
+            return keys
+        }
+        return BodyAnchors(old: keys(olds), new: keys(news), arena: arena) {
+            olds.hasEqualBody(olds.units[$0], news, news.units[$1])
         }
     }
 
-    /// Tokens for every unit that has no equal.
-    private mutating func readRest() {
-        for index in old.indices where alignment.ofOld[index] < 0 { passages.readOld(index, old[index]) }
-        for index in new.indices where alignment.ofNew[index] < 0 { passages.readNew(index, new[index]) }
-    }
-
-    /// Equal but for width, variants and where references point; nil when one side has nothing left.
-    private func foldedAnchors() -> BodyAnchors? {
-        func key(_ passage: Passage?, _ family: Unit.Family) -> UInt64? {
-            guard let passage, !passage.tokens.isEmpty else { return nil }
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(family.rawValue)
-            for token in passage.tokens { hash = (hash ^ UInt64(token.id)) &* 0x100_0000_01B3 }
-            return hash
-        }
-        let olds = old.indices.map { key(passages.old[$0], old[$0].family) }
-        let news = new.indices.map { key(passages.new[$0], new[$0].family) }
-        guard passages.old.contains(where: { $0 != nil }), passages.new.contains(where: { $0 != nil }) else {
-            return nil
-        }
-        let read = passages
-        return BodyAnchors(old: olds, new: news) {
-            guard let a = read.old[$0], let b = read.new[$1], old[$0].family == new[$1].family else {
-                return false
+    /// Equal but for width, variants and where references point.
+    private func foldedAnchors() -> BodyAnchors {
+        func keys(_ side: TokenRows) -> Row<UInt64> {
+            let keys: Row<UInt64> = arena.row(0, side.places.count)
+            for unit in keys.indices where side.places[unit].tokens.count > 0 {
+                var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(side.text.units[unit].family.rawValue)
+                let words = side.words(unit)
+                for index in words.indices {
+                    hash = (hash ^ UInt64(UInt32(bitPattern: words[index]))) &* 0x100_0000_01B3
+                }
+                keys[unit] = hash | 1
             }
-            return a.tokens.elementsEqual(b.tokens) { $0.id == $1.id }
+            return keys
         }
-    }
-
-    private func bigrams() -> BigramTable {
-        BigramTable(
-            old: passages.old.map { $0?.tokens ?? [] }, new: passages.new.map { $0?.tokens ?? [] },
-            formulas: .formulas)
+        let (old, new) = (old, new)
+        return BodyAnchors(old: keys(old), new: keys(new), arena: arena) { a, b in
+            let (mine, theirs) = (old.words(a), new.words(b))
+            guard mayPair(a, b), mine.count == theirs.count else { return false }
+            for index in mine.indices where mine[index] != theirs[index] { return false }
+            return true
+        }
     }
 
     private mutating func linkCommencement() {
-        let oldArticles = old.indices.filter { old[$0].family == .article }
-        let newArticles = new.indices.filter { new[$0].family == .article }
-        guard let before = Commencement.unit(among: oldArticles, tokens: { passages.old[$0]?.tokens ?? [] }),
-            let after = Commencement.unit(among: newArticles, tokens: { passages.new[$0]?.tokens ?? [] }),
+        guard let before = Commencement.unit(old), let after = Commencement.unit(new),
             alignment.isFree(before, after)
         else { return }
         alignment.link(before, after, .wording)
-    }
-}
-
-/// The passages of both sides, read only where they are needed.
-struct Passages: Sendable {
-    private(set) var old: [Passage?]
-    private(set) var new: [Passage?]
-
-    init(old: Int, new: Int) {
-        self.old = [Passage?](repeating: nil, count: old)
-        self.new = [Passage?](repeating: nil, count: new)
-    }
-
-    mutating func readOld(_ index: Int, _ unit: Unit) {
-        if old[index] == nil { old[index] = Passage(unit.text, fold: .standard) }
-    }
-
-    mutating func readNew(_ index: Int, _ unit: Unit) {
-        if new[index] == nil { new[index] = Passage(unit.text, fold: .standard) }
     }
 }

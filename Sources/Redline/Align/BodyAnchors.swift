@@ -1,21 +1,50 @@
 /// Links equal bodies: those that stand once on each side first, the others beside their neighbours.
 struct BodyAnchors {
-    /// For each unit a key that is equal for equal bodies; nil leaves a unit out.
-    let old: [UInt64?]
-    let new: [UInt64?]
+    /// For each unit a key that is equal for equal bodies; 0 leaves a unit out.
+    let old: Row<UInt64>
+    let new: Row<UInt64>
+    let arena: Arena
     /// Settles that two units of one key are equal indeed.
     let isSame: (Int, Int) -> Bool
 
+    /// How often one key stands on each side, and where last.
+    private struct Slot: BitwiseCopyable {
+        var key: UInt64 = 0
+        var olds: Int32 = 0
+        var news: Int32 = 0
+        var old: Int32 = -1
+        var new: Int32 = -1
+    }
+
     /// Bodies that stand exactly once on each side.
     func linkUnique(_ alignment: inout Alignment, _ ground: ProvisionLink.Ground) {
-        let olds = Self.places(old, where: { alignment.ofOld[$0] < 0 })
-        let news = Self.places(new, where: { alignment.ofNew[$0] < 0 })
-        for index in old.indices {
-            guard let key = old[index], let here = olds[key], here.count == 1, here[0] == index,
-                let there = news[key], there.count == 1, isSame(index, there[0])
-            else { continue }
-            alignment.link(index, there[0], ground)
+        var capacity = 16
+        while capacity < 3 * (old.count + new.count) { capacity *= 2 }
+        let table = arena.row(Slot(), capacity)
+        for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
+            let at = slot(of: old[index], in: table)
+            table[at].key = old[index]
+            table[at].olds &+= 1
+            table[at].old = Int32(truncatingIfNeeded: index)
         }
+        for index in new.indices where new[index] != 0 && alignment.ofNew[index] < 0 {
+            let at = slot(of: new[index], in: table)
+            if table[at].key == 0 { continue }
+            table[at].news &+= 1
+            table[at].new = Int32(truncatingIfNeeded: index)
+        }
+        for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
+            let found = table[slot(of: old[index], in: table)]
+            guard found.olds == 1, found.news == 1, isSame(index, Int(found.new)) else { continue }
+            alignment.link(index, Int(found.new), ground)
+        }
+    }
+
+    @inline(__always) private func slot(of key: UInt64, in table: Row<Slot>) -> Int {
+        let mask = table.count &- 1
+        var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask
+        while table[at].key != 0, table[at].key != key { at = (at &+ 1) & mask }
+        return at
     }
 
     /// Bodies that stand in several places go to the partners of their neighbours, forwards, then backwards.
@@ -30,26 +59,23 @@ struct BodyAnchors {
 
     /// Whatever equal bodies are left, in order: equal words are never repealed and inserted.
     func linkRest(_ alignment: inout Alignment) {
-        var news = Self.places(new, where: { alignment.ofNew[$0] < 0 }).mapValues { $0[...] }
-        for index in old.indices where alignment.ofOld[index] < 0 {
-            guard let key = old[index], let there = news[key]?.first, isSame(index, there) else { continue }
-            news[key]?.removeFirst()
+        var news: [UInt64: [Int]] = [:]
+        for index in new.indices.reversed() where new[index] != 0 && alignment.ofNew[index] < 0 {
+            news[new[index], default: []].append(index)
+        }
+        if news.isEmpty { return }
+        for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
+            guard let there = news[old[index]]?.last, isSame(index, there) else { continue }
+            news[old[index]]?.removeLast()
             alignment.link(index, there, .neighbour)
         }
     }
 
+    @inline(__always)
     private func link(_ index: Int, _ other: Int, after linked: Bool, _ alignment: inout Alignment) {
-        guard linked, new.indices.contains(other), alignment.isFree(index, other), let key = old[index],
-            new[other] == key, isSame(index, other)
+        guard linked, alignment.ofOld[index] < 0, new.indices.contains(other), alignment.ofNew[other] < 0,
+            old[index] != 0, new[other] == old[index], isSame(index, other)
         else { return }
         alignment.link(index, other, .neighbour)
-    }
-
-    private static func places(_ keys: [UInt64?], where isFree: (Int) -> Bool) -> [UInt64: [Int]] {
-        var places: [UInt64: [Int]] = [:]
-        for (index, key) in keys.enumerated() where isFree(index) {
-            if let key { places[key, default: []].append(index) }
-        }
-        return places
     }
 }

@@ -8,11 +8,20 @@ enum Commencement {
             "comes into effect", "come into effect", "takes effect", "take effect", "effective as of",
         ].map { ($0, .formula) })
 
-    /// The last of `units` whose words say so; nil where none of the last two does.
-    static func unit(among units: [Int], tokens: (Int) -> [Token]) -> Int? {
-        units.suffix(2).last { unit in
-            let row = tokens(unit)
-            return row.count < 200 && !signs.hits(in: row).isEmpty
+    /// The last article of a side whose words say so; nil where none of the last two does.
+    static func unit(_ side: TokenRows) -> Int? {
+        let units = side.text.units
+        var seen = 0
+        for unit in side.places.indices.reversed() where units[unit].family == .article {
+            if side.places[unit].isRead {
+                let tokens = side.tokens(unit)
+                var found = false
+                if tokens.count < 200 { signs.forEachHit(in: tokens.buffer) { _, _ in found = true } }
+                if found { return unit }
+            }
+            seen += 1
+            if seen == 2 { return nil }
         }
+        return nil
     }
 }

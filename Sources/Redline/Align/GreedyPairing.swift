@@ -11,19 +11,25 @@ enum GreedyPairing {
     static let floor: Float = 0.16
 
     static func run(_ candidates: [WordingVotes.Candidate], _ alignment: inout Alignment) {
+        var open = candidates
+        var ready: [WordingVotes.Candidate] = []
         for threshold in thresholds {
             var again = true
             while again {
                 again = false
-                var ready: [WordingVotes.Candidate] = []
-                for var candidate in candidates where alignment.isFree(candidate.old, candidate.new) {
-                    guard candidate.score >= floor else { continue }
-                    candidate.score += bonus(candidate, alignment)
-                    if candidate.score >= threshold { ready.append(candidate) }
+                ready.removeAll(keepingCapacity: true)
+                var kept = 0
+                for candidate in open where alignment.isFree(Int(candidate.old), Int(candidate.new)) {
+                    open[kept] = candidate
+                    kept += 1
+                    var lifted = candidate
+                    lifted.score += bonus(candidate, alignment)
+                    if lifted.score >= threshold { ready.append(lifted) }
                 }
+                open.removeLast(open.count - kept)
                 ready.sort { ($0.score, $1.old, $1.new) > ($1.score, $0.old, $0.new) }
-                for candidate in ready where alignment.isFree(candidate.old, candidate.new) {
-                    alignment.link(candidate.old, candidate.new, .wording)
+                for candidate in ready where alignment.isFree(Int(candidate.old), Int(candidate.new)) {
+                    alignment.link(Int(candidate.old), Int(candidate.new), .wording)
                     again = true
                 }
             }
@@ -31,7 +37,7 @@ enum GreedyPairing {
     }
 
     private static func bonus(_ candidate: WordingVotes.Candidate, _ alignment: Alignment) -> Float {
-        let neighbours = alignment.neighbours(candidate.old, candidate.new)
+        let neighbours = alignment.neighbours(Int(candidate.old), Int(candidate.new))
         if neighbours == 2, candidate.score >= fair { return sandwichBonus }
         return neighbourBonus * Float(neighbours)
     }

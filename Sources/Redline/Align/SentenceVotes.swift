@@ -3,89 +3,103 @@
 /// Precise rather than complete: a link needs a fair weight of rare wording that lives on nearly whole.
 struct SentenceVotes {
     /// One sentence that no chief partner explains.
-    private struct Loose {
-        var unit: Int
-        var sentence: Int
-        var row: BigramTable.Row
+    private struct Loose: BitwiseCopyable {
+        var unit: Int32
+        var sentence: Int32
+        /// Of ``LooseSide/ids``.
+        var row: Int32Range
+        var total: Int32
+    }
+
+    /// The loose sentences of one side with their distinct bigrams.
+    private struct LooseSide {
+        var sentences: Stack<Loose>
+        var ids: Stack<Int32>
+        var weights: Stack<Int32>
     }
 
     private struct Pair {
         var old: Int
         var new: Int
-        var shared: Float
+        var shared: Int32
         var dice: Float
         var containment: Float
     }
 
-    /// Weight of shared wording below which nothing is linked.
-    static let least: Float = 14
+    /// Bits of shared wording, times 1,024, below which nothing is linked.
+    static let least: Int32 = 14 * 1_024
     /// The part of the smaller sentence that must live on in the other.
     static let contained: Float = 0.35
     /// The mean of containment and Dice that the best pair of sentences must reach.
     static let strong = 0.4
     /// What a link between a provision that punishes and one that does not counts for.
     static let dutyToPenalty = 0.7
-    /// A sentence is explained when this part of its weight stands in the partner.
-    static let explained: Float = 0.5
+    /// A sentence is explained when one part in so many of its weight stands in the partner.
+    static let explained: Int32 = 2
 
-    private let passages: Passages
-    private let alignment: Alignment
-    private let table: BigramTable
-    private let mayPair: (Int, Int) -> Bool
+    let old: TokenRows
+    let new: TokenRows
+    let index: BigramIndex
+    let alignment: Alignment
+    /// For each token of the old side its partner in the chief partner of its provision, or -1.
+    let partners: Row<Int32>
+    let arena: Arena
 
-    init(
-        _ passages: Passages, _ alignment: Alignment, _ table: BigramTable,
-        mayPair: @escaping (Int, Int) -> Bool
-    ) {
-        self.passages = passages
-        self.alignment = alignment
-        self.table = table
-        self.mayPair = mayPair
-    }
-
-    func links() -> [Alignment.Partial] {
+    func links(mayPair: (Int, Int) -> Bool) -> [Alignment.Partial] {
         let (olds, news) = loose()
-        let postings = BigramPostings(news.map(\.row), count: table.count)
+        if olds.sentences.count == 0 || news.sentences.count == 0 { return [] }
+        let ranges: Row<Int32Range> = arena.uninitialized(news.sentences.count)
+        for at in ranges.indices { ranges[at] = news.sentences[at].row }
+        let postings = BigramPostings(
+            ranges, news.ids[0..<news.ids.count], news.weights[0..<news.weights.count],
+            count: index.rarity.count, arena)
         var pairs: [Pair] = []
-        var shared = [Float](repeating: 0, count: news.count)
-        for (index, sentence) in olds.enumerated() {
-            var touched: [Int] = []
-            for (place, id) in sentence.row.ids.enumerated() where sentence.row.weights[place] > 0 {
-                for other in postings[id] {
-                    if shared[Int(other)] == 0 { touched.append(Int(other)) }
-                    shared[Int(other)] += sentence.row.weights[place]
+        let shared: Row<Int32> = arena.row(0, news.sentences.count)
+        let touched: Row<Int32> = arena.uninitialized(news.sentences.count)
+        for at in 0..<olds.sentences.count {
+            let sentence = olds.sentences[at]
+            var count = 0
+            for place in sentence.row.range {
+                for entry in postings.range(of: olds.ids[place]) {
+                    let other = postings[entry]
+                    if shared[other] == 0 {
+                        touched[count] = Int32(truncatingIfNeeded: other)
+                        count &+= 1
+                    }
+                    shared[other] &+= olds.weights[place]
                 }
             }
-            for other in touched {
+            for place in 0..<count {
+                let other = Int(touched[place])
                 let common = shared[other]
                 shared[other] = 0
-                let (a, b) = (sentence.row.total, news[other].row.total)
-                guard mayPair(sentence.unit, news[other].unit), common >= Self.least / 2, min(a, b) > 0 else {
-                    continue
-                }
+                let their = news.sentences[other]
+                guard common >= Self.least / 2, mayPair(Int(sentence.unit), Int(their.unit)) else { continue }
+                let (a, b) = (Float(sentence.total), Float(their.total))
                 pairs.append(
                     Pair(
-                        old: index, new: other, shared: common, dice: 2 * common / (a + b),
-                        containment: common / min(a, b)))
+                        old: at, new: other, shared: common, dice: 2 * Float(common) / (a + b),
+                        containment: Float(common) / min(a, b)))
             }
         }
         return links(pairs, olds, news)
     }
 
-    private func links(_ pairs: [Pair], _ olds: [Loose], _ news: [Loose]) -> [Alignment.Partial] {
-        let penal = (old: passages.old.map(Self.isPenal), new: passages.new.map(Self.isPenal))
+    private func links(_ pairs: [Pair], _ olds: LooseSide, _ news: LooseSide) -> [Alignment.Partial] {
         var byUnits: [UnitPair: Alignment.Partial] = [:]
-        var weights: [UnitPair: Float] = [:]
+        var weights: [UnitPair: Int32] = [:]
         for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) })
         where pair.containment >= Self.contained {
-            let (a, b) = (olds[pair.old], news[pair.new])
-            let units = UnitPair(old: a.unit, new: b.unit)
+            let (a, b) = (olds.sentences[pair.old], news.sentences[pair.new])
+            let units = UnitPair(old: Int(a.unit), new: Int(b.unit))
             var link =
-                byUnits[units] ?? Alignment.Partial(old: a.unit, new: b.unit, strength: 0, sentences: [])
-            if link.sentences.contains(where: { $0.old == a.sentence || $0.new == b.sentence }) { continue }
-            link.sentences.append((a.sentence, b.sentence))
+                byUnits[units]
+                ?? Alignment.Partial(old: Int(a.unit), new: Int(b.unit), strength: 0, sentences: [])
+            let (x, y) = (Int(a.sentence), Int(b.sentence))
+            if link.sentences.contains(where: { $0.old == x || $0.new == y }) { continue }
+            link.sentences.append((x, y))
             // A penalty names the duty that it punishes, but is not its heir.
-            let kinship = penal.old[a.unit] == penal.new[b.unit] ? 1 : Self.dutyToPenalty
+            let kinship = isPenal(old, Int(a.unit)) == isPenal(new, Int(b.unit)) ? 1 : Self.dutyToPenalty
             link.strength = max(link.strength, Double(0.5 * (pair.dice + pair.containment)) * kinship)
             byUnits[units] = link
             weights[units, default: 0] += pair.shared
@@ -96,8 +110,10 @@ struct SentenceVotes {
         .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
     }
 
-    private static func isPenal(_ passage: Passage?) -> Bool {
-        passage.map { !ClauseContext.penalties.hits(in: $0.tokens).isEmpty } ?? false
+    private func isPenal(_ side: TokenRows, _ unit: Int) -> Bool {
+        var found = false
+        ClauseContext.penalties.forEachHit(in: side.tokens(unit).buffer) { _, _ in found = true }
+        return found
     }
 
     private struct UnitPair: Hashable {
@@ -107,67 +123,74 @@ struct SentenceVotes {
 
     // MARK: What is unexplained
 
-    private func loose() -> (old: [Loose], new: [Loose]) {
-        var olds: [Loose] = []
-        var covered = [[Bool]](repeating: [], count: table.new.count)
-        for (unit, passage) in passages.old.enumerated() {
-            guard let passage else { continue }
-            let other = alignment.ofOld[unit]
-            if other >= 0, let partner = passages.new[other] {
-                let match = CommonSubsequence.partners(passage.tokens.map(\.id), partner.tokens.map(\.id))
-                let flags = Self.coverage(match, partner.tokens.count)
-                covered[other] = flags.new
-                olds += Self.loose(unit, passage, table.old[unit], flags.old, partner: table.new[other])
-            } else if other < 0 {
-                olds += Self.loose(unit, passage, table.old[unit], nil, partner: nil)
+    private func loose() -> (old: LooseSide, new: LooseSide) {
+        let stamp: Row<Int32> = arena.row(-1, index.rarity.count)
+        let carriedOld: Row<Bool> = arena.row(false, old.sink.tokens.count)
+        let carriedNew: Row<Bool> = arena.row(false, new.sink.tokens.count)
+        for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
+            let here = old.places[unit].tokens.range
+            let there = Int(new.places[alignment.ofOld[unit]].tokens.lower)
+            for at in here.dropFirst() where partners[at] > 0 && partners[at &- 1] == partners[at] &- 1 {
+                carriedOld[at] = true
+                carriedNew[there &+ Int(partners[at])] = true
             }
         }
-        var news: [Loose] = []
-        for (unit, passage) in passages.new.enumerated() {
-            guard let passage else { continue }
-            let other = alignment.ofNew[unit]
-            if other >= 0, covered[unit].isEmpty { continue }
-            news += Self.loose(
-                unit, passage, table.new[unit], other >= 0 ? covered[unit] : nil,
-                partner: other >= 0 ? table.old[other] : nil)
-        }
-        return (olds, news)
+        let olds = looseSide(old, index.old, carriedOld, alignment.ofOld, new, index.new, stamp)
+        for at in stamp.indices { stamp[at] = -1 }
+        return (olds, looseSide(new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp))
     }
 
-    /// For each token, whether it and the one before it were carried over side by side.
-    static func coverage(_ match: [Int32], _ count: Int) -> (old: [Bool], new: [Bool]) {
-        var old = [Bool](repeating: false, count: match.count)
-        var new = [Bool](repeating: false, count: count)
-        for index in match.indices.dropFirst() where match[index] > 0 && match[index - 1] == match[index] - 1
-        {
-            old[index] = true
-            new[Int(match[index])] = true
-        }
-        return (old, new)
-    }
-
-    /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the
-    /// partner has, too, speaks for no other provision.
-    private static func loose(
-        _ unit: Int, _ passage: Passage, _ row: BigramTable.Row, _ covered: [Bool]?, partner: BigramTable.Row?
-    ) -> [Loose] {
-        passage.sentences.enumerated().compactMap { number, range in
-            var total: Float = 0
-            var kept: Float = 0
-            for index in range.dropFirst() {
-                total += row.weightsAt[index]
-                if let covered, covered[index] { kept += row.weightsAt[index] }
+    /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
+    /// has, too, speaks for no other provision.
+    private func looseSide(
+        _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Bool>, _ partner: [Int],
+        _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
+    ) -> LooseSide {
+        var found = LooseSide(
+            sentences: Stack(arena, capacity: side.sentences.count / 4), ids: Stack(arena, capacity: 256),
+            weights: Stack(arena, capacity: 256))
+        let met: Row<Int32> = arena.row(-1, index.rarity.count)
+        var number: Int32 = 0
+        for unit in side.places.indices where side.places[unit].isRead {
+            if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
+            let start = Int(side.places[unit].tokens.lower)
+            let sentences = side.sentences(unit)
+            var isStamped = false
+            for at in sentences.indices {
+                let range = (start + Int(sentences[at].lower))..<(start + Int(sentences[at].upper))
+                var (total, kept): (Int32, Int32) = (0, 0)
+                for token in range.dropFirst() {
+                    let weight = index.weight(bigrams, at: token)
+                    total &+= weight
+                    if carried[token] { kept &+= weight }
+                }
+                guard total >= Self.least / 2, kept < total / Self.explained else { continue }
+                if partner[unit] >= 0, !isStamped {
+                    for place in their.rows[partner[unit]].range where their.weights[place] > 0 {
+                        stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit)
+                    }
+                    isStamped = true
+                }
+                let first = found.ids.count
+                var own: Int32 = 0
+                for token in range.dropFirst() {
+                    let id = Int(bigrams.at[token])
+                    if id < 0 || met[id] == number || stamp[id] == Int32(truncatingIfNeeded: unit) { continue }
+                    let weight = index.weight(bigrams, at: token)
+                    if weight == 0 { continue }
+                    met[id] = number
+                    found.ids.append(Int32(truncatingIfNeeded: id))
+                    found.weights.append(weight)
+                    own &+= weight
+                }
+                number &+= 1
+                if own == 0 { continue }
+                found.sentences.append(
+                    Loose(
+                        unit: Int32(truncatingIfNeeded: unit), sentence: Int32(truncatingIfNeeded: at),
+                        row: Int32Range(first, found.ids.count), total: own))
             }
-            guard total >= least / 2, kept < explained * total else { return nil }
-            var found: [(id: Int32, weight: Float)] = []
-            for index in range.dropFirst() where row.weightsAt[index] > 0 {
-                if let partner, partner.weight(row.at[index]) > 0 { continue }
-                found.append((row.at[index], row.weightsAt[index]))
-            }
-            found.sort { $0.id < $1.id }
-            var own = BigramTable.Row()
-            for entry in found where own.ids.last != entry.id { own.add(entry.id, entry.weight) }
-            return own.total > 0 ? Loose(unit: unit, sentence: number, row: own) : nil
         }
+        return found
     }
 }

@@ -3,14 +3,12 @@ import Statute
 /// One article-level provision as the aligner sees it.
 struct Unit: Sendable {
     /// Provisions pair only within their family.
-    enum Family: UInt8, Sendable {
+    enum Family: UInt8, BitwiseCopyable, Sendable {
         case preamble, article, point, annex
     }
 
     var text: ArticleText
     var family: Family
-    /// Of the body without its own number: equal for equal bodies.
-    var bodyHash: UInt64
 
     init(_ provision: Provision, inAnnex: Bool) {
         text = ArticleText(provision)
@@ -20,29 +18,6 @@ struct Unit: Sendable {
             case .preamble: .preamble
             case .article: .article
             default: .point
-            }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(family.rawValue)
-        for line in text.lines {
-            Self.add(line.label, to: &hash)
-            Self.add(line.text, to: &hash)
-            Self.add(0x0A, to: &hash)
-        }
-        bodyHash = hash
-    }
-
-    private static func add(_ string: String, to hash: inout UInt64) {
-        for byte in string.utf8 { add(byte, to: &hash) }
-    }
-
-    private static func add(_ byte: UInt8, to hash: inout UInt64) {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-
-    /// Whether the bodies are equal, byte for byte.
-    func hasBody(of other: Unit) -> Bool {
-        bodyHash == other.bodyHash && text.lines.count == other.text.lines.count
-            && zip(text.lines, other.text.lines).allSatisfy {
-                Exactly.equal($0.label, $1.label) && Exactly.equal($0.text, $1.text)
             }
     }
 

@@ -1,8 +1,8 @@
 /// How much wording each old unit shares with each new one: the best few candidates of each.
 struct WordingVotes {
-    struct Candidate: Sendable {
-        var old: Int
-        var new: Int
+    struct Candidate: BitwiseCopyable, Sendable {
+        var old: Int32
+        var new: Int32
         /// 0…1: weighted Dice mixed with containment.
         var score: Float
     }
@@ -13,39 +13,49 @@ struct WordingVotes {
     private(set) var candidates: [Candidate] = []
 
     /// - Parameter mayPair: whether an old and a new unit are of one family and free.
-    init(_ table: BigramTable, mayPair: (Int, Int) -> Bool) {
-        let postings = BigramPostings(table.new, count: table.count)
-        var shared = [Float](repeating: 0, count: table.new.count)
-        for (unit, row) in table.old.enumerated() {
-            var touched: [Int] = []
-            for index in row.ids.indices where row.weights[index] > 0 {
-                for other in postings[row.ids[index]] {
-                    let other = Int(other)
-                    if shared[other] == 0 { touched.append(other) }
-                    shared[other] += row.weights[index]
+    init(_ index: BigramIndex, _ arena: Arena, mayPair: (Int, Int) -> Bool) {
+        let (old, new) = (index.old, index.new)
+        let postings = BigramPostings(
+            new.rows, new.ids[0..<new.ids.count], new.weights, count: index.rarity.count, arena)
+        let shared: Row<Int32> = arena.row(0, new.rows.count)
+        let touched: Row<Int32> = arena.uninitialized(new.rows.count)
+        var found: [Candidate] = []
+        for unit in old.rows.indices where old.totals[unit] > 0 {
+            var count = 0
+            for place in old.rows[unit].range where old.weights[place] > 0 {
+                let weight = old.weights[place]
+                for at in postings.range(of: old.ids[place]) {
+                    let other = postings[at]
+                    if shared[other] == 0 {
+                        touched[count] = Int32(truncatingIfNeeded: other)
+                        count &+= 1
+                    }
+                    shared[other] &+= weight
                 }
             }
-            var found: [Candidate] = []
-            for other in touched {
+            found.removeAll(keepingCapacity: true)
+            for at in 0..<count {
+                let other = Int(touched[at])
                 let common = shared[other]
                 shared[other] = 0
-                guard mayPair(unit, other) else { continue }
-                let score = Self.score(common, row.total, table.new[other].total)
-                found.append(Candidate(old: unit, new: other, score: score))
+                let score = Self.score(common, old.totals[unit], new.totals[other])
+                guard score >= GreedyPairing.floor, mayPair(unit, other) else { continue }
+                found.append(
+                    Candidate(old: Int32(truncatingIfNeeded: unit), new: touched[at], score: score))
             }
-            found.sort { ($0.score, $1.new) > ($1.score, $0.new) }
+            if found.count > 1 { found.sort { ($0.score, $1.new) > ($1.score, $0.new) } }
             candidates.append(contentsOf: found.prefix(Self.width))
         }
     }
 
     /// Dice says how alike two units are, containment whether the smaller lives on in the greater; containment of a
     /// few words says little, so it counts in full only from a fair weight on.
-    static func score(_ common: Float, _ a: Float, _ b: Float) -> Float {
-        let smaller = min(a, b)
+    static func score(_ common: Int32, _ a: Int32, _ b: Int32) -> Float {
+        let smaller = Float(min(a, b))
         guard smaller > 0 else { return 0 }
-        let dice = 2 * common / (a + b)
-        let containment = common / smaller
-        let trust = min(1, smaller / 60)
+        let dice = 2 * Float(common) / (Float(a) + Float(b))
+        let containment = Float(common) / smaller
+        let trust = min(1, smaller / (60 * 1_024))
         return 0.65 * dice + 0.35 * (containment * trust + dice * (1 - trust))
     }
 }

@@ -1,134 +1,162 @@
 /// The longest common subsequence of two token rows, exact up to a size, bounded beyond it.
 ///
-/// Bit-parallel after Hyyrö (2004): one row of bits for each token of the new text, n·m/64 word steps. The rows
-/// are kept for the way back, so rows and columns are limited; larger pairs are first cut at their unique common
-/// runs, and a piece that cannot be cut is left unmatched.
+/// Bit-parallel after Hyyrö (2004): one row of bits for each token of the new text, n·m/64 word steps. The rows are kept
+/// for the way back, so rows and columns are limited; larger pairs are first cut at their unique common runs, and a piece
+/// that cannot be cut is left unmatched.
 struct CommonSubsequence {
     /// Cells above which a pair is cut: 8 MB of rows.
-    private static let cells = 1 << 26
+    static let cells = 1 << 26
 
-    private let old: [UInt32]
-    private let new: [UInt32]
-    /// For each old token its new partner, or -1.
-    private(set) var partner: [Int32]
+    /// For each word of the comparison its row of bits in the piece at hand, when ``stamp`` says so.
+    private let letter: Row<Int32>
+    private let stamp: Row<Int32>
+    private let work: Workspace
 
-    /// - Returns: for each old token the index of its partner in `new`, or -1; increasing.
-    static func partners(_ old: [UInt32], _ new: [UInt32]) -> [Int32] {
-        var search = CommonSubsequence(old: old, new: new)
-        search.run()
-        return search.partner
+    /// What grows from piece to piece.
+    private final class Workspace {
+        var masks: Row<UInt64>
+        var rows: Row<UInt64>
+        var piece: Int32 = 0
+        let arena: Arena
+
+        init(_ arena: Arena) {
+            self.arena = arena
+            masks = arena.uninitialized(1 << 10)
+            rows = arena.uninitialized(1 << 12)
+        }
+
+        func reserve(masks: Int, rows: Int) {
+            if masks > self.masks.count { self.masks = arena.uninitialized(max(masks, 2 * self.masks.count)) }
+            if rows > self.rows.count { self.rows = arena.uninitialized(max(rows, 2 * self.rows.count)) }
+        }
     }
 
-    private init(old: [UInt32], new: [UInt32]) {
-        self.old = old
-        self.new = new
-        partner = [Int32](repeating: -1, count: old.count)
+    /// - Parameter vocabulary: words are less than this.
+    init(vocabulary: Int, _ arena: Arena) {
+        letter = arena.uninitialized(vocabulary)
+        stamp = arena.row(0, vocabulary)
+        work = Workspace(arena)
     }
 
-    private mutating func run() {
-        var pieces = [(old.indices, new.indices)]
-        while let (a, b) = pieces.popLast() {
-            let (a, b) = trim(a, b)
+    /// Puts for each old token the index of its partner in `new`, or -1, increasing, into `partner`.
+    func run(_ old: Row<Int32>, _ new: Row<Int32>, into partner: Row<Int32>) {
+        let whole = trim(old.indices, new.indices, old, new, partner)
+        if whole.0.isEmpty || whole.1.isEmpty { return }
+        if whole.0.count * whole.1.count <= Self.cells {
+            match(whole.0, whole.1, old, new, partner)
+            return
+        }
+        var pieces = [whole]
+        while let piece = pieces.popLast() {
+            let (a, b) = trim(piece.0, piece.1, old, new, partner)
             if a.isEmpty || b.isEmpty { continue }
             if a.count.multipliedReportingOverflow(by: b.count).overflow || a.count * b.count > Self.cells {
-                pieces.append(contentsOf: cut(a, b))
+                pieces.append(contentsOf: UniqueRuns.cut(a, b, old, new, partner))
             } else {
-                match(a, b)
+                match(a, b, old, new, partner)
             }
         }
     }
 
     /// Pairs the common ends.
-    private mutating func trim(_ a: Range<Int>, _ b: Range<Int>) -> (Range<Int>, Range<Int>) {
+    @inline(__always)
+    private func trim(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
+    ) -> (Range<Int>, Range<Int>) {
         var (a0, a1, b0, b1) = (a.lowerBound, a.upperBound, b.lowerBound, b.upperBound)
         while a0 < a1, b0 < b1, old[a0] == new[b0] {
-            partner[a0] = Int32(b0)
-            a0 += 1
-            b0 += 1
+            partner[a0] = Int32(truncatingIfNeeded: b0)
+            a0 &+= 1
+            b0 &+= 1
         }
-        while a0 < a1, b0 < b1, old[a1 - 1] == new[b1 - 1] {
-            a1 -= 1
-            b1 -= 1
-            partner[a1] = Int32(b1)
+        while a0 < a1, b0 < b1, old[a1 &- 1] == new[b1 &- 1] {
+            a1 &-= 1
+            b1 &-= 1
+            partner[a1] = Int32(truncatingIfNeeded: b1)
         }
         return (a0..<a1, b0..<b1)
     }
 
-    private mutating func match(_ a: Range<Int>, _ b: Range<Int>) {
+    private func match(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
+    ) {
         let words = (a.count + 63) / 64
-        // Local alphabet: the places of each old token, found again by binary search.
-        let order = a.sorted { (old[$0], $0) < (old[$1], $1) }
-        var alphabet: [UInt32] = []
-        var masks: [UInt64] = []
-        for index in order {
-            if alphabet.last != old[index] {
-                alphabet.append(old[index])
-                masks.append(contentsOf: repeatElement(0, count: words))
+        work.piece &+= 1
+        let piece = work.piece
+        var letters = 0
+        work.reserve(masks: a.count * words, rows: (b.count + 1) * words)
+        let (masks, rows) = (work.masks, work.rows)
+        for index in a {
+            let word = Int(old[index])
+            if stamp[word] != piece {
+                stamp[word] = piece
+                letter[word] = Int32(truncatingIfNeeded: letters &* words)
+                for at in (letters &* words)..<(letters &* words &+ words) { masks[at] = 0 }
+                letters &+= 1
             }
-            let bit = index - a.lowerBound
-            masks[(alphabet.count - 1) * words + bit / 64] |= 1 << UInt64(bit % 64)
+            let bit = index &- a.lowerBound
+            masks[Int(letter[word]) &+ bit >> 6] |= 1 &<< UInt64(bit & 63)
         }
-        var rows = [UInt64](repeating: .max, count: (b.count + 1) * words)
-        for column in 0..<b.count {
-            let from = column * words
-            let to = from + words
-            guard let letter = Self.find(new[b.lowerBound + column], in: alphabet) else {
-                for word in 0..<words { rows[to + word] = rows[from + word] }
+        for at in 0..<words { rows[at] = .max }
+        for column in b.indices {
+            let word = Int(new[column])
+            let from = (column &- b.lowerBound) &* words
+            let to = from &+ words
+            guard stamp[word] == piece else {
+                for at in 0..<words { rows[to &+ at] = rows[from &+ at] }
                 continue
             }
+            let mask = Int(letter[word])
             var carry: UInt64 = 0
-            for word in 0..<words {
-                let row = rows[from + word]
-                let hit = row & masks[letter * words + word]
+            for at in 0..<words {
+                let row = rows[from &+ at]
+                let hit = row & masks[mask &+ at]
                 let (sum, over) = row.addingReportingOverflow(hit)
                 let (carried, overAgain) = sum.addingReportingOverflow(carry)
                 carry = over || overAgain ? 1 : 0
-                rows[to + word] = carried | (row & ~hit)
+                rows[to &+ at] = carried | (row & ~hit)
             }
         }
-        walkBack(rows, words, a, b)
+        walkBack(rows, words, a, b, partner)
     }
 
     /// A cleared bit says that the subsequence grew at that old token.
-    private mutating func walkBack(_ rows: [UInt64], _ words: Int, _ a: Range<Int>, _ b: Range<Int>) {
+    private func walkBack(
+        _ rows: Row<UInt64>, _ words: Int, _ a: Range<Int>, _ b: Range<Int>, _ partner: Row<Int32>
+    ) {
         var row = a.count
         var column = b.count
         while row > 0, column > 0 {
-            let word = (row - 1) / 64
-            let bit: UInt64 = 1 << UInt64((row - 1) % 64)
-            if rows[column * words + word] & bit != 0 {
-                row -= 1
-            } else if rows[(column - 1) * words + word] & bit == 0 {
-                column -= 1
+            let word = (row &- 1) >> 6
+            let bit: UInt64 = 1 &<< UInt64((row &- 1) & 63)
+            if rows[column &* words &+ word] & bit != 0 {
+                row &-= 1
+            } else if rows[(column &- 1) &* words &+ word] & bit == 0 {
+                column &-= 1
             } else {
-                row -= 1
-                column -= 1
-                partner[a.lowerBound + row] = Int32(b.lowerBound + column)
+                row &-= 1
+                column &-= 1
+                partner[a.lowerBound &+ row] = Int32(truncatingIfNeeded: b.lowerBound &+ column)
             }
         }
     }
+}
 
-    private static func find(_ token: UInt32, in alphabet: [UInt32]) -> Int? {
-        var low = 0
-        var high = alphabet.count
-        while low < high {
-            let middle = (low + high) / 2
-            if alphabet[middle] < token { low = middle + 1 } else { high = middle }
-        }
-        return low < alphabet.count && alphabet[low] == token ? low : nil
-    }
+/// Places to cut two rows that are too large to be compared whole: runs of four tokens that stand once on both sides.
+enum UniqueRuns {
+    private static let run = 4
 
-    // MARK: Pieces that are too large
-
-    /// Cuts between runs of four tokens that stand exactly once on both sides, longest increasing chain of them.
-    private mutating func cut(_ a: Range<Int>, _ b: Range<Int>) -> [(Range<Int>, Range<Int>)] {
-        let olds = Self.uniqueRuns(old, a)
-        let news = Self.uniqueRuns(new, b)
+    /// Cuts along the longest increasing chain of common runs; nothing where there is nothing to hold on to.
+    static func cut(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
+    ) -> [(Range<Int>, Range<Int>)] {
+        let olds = uniqueRuns(old, a)
+        let news = uniqueRuns(new, b)
         var pairs: [(old: Int, new: Int)] = []
         var (i, j) = (0, 0)
         while i < olds.count, j < news.count {
             if olds[i].key == news[j].key {
-                if isSameRun(olds[i].at, news[j].at) { pairs.append((olds[i].at, news[j].at)) }
+                if isSame(old, olds[i].at, new, news[j].at) { pairs.append((olds[i].at, news[j].at)) }
                 i += 1
                 j += 1
             } else if olds[i].key < news[j].key {
@@ -144,29 +172,27 @@ struct CommonSubsequence {
         for index in chain {
             let (i, j) = pairs[index]
             if i < a0 || j < b0 { continue }
-            partner[i] = Int32(j)
+            partner[i] = Int32(truncatingIfNeeded: j)
             pieces.append((a0..<i, b0..<j))
             (a0, b0) = (i + 1, j + 1)
         }
-        // Nothing in common to hold on to: left unmatched.
         if pieces.isEmpty { return [] }
         pieces.append((a0..<a.upperBound, b0..<b.upperBound))
         return pieces
     }
 
-    private static let run = 4
-
-    private func isSameRun(_ i: Int, _ j: Int) -> Bool {
-        old[i..<(i + Self.run)] == new[j..<(j + Self.run)]
+    private static func isSame(_ old: Row<Int32>, _ i: Int, _ new: Row<Int32>, _ j: Int) -> Bool {
+        for offset in 0..<run where old[i + offset] != new[j + offset] { return false }
+        return true
     }
 
-    private static func uniqueRuns(_ row: [UInt32], _ range: Range<Int>) -> [(key: UInt64, at: Int)] {
+    private static func uniqueRuns(_ row: Row<Int32>, _ range: Range<Int>) -> [(key: UInt64, at: Int)] {
         guard range.count >= run else { return [] }
         var keys: [(key: UInt64, at: Int)] = []
         for start in range.lowerBound...(range.upperBound - run) {
             var key: UInt64 = 0xCBF2_9CE4_8422_2325
             for offset in 0..<run {
-                key = (key ^ UInt64(row[start + offset])) &* 0x100_0000_01B3
+                key = (key ^ UInt64(UInt32(bitPattern: row[start + offset]))) &* 0x100_0000_01B3
                 key ^= key >> 29
             }
             keys.append((key, start))

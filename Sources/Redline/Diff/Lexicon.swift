@@ -1,11 +1,5 @@
 /// Words and phrases of the law that stay whole in a redline, some with a meaning that the classifier knows.
 struct Lexicon: Sendable {
-    /// One phrase as token identities.
-    struct Phrase: Sendable {
-        var ids: [UInt32]
-        var meaning: Meaning
-    }
-
     /// What is known of a phrase.
     enum Meaning: Sendable, Hashable {
         case plain
@@ -22,57 +16,85 @@ struct Lexicon: Sendable {
         var meaning: Meaning
     }
 
-    /// Phrases by their first token, the longest first.
-    private let phrases: [UInt32: [Phrase]]
-    /// Which slots of first tokens are taken: most tokens begin no phrase and are told so without hashing.
-    private let begins: [Bool]
+    /// One phrase in the flat table.
+    private struct Entry {
+        var first: UInt32
+        var ids: Range<Int>
+        var meaning: Meaning
+    }
 
-    private static func slot(_ id: UInt32) -> Int { Int((id ^ (id >> 12)) & 0xFFF) }
+    /// All phrases by the slot of their first token, the longest first.
+    private let entries: [Entry]
+    /// The tokens of all phrases, one after the other.
+    private let ids: [UInt32]
+    /// For each slot, where its entries begin: most tokens begin no phrase and are told so without a search.
+    private let slots: [Int32]
 
-    init(_ entries: [(text: String, meaning: Meaning)]) {
-        var phrases: [UInt32: [Phrase]] = [:]
-        for entry in entries {
-            let scalars = entry.text.unicodeScalars.map { Fold.standard($0.value) }
-            let ids = Tokenizer.tokens(of: scalars, labels: []).tokens.map(\.id)
+    @inline(__always) private static func slot(_ id: UInt32) -> Int { Int((id ^ (id >> 12)) & 0xFFF) }
+
+    init(_ phrases: [(text: String, meaning: Meaning)]) {
+        var bySlot: [[(ids: [UInt32], meaning: Meaning)]] = Array(repeating: [], count: 0x1000)
+        for phrase in phrases {
+            let ids = Tokenizer.identities(of: phrase.text)
+            guard let first = ids.first else { continue }
             // The first meaning given to a phrase holds.
-            guard let first = ids.first, !phrases[first, default: []].contains(where: { $0.ids == ids })
-            else {
-                continue
-            }
-            phrases[first, default: []].append(Phrase(ids: ids, meaning: entry.meaning))
+            if bySlot[Self.slot(first)].contains(where: { $0.ids == ids }) { continue }
+            bySlot[Self.slot(first)].append((ids, phrase.meaning))
         }
-        var begins = [Bool](repeating: false, count: 0x1000)
-        for first in phrases.keys { begins[Self.slot(first)] = true }
-        self.begins = begins
-        self.phrases = phrases.mapValues { $0.sorted { $0.ids.count > $1.ids.count } }
+        var entries: [Entry] = []
+        var flat: [UInt32] = []
+        var slots: [Int32] = []
+        for phrases in bySlot {
+            slots.append(Int32(clamping: entries.count))
+            for (ids, meaning) in phrases.sorted(by: { $0.ids.count > $1.ids.count }) {
+                entries.append(
+                    Entry(first: ids[0], ids: flat.count..<(flat.count + ids.count), meaning: meaning))
+                flat += ids
+            }
+        }
+        slots.append(Int32(clamping: entries.count))
+        self.entries = entries
+        self.ids = flat
+        self.slots = slots
     }
 
     /// The phrases that stand in `tokens`, from the left, longest first, not overlapping.
     func hits(in tokens: [Token]) -> [Hit] {
-        var hits: [Hit] = []
-        var index = 0
-        while index < tokens.count {
-            if let phrase = match(tokens, at: index) {
-                hits.append(Hit(range: index..<(index + phrase.ids.count), meaning: phrase.meaning))
-                index += phrase.ids.count
-            } else {
-                index += 1
-            }
+        tokens.withUnsafeBufferPointer { buffer in
+            var hits: [Hit] = []
+            forEachHit(in: buffer) { range, meaning in hits.append(Hit(range: range, meaning: meaning)) }
+            return hits
         }
-        return hits
     }
 
-    private func match(_ tokens: [Token], at index: Int) -> Phrase? {
-        guard begins[Self.slot(tokens[index].id)], let candidates = phrases[tokens[index].id] else {
-            return nil
-        }
-        for phrase in candidates where index + phrase.ids.count <= tokens.count {
-            var same = true
-            for offset in 1..<max(phrase.ids.count, 1) where tokens[index + offset].id != phrase.ids[offset] {
-                same = false
-                break
+    /// The same, one by one.
+    @inline(__always)
+    func forEachHit(in tokens: UnsafeBufferPointer<Token>, _ body: (Range<Int>, Meaning) -> Void) {
+        var index = 0
+        while index < tokens.count {
+            if let entry = match(tokens, at: index) {
+                let end = index &+ entries[entry].ids.count
+                body(index..<end, entries[entry].meaning)
+                index = end
+            } else {
+                index &+= 1
             }
-            if same { return phrase }
+        }
+    }
+
+    @inline(__always) private func match(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Int? {
+        let id = tokens[index].id
+        let slot = Self.slot(id)
+        let (start, end) = (Int(slots[slot]), Int(slots[slot &+ 1]))
+        if start == end { return nil }
+        for entry in start..<end where entries[entry].first == id {
+            let phrase = entries[entry].ids
+            if index &+ phrase.count > tokens.count { continue }
+            var offset = 1
+            while offset < phrase.count, tokens[index &+ offset].id == ids[phrase.lowerBound &+ offset] {
+                offset &+= 1
+            }
+            if offset == phrase.count { return entry }
         }
         return nil
     }

@@ -1,41 +1,15 @@
-/// A passage with its words and quantities found: what tidying and classification look things up in.
+/// A passage with its words and quantities found: what classification looks things up in.
 struct Reading: Sendable {
     let passage: Passage
     /// Phrases of the lexicon, in order.
     let hits: [Lexicon.Hit]
     /// Amounts, periods and dates, in order.
     let quantities: [Quantity]
-    /// For each token, whether the break before it lies inside a word.
-    private let inside: [Bool]
 
     init(_ passage: Passage, _ lexicon: Lexicon) {
         self.passage = passage
         hits = lexicon.hits(in: passage.tokens)
         quantities = Quantity.all(in: passage)
-        var inside = [Bool](repeating: false, count: passage.tokens.count + 1)
-        for hit in hits {
-            for index in hit.range.dropFirst() { inside[index] = true }
-        }
-        for quantity in quantities {
-            for index in quantity.range.dropFirst() { inside[index] = true }
-        }
-        self.inside = inside
-    }
-
-    func isInside(_ index: Int) -> Bool { index < inside.count && inside[index] }
-
-    /// How good a place the break before token `index` is for an edit to begin or end.
-    func breakScore(_ index: Int) -> Int {
-        let tokens = passage.tokens
-        guard index > 0, index < tokens.count else { return 6 }
-        switch tokens[index - 1].id {
-        case 0x0A: return 6
-        case 0x3002, 0x3B: return tokens[index].kind == .lineFeed ? 5 : 4
-        case 0x2C, 0x3001, 0x3A: return 3
-        default: break
-        }
-        if isInside(index) { return 0 }
-        return tokens[index].isMark ? 2 : 1
     }
 
     /// The phrases that touch a range of tokens.

@@ -1,35 +1,64 @@
 import Statute
 
-/// The words of one provision, made ready for comparison: scalars, tokens, sentences.
+/// The words of one provision, made ready for classification: scalars, tokens, sentences.
 struct Passage: Sendable {
     /// ``Statute/ArticleText/string``, scalar by scalar.
-    var scalars: [UInt32] = []
-    var tokens: [Token] = []
-    var references: [Reference] = []
-    var numbers: [Int?] = []
+    let scalars: [UInt32]
+    let tokens: [Token]
+    let references: [Reference]
+    /// The values of number tokens; ``Tokenizer/Sink/unknown`` where one has none that fits.
+    let numbers: [Int]
     /// Ranges of ``tokens``: sentences, clauses ended by a semicolon, items. They cover all tokens, in order.
-    var sentences: [Range<Int>] = []
+    let sentences: [Range<Int>]
     /// For each line, where it stands in ``scalars`` and which paragraph and item it is.
-    var lines: [PassageLine] = []
+    let lines: [PassageLine]
 
-    init(_ text: ArticleText, fold: Fold) {
-        var labels: [Range<Int>] = []
+    /// The passage of a provision that has been read.
+    init(_ rows: TokenRows, _ unit: Int, _ text: ArticleText) {
+        let all = rows.tokens(unit)
+        scalars = Array(rows.scalars(unit).buffer)
+        sentences = rows.sentences(unit).buffer.map(\.range)
+        var tokens: [Token] = []
+        tokens.reserveCapacity(all.count)
+        var references: [Reference] = []
+        var numbers: [Int] = []
+        for index in all.indices {
+            var token = all[index]
+            switch token.kind {
+            case .reference, .foreignReference:
+                references.append(rows.sink.references[Int(token.payload)])
+                token.payload = Int32(clamping: references.count - 1)
+            case .number:
+                numbers.append(rows.sink.numbers[Int(token.payload)])
+                token.payload = Int32(clamping: numbers.count - 1)
+            default: break
+            }
+            tokens.append(token)
+        }
+        self.tokens = tokens
+        self.references = references
+        self.numbers = numbers
+        var lines: [PassageLine] = []
         var place = PassageLine(start: 0, paragraph: 0, item: 0)
-        for (index, line) in text.lines.enumerated() {
-            if index > 0 { scalars.append(0x0A) }
-            place.start = scalars.count
+        var next = 0
+        for line in text.lines {
+            place.start = next
             place.advance(to: line)
             lines.append(place)
-            for scalar in line.label.unicodeScalars { scalars.append(scalar.value) }
-            if !line.label.isEmpty { labels.append(place.start..<scalars.count) }
-            for scalar in line.separator.unicodeScalars { scalars.append(scalar.value) }
-            for scalar in line.text.unicodeScalars { scalars.append(scalar.value) }
+            next += line.printed.unicodeScalars.count + 1
         }
-        let read = Tokenizer.tokens(of: scalars.map { fold($0) }, labels: labels)
-        tokens = read.tokens
-        references = read.references
-        numbers = read.numbers
-        cutSentences()
+        self.lines = lines
+    }
+
+    /// The passage of a provision by itself.
+    init(_ text: ArticleText) {
+        let source = FlatSource([(text, .article)])
+        self = source.bytes.withUnsafeBufferPointer { bytes in
+            let arena = Arena(bytes: 32 * bytes.count)
+            var interner = Interner(arena, capacity: 64)
+            let rows = TokenRows(source.flat(bytes, arena), arena, &interner) { _ in true }
+            return Passage(rows, 0, text)
+        }
     }
 
     /// The line that the scalar at `offset` stands in, looked for from line `first` on.
@@ -62,23 +91,41 @@ struct Passage: Sendable {
         return String(view)
     }
 
-    private mutating func cutSentences() {
-        var start = 0
-        for index in tokens.indices where Self.endsSentence(tokens, index) {
-            sentences.append(start..<(index + 1))
-            start = index + 1
+    /// The same as the engine's rows have it.
+    func withText<Result>(_ body: (TokenText) -> Result) -> Result {
+        tokens.withUnsafeBufferPointer { tokens in
+            scalars.withUnsafeBufferPointer { scalars in
+                numbers.withUnsafeBufferPointer { numbers in
+                    body(TokenText(tokens: tokens, scalars: scalars, numbers: numbers))
+                }
+            }
         }
-        if start < tokens.count { sentences.append(start..<tokens.count) }
     }
+}
 
-    /// 。 ； ！ ？ and the ends of lines; a full stop only where a space or nothing follows.
-    private static func endsSentence(_ tokens: [Token], _ index: Int) -> Bool {
-        switch tokens[index].id {
-        case 0x0A, 0x3002, 0x3B, 0x21, 0x3F: true
-        case 0x2E: index + 1 == tokens.count || tokens[index + 1].start > tokens[index].end
-        default: false
+extension ArticleText {
+    /// Whether a reference can stand in it at all: 第, or a word that ends like "Article".
+    var mayRefer: Bool {
+        lines.contains { line in
+            var last: (UInt8, UInt8) = (0, 0)
+            for byte in line.text.utf8 {
+                switch (last.0, last.1, byte) {
+                case (0xE7, 0xAC, 0xAC), (0x69, 0x63, 0x6C), (0x49, 0x43, 0x4C), (0x61, 0x67, 0x72), (0x69, 0x74, 0x65):
+                    return true
+                default: last = (last.1, byte)
+                }
+            }
+            return false
         }
     }
+}
+
+/// The tokens of a provision with what they are read from, wherever it is kept.
+struct TokenText {
+    let tokens: UnsafeBufferPointer<Token>
+    let scalars: UnsafeBufferPointer<UInt32>
+    /// What number tokens' payloads point into.
+    let numbers: UnsafeBufferPointer<Int>
 }
 
 /// The place of a line within its article, as references name it.

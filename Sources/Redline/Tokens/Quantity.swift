@@ -9,25 +9,33 @@ struct Quantity: Sendable, Hashable {
 
     /// All quantities of a passage, in order, not overlapping.
     static func all(in passage: Passage) -> [Quantity] {
-        let tokens = passage.tokens
-        var found: [Quantity] = []
+        passage.withText { text in
+            var found: [Quantity] = []
+            forEach(in: text) { found.append($0) }
+            return found
+        }
+    }
+
+    /// The same, one by one.
+    static func forEach(in text: TokenText, _ body: (Quantity) -> Void) {
+        let tokens = text.tokens
         var index = 0
         while index < tokens.count {
-            let quantity = date(tokens, passage, index) ?? measured(tokens, passage, index)
-            if let quantity {
-                found.append(quantity)
+            if tokens[index].kind != .number, tokens[index].kind != .word {
+                index &+= 1
+            } else if let quantity = date(tokens, text, index) ?? measured(tokens, text, index) {
+                body(quantity)
                 index = quantity.range.upperBound
             } else {
-                index += 1
+                index &+= 1
             }
         }
-        return found
     }
 
     // MARK: Chinese
 
     /// 2017年6月1日, 2017年6月, 6月1日.
-    private static func date(_ tokens: [Token], _ passage: Passage, _ start: Int) -> Quantity? {
+    private static func date(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
         guard tokens[start].kind == .number else { return nil }
         var end = start
         var parts = 0
@@ -39,32 +47,35 @@ struct Quantity: Sendable, Hashable {
             end += 2
             parts += 1
         }
-        let value = number(tokens[start], passage) ?? 0
+        let value = number(tokens[start], text) ?? 0
         let isYear = parts == 1 && tokens[start + 1].id == 0x5E74 && value >= 1_900
         let isMonth = parts == 1 && tokens[start + 1].id == 0x6708
         guard parts > 1 || isYear || isMonth else { return nil }
         return Quantity(range: start..<end, value: nil, unit: nil)
     }
 
-    private static func measured(_ tokens: [Token], _ passage: Passage, _ start: Int) -> Quantity? {
+    private static func measured(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
         let token = tokens[start]
-        if token.kind == .word { return english(tokens, passage, start) }
+        if token.kind == .word { return english(tokens, text, start) }
         guard token.kind == .number else { return nil }
-        let value = number(token, passage)
-        if isPercentage(token, passage) {
+        let value = number(token, text)
+        if isPercentage(token, text) {
             return Quantity(range: start..<(start + 1), value: value, unit: "percent")
         }
         for (signs, unit) in chineseUnits where stands(signs, tokens, start + 1) {
             return Quantity(range: start..<(start + 1 + signs.count), value: value, unit: unit)
         }
-        return english(tokens, passage, start)
+        return english(tokens, text, start)
             ?? Quantity(range: start..<(start + 1), value: value, unit: nil)
     }
 
-    private static func isPercentage(_ token: Token, _ passage: Passage) -> Bool {
-        let scalars = passage.scalars[token.range]
-        return scalars.last == 0x25 || scalars.last == 0xFF05
-            || scalars.starts(with: [0x767E, 0x5206, 0x4E4B])
+    private static func isPercentage(_ token: Token, _ text: TokenText) -> Bool {
+        let last = text.scalars[Int(token.end) - 1]
+        if last == 0x25 || last == 0xFF05 { return true }
+        let start = Int(token.start)
+        // 百分之
+        return token.end - token.start > 3 && text.scalars[start] == 0x767E && text.scalars[start + 1] == 0x5206
+            && text.scalars[start + 2] == 0x4E4B
     }
 
     /// The longest first.
@@ -74,21 +85,22 @@ struct Quantity: Sendable, Hashable {
         ("人", "person"), ("名", "person"),
     ].map { (Array($0.0.unicodeScalars).map(\.value), $0.1) }
 
-    private static func stands(_ signs: [UInt32], _ tokens: [Token], _ index: Int) -> Bool {
+    private static func stands(_ signs: [UInt32], _ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> Bool {
         guard index + signs.count <= tokens.count else { return false }
         for (offset, sign) in signs.enumerated() where tokens[index + offset].id != sign { return false }
         return true
     }
 
-    private static func number(_ token: Token, _ passage: Passage) -> Int? {
-        let index = Int(token.payload)
-        return token.kind == .number && passage.numbers.indices.contains(index) ? passage.numbers[index] : nil
+    private static func number(_ token: Token, _ text: TokenText) -> Int? {
+        guard token.kind == .number else { return nil }
+        let value = text.numbers[Int(token.payload)]
+        return value == Tokenizer.Sink.unknown ? nil : value
     }
 
     // MARK: English
 
     /// `RMB 50,000`, `50,000 yuan`, `five million yuan`, `24 hours`, `six months`, `ten working days`, `five percent`.
-    private static func english(_ tokens: [Token], _ passage: Passage, _ start: Int) -> Quantity? {
+    private static func english(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
         var index = start
         var currency = false
         if currencies.contains(tokens[index].id) {
@@ -96,7 +108,7 @@ struct Quantity: Sendable, Hashable {
             index += 1
             guard index < tokens.count else { return nil }
         }
-        guard var value = number(tokens[index], passage) ?? smallNumbers[tokens[index].id] else { return nil }
+        guard var value = number(tokens[index], text) ?? smallNumbers[tokens[index].id] else { return nil }
         index += 1
         while index < tokens.count, let multiplier = multipliers[tokens[index].id] {
             let (product, overflow) = value.multipliedReportingOverflow(by: multiplier)

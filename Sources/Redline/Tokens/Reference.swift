@@ -1,5 +1,5 @@
 /// What a reference points at, by number: article, paragraph, item, subitem; 0 where it does not say.
-struct Reference: Sendable, Hashable {
+struct Reference: BitwiseCopyable, Sendable, Hashable {
     /// 0: the article in which the reference stands.
     var article = 0
     /// The 1 of 第一百二十条之一.
@@ -11,9 +11,12 @@ struct Reference: Sendable, Hashable {
     /// An identity for a reference that is compared literally.
     var id: UInt32 {
         var hash = TokenHash()
-        for part in [0x7265, article, branch, paragraph, item, subitem] {
-            hash.add(UInt32(truncatingIfNeeded: part))
-        }
+        hash.add(0x7265)
+        hash.add(UInt32(truncatingIfNeeded: article))
+        hash.add(UInt32(truncatingIfNeeded: branch))
+        hash.add(UInt32(truncatingIfNeeded: paragraph))
+        hash.add(UInt32(truncatingIfNeeded: item))
+        hash.add(UInt32(truncatingIfNeeded: subitem))
         return hash.number
     }
 }

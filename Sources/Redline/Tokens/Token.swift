@@ -1,5 +1,5 @@
 /// What a token is; decides how it may match and how a change of it is called.
-enum TokenKind: UInt8, Sendable {
+enum TokenKind: UInt8, BitwiseCopyable, Sendable {
     /// One scalar of a script that is written without spaces, or a symbol.
     case sign
     /// A run of letters of a spaced script.
@@ -19,7 +19,7 @@ enum TokenKind: UInt8, Sendable {
 }
 
 /// One token of a passage: its folded identity and its place.
-struct Token: Sendable {
+struct Token: BitwiseCopyable, Sendable {
     /// Equal for tokens that match. Code points stand for themselves; the rest are tagged hashes.
     var id: UInt32
     /// Unicode scalars of the passage.

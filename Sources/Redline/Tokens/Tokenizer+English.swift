@@ -193,14 +193,14 @@ extension Tokenizer {
     /// References that `of the Criminal Law` follows point into that law: seen only after the whole list is read.
     mutating func markForeignReferences() {
         var run: [Int] = []
-        for index in tokens.indices {
-            let token = tokens[index]
+        for index in firstToken..<sink.tokens.count {
+            let token = sink.tokens[index]
             if token.kind == .reference, isEnglish(token) {
                 run.append(index)
                 if namesOtherText(after: Int(token.end)) {
                     for member in run { makeForeign(member) }
                 }
-            } else if !(token.isMark || isListWord(token)) {
+            } else if !run.isEmpty, !(token.isMark || isListWord(token)) {
                 run.removeAll(keepingCapacity: true)
             }
         }

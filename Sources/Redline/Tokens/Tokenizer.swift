@@ -3,38 +3,53 @@
 /// Blanks and ignored scalars belong to no token; what differs there shows when the gaps between matched tokens
 /// are compared scalar by scalar.
 struct Tokenizer {
-    let text: [UInt32]
-    private(set) var tokens: [Token] = []
-    private(set) var references: [Reference] = []
-    /// The values of number tokens; nil where a number has none that fits.
-    private(set) var numbers: [Int?] = []
-    /// Where the last reference ended and whether it pointed into another text.
-    var lastReference: (end: Int, foreign: Bool)?
+    /// Where tokens go; one for all provisions of a text.
+    struct Sink {
+        var tokens: Stack<Token>
+        var references: Stack<Reference>
+        /// The values of number tokens; ``unknown`` where a number has none that fits.
+        var numbers: Stack<Int>
 
-    init(_ folded: [UInt32]) {
-        text = folded
-        tokens.reserveCapacity(folded.count)
+        static let unknown = Int.min
     }
 
-    /// The whole text, with the labels of items at the given ranges.
-    static func tokens(of folded: [UInt32], labels: [Range<Int>]) -> Tokenizer {
-        var tokenizer = Tokenizer(folded)
+    let text: UnsafeBufferPointer<UInt32>
+    private let classes: UnsafeBufferPointer<UInt8>
+    var sink: Sink
+    /// The first token of this passage in the sink.
+    let firstToken: Int
+    /// Where the last reference ended and whether it pointed into another text.
+    var lastReference: (end: Int, foreign: Bool)?
+    private var hasEnglishReference = false
+
+    /// - Parameters:
+    ///   - folded: the passage.
+    ///   - classes: the class of each of its scalars.
+    init(_ folded: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>, into sink: Sink) {
+        text = folded
+        self.classes = classes
+        self.sink = sink
+        firstToken = sink.tokens.count
+    }
+
+    /// Reads the whole passage, with the labels of items at the given ranges.
+    mutating func run(labels: Row<Int32Range>) {
         var next = 0
-        for label in labels {
-            tokenizer.read(from: next, to: label.lowerBound)
-            if !label.isEmpty { tokenizer.add(Token.labelID, .label, label) }
-            next = label.upperBound
+        for index in 0..<labels.count {
+            let label = labels[index]
+            read(from: next, to: Int(label.lower))
+            if label.upper > label.lower { add(Token.labelID, .label, Int(label.lower)..<Int(label.upper)) }
+            next = Int(label.upper)
         }
-        tokenizer.read(from: next, to: folded.count)
-        tokenizer.markForeignReferences()
-        return tokenizer
+        read(from: next, to: text.count)
+        if hasEnglishReference { markForeignReferences() }
     }
 
     private mutating func read(from start: Int, to end: Int) {
         var index = start
         while index < end {
             let before = index
-            index = step(at: index, limit: end)
+            index = step(at: index)
             // A rule that consumes nothing would stand still.
             if index <= before { index = before + 1 }
         }
@@ -43,49 +58,86 @@ struct Tokenizer {
     /// Reads one token.
     ///
     /// - Returns: where the next one starts.
-    private mutating func step(at index: Int, limit: Int) -> Int {
-        let scalar = text[index]
-        switch scalar {
-        case Fold.ignored, Fold.blank:
-            return index + 1
-        case 0x0A:
-            add(scalar, .lineFeed, index..<(index + 1))
-            return index + 1
-        case Han.di:
+    @inline(__always) private mutating func step(at index: Int) -> Int {
+        switch ScalarTable.Class(rawValue: classes[index]) ?? .sign {
+        case .sign:
+            add(text[index], .sign, index)
+            return index &+ 1
+        case .mark:
+            add(text[index], .mark, index)
+            return index &+ 1
+        case .ignored, .blank:
+            return index &+ 1
+        case .lineFeed:
+            add(0x0A, .lineFeed, index)
+            return index &+ 1
+        case .di:
             if let end = chineseReference(at: index) { return end }
-        case 0x30...0x39:
+        case .digit:
             return number(at: index, NumeralReader.arabic(text, at: index))
-        case 0x41...0x5A, 0x61...0x7A:
-            if let end = englishReference(at: index) { return end }
+        case .letter:
+            if let end = englishReference(at: index) {
+                hasEnglishReference = true
+                return end
+            }
             return word(at: index)
-        default:
+        case .farLetter:
+            return word(at: index)
+        case .numeral, .hundred:
             if let end = chineseNumber(at: index) { return end }
         }
-        if Self.isLetter(scalar) { return word(at: index) }
-        add(scalar, Self.isMark(scalar) ? .mark : .sign, index..<(index + 1))
-        return index + 1
+        add(text[index], .sign, index)
+        return index &+ 1
+    }
+
+    @inline(__always) private mutating func add(_ id: UInt32, _ kind: TokenKind, _ index: Int) {
+        let start = Int32(truncatingIfNeeded: index)
+        sink.tokens.append(Token(id: id, start: start, end: start &+ 1, payload: -1, kind: kind))
     }
 
     mutating func add(_ id: UInt32, _ kind: TokenKind, _ range: Range<Int>, payload: Int = -1) {
-        tokens.append(
+        sink.tokens.append(
             Token(
                 id: id, start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
                 payload: Int32(clamping: payload), kind: kind))
     }
 
     mutating func addReference(_ reference: Reference, _ range: Range<Int>, foreign: Bool) {
-        references.append(reference)
+        sink.references.append(reference)
         add(
             foreign ? reference.id : Token.referenceID, foreign ? .foreignReference : .reference, range,
-            payload: references.count - 1)
+            payload: sink.references.count - 1)
         lastReference = (range.upperBound, foreign)
     }
 
     /// Turns a reference that was taken for one of this text into one of another.
     mutating func makeForeign(_ index: Int) {
-        guard tokens[index].kind == .reference else { return }
-        tokens[index].kind = .foreignReference
-        tokens[index].id = references[Int(tokens[index].payload)].id
+        var token = sink.tokens[index]
+        guard token.kind == .reference else { return }
+        token.kind = .foreignReference
+        token.id = sink.references[Int(token.payload)].id
+        sink.tokens[index] = token
+    }
+
+    /// The identities of the tokens of a text given as a string.
+    static func identities(of text: String) -> [UInt32] { tokens(of: text).map(\.id) }
+
+    /// The tokens of a text given as a string, for tables and tests.
+    static func tokens(of text: String) -> [Token] {
+        let arena = Arena(bytes: 1 << 10)
+        let read = ScalarTable.standard.withClasses { classes in
+            text.unicodeScalars.map { ScalarTable.read($0.value, classes) }
+        }
+        let sink = Sink(
+            tokens: Stack(arena, capacity: read.count), references: Stack(arena, capacity: 0),
+            numbers: Stack(arena, capacity: 0))
+        return read.map(\.0).withUnsafeBufferPointer { folded in
+            read.map(\.1).withUnsafeBufferPointer { classes in
+                var tokenizer = Tokenizer(folded, classes, into: sink)
+                tokenizer.run(labels: arena.uninitialized(0))
+                return Array(tokenizer.sink.tokens[0..<tokenizer.sink.tokens.count].buffer)
+            }
+        }
     }
 
     // MARK: Words and numbers
@@ -116,8 +168,8 @@ struct Tokenizer {
             end += 1
             hash.add(0x25)
         }
-        numbers.append(read.value)
-        add(hash.number, .number, start..<end, payload: numbers.count - 1)
+        sink.numbers.append(read.value ?? Sink.unknown)
+        add(hash.number, .number, start..<end, payload: sink.numbers.count - 1)
         return end
     }
 
@@ -144,8 +196,8 @@ struct Tokenizer {
         hash.add(UInt32(truncatingIfNeeded: value ?? -1))
         hash.add(UInt32(truncatingIfNeeded: (value ?? -1) >> 32))
         hash.add(0x25)
-        numbers.append(value)
-        add(hash.number, .number, range, payload: numbers.count - 1)
+        sink.numbers.append(value ?? Sink.unknown)
+        add(hash.number, .number, range, payload: sink.numbers.count - 1)
         return range.upperBound
     }
 
@@ -159,7 +211,7 @@ struct Tokenizer {
         }
     }
 
-    private static func continuesWord(_ text: [UInt32], at index: Int) -> Bool {
+    private static func continuesWord(_ text: UnsafeBufferPointer<UInt32>, at index: Int) -> Bool {
         let scalar = text[index]
         if isLetter(scalar) || scalar == Fold.ignored || (0x30...0x39).contains(scalar) { return true }
         // An apostrophe or a hyphen between letters.

@@ -1,0 +1,51 @@
+/// Settles whether matched tokens are equal indeed: identities of words and numbers are hashes, which may collide.
+struct TokenIdentity {
+    private let old: TokenRows
+    private let new: TokenRows
+    private let before: Row<Token>
+    private let after: Row<Token>
+    private let oldScalars: Row<UInt32>
+    private let newScalars: Row<UInt32>
+
+    init(_ old: TokenRows, _ unit: Int, _ new: TokenRows, _ other: Int) {
+        self.old = old
+        self.new = new
+        before = old.tokens(unit)
+        after = new.tokens(other)
+        oldScalars = old.scalars(unit)
+        newScalars = new.scalars(other)
+    }
+
+    /// Takes back the partners that are not equal.
+    func check(_ partner: Row<Int32>) {
+        for index in partner.indices where partner[index] >= 0 {
+            if !isSame(before[index], after[Int(partner[index])]) { partner[index] = -1 }
+        }
+    }
+
+    @inline(__always) private func isSame(_ a: Token, _ b: Token) -> Bool {
+        guard a.kind == b.kind else { return false }
+        switch a.kind {
+        case .sign, .mark, .lineFeed, .label, .reference: return true
+        case .foreignReference:
+            return old.sink.references[Int(a.payload)] == new.sink.references[Int(b.payload)]
+        case .number:
+            let (x, y) = (old.sink.numbers[Int(a.payload)], new.sink.numbers[Int(b.payload)])
+            if x != Tokenizer.Sink.unknown || y != Tokenizer.Sink.unknown { return x == y }
+            return areEqualFolded(a, b)
+        case .word: return areEqualFolded(a, b)
+        }
+    }
+
+    private func areEqualFolded(_ a: Token, _ b: Token) -> Bool {
+        var (i, j) = (Int(a.start), Int(b.start))
+        while true {
+            while i < Int(a.end), Fold.standard(oldScalars[i]) == Fold.ignored { i += 1 }
+            while j < Int(b.end), Fold.standard(newScalars[j]) == Fold.ignored { j += 1 }
+            if i == Int(a.end) || j == Int(b.end) { return i == Int(a.end) && j == Int(b.end) }
+            if Fold.standard(oldScalars[i]) != Fold.standard(newScalars[j]) { return false }
+            i += 1
+            j += 1
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A 64-bit hash of bytes, of the multiply-and-fold kind (Wang Yi's wyhash): equal bytes, equal hash.
+///
+/// It is made for speed and can be fooled on purpose, so whoever links by it compares the bytes, too.
+enum BodyHash {
+    private static let a: UInt64 = 0xA076_1D64_78BD_642F
+    private static let b: UInt64 = 0xE703_7ED1_A0B4_28DB
+    private static let c: UInt64 = 0x8EBC_6AF0_9C88_C6E3
+
+    @inline(__always) private static func fold(_ x: UInt64, _ y: UInt64) -> UInt64 {
+        let product = x.multipliedFullWidth(by: y)
+        return product.high ^ product.low
+    }
+
+    @inline(__always) private static func word(_ bytes: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
+        UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+    }
+
+    static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
+        var state = seed ^ a
+        var other = seed ^ b
+        var index = 0
+        while index &+ 32 <= count {
+            state = fold(word(bytes, index) ^ a, word(bytes, index &+ 8) ^ state)
+            other = fold(word(bytes, index &+ 16) ^ b, word(bytes, index &+ 24) ^ other)
+            index &+= 32
+        }
+        state ^= other
+        while index &+ 8 <= count {
+            state = fold(word(bytes, index) ^ c, state ^ b)
+            index &+= 8
+        }
+        var rest: UInt64 = 0
+        while index < count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index &+= 1
+        }
+        return fold(rest ^ c, fold(state ^ UInt64(truncatingIfNeeded: count), b))
+    }
+}

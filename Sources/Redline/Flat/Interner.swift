@@ -1,0 +1,42 @@
+/// Gives each identity a small number, in the order in which they come: open addressing, growing.
+struct Interner {
+    private let arena: Arena
+    /// Identity above, number plus one below; 0 where a slot is free.
+    private var slots: Row<UInt64>
+    private(set) var count = 0
+
+    init(_ arena: Arena, capacity: Int = 4_096) {
+        self.arena = arena
+        slots = arena.row(0, capacity)
+    }
+
+    @inline(__always) mutating func number(_ id: UInt32) -> Int32 {
+        let mask = slots.count &- 1
+        var slot = Self.hash(id) & mask
+        while slots[slot] != 0 {
+            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == id {
+                return Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
+            }
+            slot = (slot &+ 1) & mask
+        }
+        count &+= 1
+        slots[slot] = UInt64(id) << 32 | UInt64(count)
+        if count &* 2 > slots.count { grow() }
+        return Int32(truncatingIfNeeded: count &- 1)
+    }
+
+    @inline(__always) private static func hash(_ id: UInt32) -> Int {
+        Int(truncatingIfNeeded: (UInt64(id) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = arena.row(0, old.count * 2)
+        let mask = slots.count - 1
+        for index in old.indices where old[index] != 0 {
+            var slot = Self.hash(UInt32(truncatingIfNeeded: old[index] >> 32)) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = old[index]
+        }
+    }
+}

@@ -1,0 +1,192 @@
+/// A range of a row, in little space.
+struct Int32Range: BitwiseCopyable, Hashable {
+    var lower: Int32
+    var upper: Int32
+
+    init(_ lower: Int, _ upper: Int) {
+        self.lower = Int32(truncatingIfNeeded: lower)
+        self.upper = Int32(truncatingIfNeeded: upper)
+    }
+
+    var range: Range<Int> { Int(lower)..<Int(upper) }
+    var count: Int { Int(upper &- lower) }
+}
+
+/// The words of those provisions of one text that have been read: scalars, tokens, sentences, all in flat rows.
+///
+/// Scalars are those of ``Statute/ArticleText/string``; token places and sentences count from the provision's start.
+struct TokenRows {
+    /// Where the rows of one provision lie.
+    struct Place: BitwiseCopyable {
+        var isRead = false
+        var scalars = Int32Range(0, 0)
+        var tokens = Int32Range(0, 0)
+        var sentences = Int32Range(0, 0)
+    }
+
+    let text: FlatText
+    private(set) var places: Row<Place>
+    private(set) var raw: Row<UInt32>
+    private(set) var sink: Tokenizer.Sink
+    /// For each token the number that stands for its identity in this comparison.
+    private(set) var words: Row<Int32>
+    private(set) var sentences: Stack<Int32Range>
+
+    /// Reads the provisions that `isWanted` names.
+    init(
+        _ text: FlatText, _ arena: Arena, _ interner: inout Interner, isWanted: (Int) -> Bool
+    ) {
+        self.text = text
+        let units = text.units.count
+        places = arena.row(Place(), units)
+        var size = 0
+        for unit in 0..<units where isWanted(unit) {
+            let body = text.units[unit]
+            size += Self.scalarCount(text.bytes, Int(body.bodyStart), Int(body.bodyEnd)) + 1
+            size += Int(body.endLine &- body.firstLine)
+        }
+        raw = arena.uninitialized(size)
+        sink = Tokenizer.Sink(
+            tokens: Stack(arena, capacity: size), references: Stack(arena, capacity: size / 64),
+            numbers: Stack(arena, capacity: size / 64))
+        sentences = Stack(arena, capacity: size / 16)
+        words = arena.uninitialized(0)
+        if size > 0 { read(arena, size, isWanted) }
+        words = arena.uninitialized(sink.tokens.count)
+        for index in 0..<sink.tokens.count { words[index] = interner.number(sink.tokens[index].id) }
+    }
+
+    private mutating func read(_ arena: Arena, _ size: Int, _ isWanted: (Int) -> Bool) {
+        let folded: Row<UInt32> = arena.uninitialized(size)
+        let kinds: Row<UInt8> = arena.uninitialized(size)
+        var labels = Stack<Int32Range>(arena, capacity: 16)
+        ScalarTable.standard.withClasses { classes in
+            var next = 0
+            for unit in places.indices where isWanted(unit) {
+                labels.removeLast(to: 0)
+                let start = next
+                decode(unit, &next, folded, kinds, classes, &labels)
+                var place = Place(isRead: true, scalars: Int32Range(start, next))
+                var tokenizer = Tokenizer(
+                    folded[start..<next].buffer, kinds[start..<next].buffer, into: sink)
+                let first = sink.tokens.count
+                tokenizer.run(labels: labels[0..<labels.count])
+                sink = tokenizer.sink
+                place.tokens = Int32Range(first, sink.tokens.count)
+                let sentence = sentences.count
+                cutSentences(first)
+                place.sentences = Int32Range(sentence, sentences.count)
+                places[unit] = place
+            }
+        }
+    }
+
+    /// The words of one provision, line by line, into `raw`, `folded` and `kinds`.
+    private func decode(
+        _ unit: Int, _ next: inout Int, _ folded: Row<UInt32>, _ kinds: Row<UInt8>,
+        _ classes: UnsafeBufferPointer<UInt8>, _ labels: inout Stack<Int32Range>
+    ) {
+        let start = next
+        func put(_ scalar: UInt32) {
+            let (value, kind) = ScalarTable.read(scalar, classes)
+            raw[next] = scalar
+            folded[next] = value
+            kinds[next] = kind
+            next &+= 1
+        }
+        let bytes = text.bytes
+        let own = text.units[unit]
+        for index in Int(own.firstLine)..<Int(own.endLine) {
+            let line = text.lines[index]
+            if next > start { put(0x0A) }
+            if line.labelEnd > line.start {
+                let label = next
+                var at = Int(line.start)
+                while at < Int(line.labelEnd) { put(UTF8Reader.scalar(bytes, &at, Int(line.labelEnd))) }
+                labels.append(Int32Range(label - start, next - start))
+                if line.wordsStart < line.end {
+                    var at = Int(line.wordsStart)
+                    let first = UTF8Reader.scalar(bytes, &at, Int(line.end))
+                    if !Han.isIdeograph(first) { put(0x20) }
+                }
+            }
+            var at = Int(line.wordsStart)
+            let end = Int(line.end)
+            while at < end { put(UTF8Reader.scalar(bytes, &at, end)) }
+        }
+    }
+
+    /// How many bytes begin a scalar.
+    private static func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var count = 0
+        for index in start..<end { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
+        return count
+    }
+
+    /// 。 ； ！ ？ and the ends of lines; a full stop only where a space or nothing follows.
+    private mutating func cutSentences(_ first: Int) {
+        let end = sink.tokens.count
+        var start = first
+        for index in first..<end where endsSentence(index, end) {
+            sentences.append(Int32Range(start - first, index + 1 - first))
+            start = index + 1
+        }
+        if start < end { sentences.append(Int32Range(start - first, end - first)) }
+    }
+
+    @inline(__always) private func endsSentence(_ index: Int, _ end: Int) -> Bool {
+        switch sink.tokens[index].id {
+        case 0x0A, 0x3002, 0x3B, 0x21, 0x3F: true
+        case 0x2E: index + 1 == end || sink.tokens[index + 1].start > sink.tokens[index].end
+        default: false
+        }
+    }
+}
+
+extension TokenRows {
+    /// The tokens of one provision.
+    func tokens(_ unit: Int) -> Row<Token> { sink.tokens[places[unit].tokens.range] }
+
+    /// What stands for the identities of its tokens.
+    func words(_ unit: Int) -> Row<Int32> { words[places[unit].tokens.range] }
+
+    func sentences(_ unit: Int) -> Row<Int32Range> { sentences[places[unit].sentences.range] }
+
+    func scalars(_ unit: Int) -> Row<UInt32> { raw[places[unit].scalars.range] }
+}
+
+extension Row {
+    var indices: Range<Int> { 0..<count }
+}
+
+/// Scalars out of UTF-8.
+enum UTF8Reader {
+    /// The scalar at `at`, which moves behind it; bytes that are none give U+FFFD.
+    @inline(__always)
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> UInt32 {
+        let first = UInt32(bytes[at])
+        if first < 0x80 {
+            at &+= 1
+            return first
+        }
+        if first & 0xF0 == 0xE0, at &+ 2 < end {
+            let value =
+                (first & 0x0F) << 12 | (UInt32(bytes[at &+ 1]) & 0x3F) << 6 | UInt32(bytes[at &+ 2]) & 0x3F
+            at &+= 3
+            return value
+        }
+        if first & 0xE0 == 0xC0, at &+ 1 < end {
+            let value = (first & 0x1F) << 6 | UInt32(bytes[at &+ 1]) & 0x3F
+            at &+= 2
+            return value
+        }
+        if first & 0xF8 == 0xF0, at &+ 3 < end {
+            let high = (first & 0x07) << 18 | (UInt32(bytes[at &+ 1]) & 0x3F) << 12
+            let low = (UInt32(bytes[at &+ 2]) & 0x3F) << 6 | UInt32(bytes[at &+ 3]) & 0x3F
+            at &+= 4
+            return high | low
+        }
+        at &+= 1
+        return 0xFFFD
+    }
+}
