@@ -38,6 +38,12 @@ let package = Package(
             ]
         ),
 
+        // Measures the engine (scripts/bench/redline); no product, so that nobody installs it.
+        .target(name: "Floor", path: "scripts/bench/Floor"),
+        .executableTarget(
+            name: "RedlineBench", dependencies: ["Redline", "Statute", "Floor", "CLibgit2"],
+            path: "scripts/bench/RedlineBench"),
+
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),
         .testTarget(name: "RedlineTests", dependencies: ["Redline", "Statute", "TestSupport"]),

@@ -1,0 +1,91 @@
+import Floor
+import Redline
+
+/// Several engines over the same pairs, in turns, so that what slows the machine slows all of them.
+struct Race {
+    struct Runner {
+        let name: String
+        /// Goes over all pairs once.
+        let run: () -> Void
+    }
+
+    struct Time: Encodable {
+        /// Median of the processor time for all pairs together.
+        let milliseconds: Double
+        let fastest: Double
+        let repetitions: Int
+    }
+
+    let runners: [Runner]
+
+    /// - Parameter seconds: how long each runner may take, about; at least three rounds are run.
+    func times(seconds: Double) -> [String: Time] {
+        // A first run warms up; a second tells how often each can be run, and how many runs make one measurable sample.
+        let estimates = runners.map { runner in
+            runner.run()
+            return max(Stopwatch.milliseconds(runner.run), 0.0005)
+        }
+        let bundles = estimates.map { max(1, Int(5 / $0)) }
+        let slowest = zip(estimates, bundles).map { $0 * Double($1) }.max() ?? 1
+        let rounds = min(101, max(3, Int(seconds * 1000 / slowest) | 1))
+        var samples = [[Double]](repeating: [], count: runners.count)
+        for round in 0..<rounds {
+            for index in runners.indices {
+                // A slow runner sits rounds out once its own time is used up.
+                if round >= 3, Double(round) * estimates[index] > seconds * 1000 { continue }
+                let all = Stopwatch.milliseconds { for _ in 0..<bundles[index] { runners[index].run() } }
+                samples[index].append(all / Double(bundles[index]))
+            }
+        }
+        var times: [String: Time] = [:]
+        for (runner, taken) in zip(runners, samples) {
+            let sorted = taken.sorted()
+            times[runner.name] = Time(
+                milliseconds: sorted[sorted.count / 2], fastest: sorted[0], repetitions: sorted.count)
+        }
+        return times
+    }
+}
+
+/// Keeps results alive, so that no work is optimised away.
+final class Sink {
+    private(set) var sum: UInt64 = 0
+
+    func take(_ value: UInt64) { sum = sum &* 31 &+ value }
+}
+
+extension Race {
+    /// The floor, our engine (core and whole) and libgit2's line diff.
+    static func standard(_ pairs: [TextPair], sink: Sink, names: Set<String>) -> Race {
+        var runners: [Runner] = []
+        func add(_ name: String, _ run: @escaping () -> Void) {
+            if names.isEmpty || names.contains(name) { runners.append(Runner(name: name, run: run)) }
+        }
+        add("floor") {
+            for pair in pairs {
+                for text in [pair.old, pair.new] {
+                    text.withUnsafeBufferPointer { sink.take(lexwatch_floor($0.baseAddress, $0.count)) }
+                }
+            }
+        }
+        let parsed = pairs.map { pair in
+            let engine = Engine(language: pair.language)
+            return (engine, engine.parsed(pair.old), engine.parsed(pair.new))
+        }
+        add("core") {
+            for (engine, old, new) in parsed {
+                sink.take(UInt64(engine.redline(old: old, new: new).changes.count))
+            }
+        }
+        add("whole") {
+            for pair in pairs {
+                let changes = Engine(language: pair.language).redline(old: pair.old, new: pair.new)
+                sink.take(UInt64(changes.changes.count))
+            }
+        }
+        add("libgit2 lines") {
+            for pair in pairs { sink.take(UInt64(LineDiff.hunks(pair).count)) }
+        }
+        return Race(runners: runners)
+    }
+}
