@@ -21,7 +21,7 @@ struct FlatLink {
 /// Linear in the bytes of what is unchanged; in what has changed, linear but for the comparison inside a pair of n and m
 /// tokens, n·m/64 steps up to 2²⁶ cells and cut at unique runs beyond.
 struct FlatRedline {
-    private(set) var aligner: Aligner
+    let aligner: Aligner
     private var alignment: Alignment
     private(set) var links: [FlatLink] = []
     private(set) var changes: Stack<FlatChange>
@@ -103,8 +103,8 @@ struct FlatRedline {
         if hunks.count > 0 {
             hunks =
                 HunkTidying(
-                    old: before, new: after, oldBreaks: Breaks(old, link.old, arena),
-                    newBreaks: Breaks(new, link.new, arena), arena: arena
+                    old: before, new: after, oldBreaks: Breaks(old, link.old, aligner.vocabulary, arena),
+                    newBreaks: Breaks(new, link.new, aligner.vocabulary, arena), arena: arena
                 ).tidied(hunks)
         }
         var writer = EditWriter(old, link.old, new, link.new, into: changes, references)

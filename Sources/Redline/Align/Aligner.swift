@@ -9,7 +9,7 @@ struct Aligner {
     private(set) var new: TokenRows
     /// For each token of the old side its partner in the chief partner of its provision, counted there, or -1.
     private(set) var partners: Row<Int32>
-    private let vocabulary: Int
+    let vocabulary: Vocabulary
 
     init(_ olds: FlatText, _ news: FlatText, _ arena: Arena) {
         self.olds = olds
@@ -22,7 +22,7 @@ struct Aligner {
         var interner = Interner(arena)
         old = TokenRows(olds, arena, &interner) { alignment.ofOld[$0] < 0 }
         new = TokenRows(news, arena, &interner) { alignment.ofNew[$0] < 0 }
-        vocabulary = interner.count
+        vocabulary = Vocabulary(old, new, count: interner.count, arena)
         partners = arena.row(-1, old.sink.tokens.count)
         self.alignment = alignment
         if old.sink.tokens.count > 0, new.sink.tokens.count > 0 { alignRest(bodies) }
@@ -34,7 +34,8 @@ struct Aligner {
         let folded = foldedAnchors()
         folded.linkUnique(&alignment, .wording)
         folded.linkBesideNeighbours(&alignment)
-        let index = BigramIndex(old, new, arena)
+        NearAnchors(old: old, new: new, mayPair: mayPair).link(&alignment)
+        let index = BigramIndex(old, new, vocabulary, alignment, arena)
         let votes = WordingVotes(index, arena) { mayPair($0, $1) && alignment.isFree($0, $1) }
         GreedyPairing.run(votes.candidates, &alignment)
         GapHeirs(old: old, new: new, vocabulary: vocabulary, arena: arena).run(&alignment, mayPair: mayPair)
@@ -42,7 +43,7 @@ struct Aligner {
         bodies.linkRest(&alignment)
         folded.linkRest(&alignment)
         linkCommencement()
-        let search = CommonSubsequence(vocabulary: vocabulary, arena)
+        let search = CommonSubsequence(vocabulary: vocabulary.count, arena)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
             match(unit, alignment.ofOld[unit], search)
         }
@@ -59,7 +60,7 @@ struct Aligner {
 
     /// The partners of a link that carries only some sentences, matched within them.
     func match(_ partial: Alignment.Partial, into partner: Row<Int32>) {
-        let search = CommonSubsequence(vocabulary: vocabulary, arena)
+        let search = CommonSubsequence(vocabulary: vocabulary.count, arena)
         let (olds, news) = (old.sentences(partial.old), new.sentences(partial.new))
         let ordered = partial.sentences.sorted { $0.old < $1.old }
         let chain = IncreasingChain.heaviest(ordered.map { ($0.new, olds[$0.old].count) })

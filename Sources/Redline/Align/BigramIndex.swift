@@ -20,6 +20,8 @@ struct BigramIndex {
 
     /// Provisions of one side that hold a bigram, above which it tells nothing.
     static let common: Int32 = 8
+    /// A bigram that stands in more than one text in three tells nothing either.
+    static let least: Int32 = 1_536
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.
     static let inFormula: UInt8 = 1
     static let besideMark: UInt8 = 8
@@ -31,11 +33,12 @@ struct BigramIndex {
     private(set) var rarity: Row<Int32>
     private let arena: Arena
 
-    init(_ olds: TokenRows, _ news: TokenRows, _ arena: Arena) {
+    init(_ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ alignment: Alignment, _ arena: Arena) {
         self.arena = arena
-        var numbers = BigramNumbers(arena, capacity: olds.sink.tokens.count + news.sink.tokens.count)
-        old = Self.side(olds, &numbers, arena)
-        new = Self.side(news, &numbers, arena)
+        var numbers = BigramNumbers(
+            arena, capacity: olds.sink.tokens.count + news.sink.tokens.count, vocabulary: vocabulary.count)
+        old = Self.side(olds, alignment.ofOld, vocabulary, &numbers, arena)
+        new = Self.side(news, alignment.ofNew, vocabulary, &numbers, arena)
         rarity = arena.row(0, numbers.count)
         let oldSpread = Self.spread(old, numbers.count, arena)
         let newSpread = Self.spread(new, numbers.count, arena)
@@ -43,8 +46,12 @@ struct BigramIndex {
         for row in [old.rows, new.rows] {
             for index in row.indices where row[index].count > 0 { units += 1 }
         }
+        let formulas = FormulaTable.standard
         for id in rarity.indices where max(oldSpread[id], newSpread[id]) <= Self.common {
-            rarity[id] = Self.bits(1_024 + units &* 1_024 / max(oldSpread[id] &+ newSpread[id], 1))
+            let here = Self.bits(1_024 + units &* 1_024 / max(oldSpread[id] &+ newSpread[id], 1))
+            let (first, second) = numbers.words(of: id)
+            let atLarge = formulas.rarity(vocabulary.identity(first), vocabulary.identity(second)) ?? here
+            rarity[id] = atLarge < Self.least ? 0 : min(here, atLarge)
         }
         weigh(&old)
         weigh(&new)
@@ -64,37 +71,49 @@ struct BigramIndex {
         return id < 0 ? 0 : rarity[Int(id)] &* Int32(side.shares[index]) >> 4
     }
 
-    private static func side(_ rows: TokenRows, _ numbers: inout BigramNumbers, _ arena: Arena) -> Side {
+    private static func side(
+        _ rows: TokenRows, _ partner: [Int], _ vocabulary: Vocabulary, _ numbers: inout BigramNumbers, _ arena: Arena
+    ) -> Side {
         let count = rows.sink.tokens.count
-        var side = Side(
-            at: arena.row(-1, count), shares: arena.row(0, count),
-            rows: arena.row(Int32Range(0, 0), rows.places.count), ids: Stack(arena, capacity: count),
-            weights: arena.uninitialized(0), totals: arena.row(0, rows.places.count))
-        let tokens = rows.sink.tokens
-        let isFormula: Row<Bool> = arena.row(false, count)
-        for unit in rows.places.indices where rows.places[unit].tokens.count > 1 {
+        let at: Row<Int32> = arena.row(-1, count)
+        let shares: Row<UInt8> = arena.row(0, count)
+        var ids = Stack<Int32>(arena, capacity: count)
+        let spans = arena.row(Int32Range(0, 0), rows.places.count)
+        let words = rows.words
+        for unit in rows.places.indices where partner[unit] < 0 && rows.places[unit].tokens.count > 1 {
             let range = rows.places[unit].tokens.range
-            Lexicon.formulas.forEachHit(in: rows.tokens(unit).buffer) { hit, _ in
-                for index in hit.dropFirst() { isFormula[range.lowerBound &+ index] = true }
+            if vocabulary.hasLatin {
+                Lexicon.formulas.forEachHit(in: rows.tokens(unit).buffer) { hit, _ in
+                    for index in hit.dropFirst() { shares[range.lowerBound &+ index] = inFormula }
+                }
             }
-            let first = side.ids.count
-            var wasMark = tokens[range.lowerBound].isMark
-            for index in (range.lowerBound &+ 1)..<range.upperBound {
-                let isMark = tokens[index].isMark
-                defer { wasMark = isMark }
-                if wasMark, isMark { continue }
-                let id = numbers.number(rows.words[index &- 1], rows.words[index])
-                side.at[index] = id
-                side.shares[index] = isFormula[index] ? inFormula : (wasMark || isMark ? besideMark : plain)
-                numbers.note(id, in: unit, &side, share: side.shares[index])
+            let first = ids.count
+            let number = Int32(truncatingIfNeeded: unit)
+            var last = words[range.lowerBound]
+            var wasMark = vocabulary.isMark(last)
+            var index = range.lowerBound &+ 1
+            while index < range.upperBound {
+                let word = words[index]
+                let isMark = vocabulary.isMark(word)
+                if !(wasMark && isMark) {
+                    let id = numbers.number(last, word)
+                    at[index] = id
+                    if shares[index] == 0 { shares[index] = wasMark || isMark ? besideMark : plain }
+                    numbers.note(id, in: number, &ids, share: shares[index])
+                }
+                last = word
+                wasMark = isMark
+                index &+= 1
             }
-            side.rows[unit] = Int32Range(first, side.ids.count)
+            spans[unit] = Int32Range(first, ids.count)
         }
         numbers.forgetUnits()
-        side.weights = arena.uninitialized(side.ids.count)
-        for index in 0..<side.ids.count { side.weights[index] = Int32(numbers.shares[index]) }
+        let weights: Row<Int32> = arena.uninitialized(ids.count)
+        for index in weights.indices { weights[index] = Int32(numbers.shares[index]) }
         numbers.shares.removeLast(to: 0)
-        return side
+        return Side(
+            at: at, shares: shares, rows: spans, ids: ids, weights: weights,
+            totals: arena.row(0, rows.places.count))
     }
 
     /// For each bigram, how many provisions hold it.
@@ -117,58 +136,99 @@ struct BigramIndex {
     }
 }
 
-/// Gives each bigram a number: an open-addressing table of one size.
+/// Gives each bigram a number: open addressing, growing.
+///
+/// A slot holds 32 bits of the key: the bigram itself while there are at most 65,536 words, else a hash of it. Two bigrams
+/// of one hash then count as one, which can shift a vote by a little and nothing else.
 struct BigramNumbers {
-    private let keys: Row<UInt64>
-    private let values: Row<Int32>
-    /// For each bigram the last provision that it was met in, and its place among that provision's.
-    private let lastUnit: Row<Int32>
-    private let place: Row<Int32>
+    /// Where a bigram was met last: provision and place among that provision's.
+    private struct Meeting: BitwiseCopyable {
+        var unit: Int32
+        var place: Int32
+    }
+
+    private unowned(unsafe) let arena: Arena
+    private let isExact: Bool
+    private var slots: Row<UInt64>
+    private let meetings: Row<Meeting>
+    private let firsts: Row<Int32>
+    private let seconds: Row<Int32>
     /// The greatest share of each distinct bigram of each provision.
     var shares: Stack<UInt8>
     private(set) var count = 0
 
-    /// - Parameter capacity: how many bigrams there can be at most.
-    init(_ arena: Arena, capacity: Int) {
-        var size = 16
-        while size < 2 * capacity { size *= 2 }
-        keys = arena.uninitialized(size)
-        values = arena.row(-1, size)
-        lastUnit = arena.row(-1, capacity)
-        place = arena.uninitialized(capacity)
+    /// - Parameters:
+    ///   - capacity: how many bigrams there can be at most.
+    ///   - vocabulary: words are less than this.
+    init(_ arena: Arena, capacity: Int, vocabulary: Int) {
+        self.arena = arena
+        isExact = vocabulary <= 0x10000
+        var size = 1_024
+        while size < capacity { size *= 2 }
+        slots = arena.row(0, size)
+        firsts = arena.uninitialized(capacity)
+        seconds = arena.uninitialized(capacity)
+        meetings = arena.row(Meeting(unit: -1, place: 0), capacity)
         shares = Stack(arena, capacity: capacity)
     }
 
     @inline(__always) mutating func number(_ first: Int32, _ second: Int32) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-        let mask = values.count &- 1
-        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while values[slot] >= 0 {
-            if keys[slot] == key { return values[slot] }
+        let (a, b) = (UInt32(bitPattern: first), UInt32(bitPattern: second))
+        let key = isExact ? a << 16 | b : Self.mixed(a, b)
+        let mask = slots.count &- 1
+        var slot = Self.place(key) & mask
+        while slots[slot] != 0 {
+            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == key {
+                return Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
+            }
             slot = (slot &+ 1) & mask
         }
-        keys[slot] = key
-        values[slot] = Int32(truncatingIfNeeded: count)
+        firsts[count] = first
+        seconds[count] = second
         count &+= 1
-        return values[slot]
+        slots[slot] = UInt64(key) << 32 | UInt64(count)
+        if count &* 3 > slots.count &* 2 { grow() }
+        return Int32(truncatingIfNeeded: count &- 1)
+    }
+
+    @inline(__always) func words(of id: Int) -> (Int32, Int32) { (firsts[id], seconds[id]) }
+
+    @inline(__always) private static func place(_ key: UInt32) -> Int {
+        Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 34)
+    }
+
+    @inline(__always) private static func mixed(_ a: UInt32, _ b: UInt32) -> UInt32 {
+        let key = (UInt64(a) << 32 | UInt64(b)) &* 0x9E37_79B9_7F4A_7C15
+        return UInt32(truncatingIfNeeded: key >> 32)
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = arena.row(0, 2 * old.count)
+        let mask = slots.count - 1
+        for index in old.indices where old[index] != 0 {
+            var slot = Self.place(UInt32(truncatingIfNeeded: old[index] >> 32)) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = old[index]
+        }
     }
 
     /// Adds a bigram to those of a provision, or raises its share.
     @inline(__always)
-    mutating func note(_ id: Int32, in unit: Int, _ side: inout BigramIndex.Side, share: UInt8) {
-        if lastUnit[Int(id)] == Int32(truncatingIfNeeded: unit) {
-            let at = Int(place[Int(id)])
+    mutating func note(_ id: Int32, in unit: Int32, _ ids: inout Stack<Int32>, share: UInt8) {
+        let meeting = meetings[Int(id)]
+        if meeting.unit == unit {
+            let at = Int(meeting.place)
             if shares[at] < share { shares[at] = share }
         } else {
-            lastUnit[Int(id)] = Int32(truncatingIfNeeded: unit)
-            place[Int(id)] = Int32(truncatingIfNeeded: side.ids.count)
-            side.ids.append(id)
+            meetings[Int(id)] = Meeting(unit: unit, place: Int32(truncatingIfNeeded: ids.count))
+            ids.append(id)
             shares.append(share)
         }
     }
 
     func forgetUnits() {
-        for index in lastUnit.indices.prefix(count) { lastUnit[index] = -1 }
+        for index in 0..<count { meetings[index].unit = -1 }
     }
 }
 

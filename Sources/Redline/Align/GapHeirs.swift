@@ -10,8 +10,7 @@ struct GapHeirs {
 
     let old: TokenRows
     let new: TokenRows
-    /// How many words the interner knows.
-    let vocabulary: Int
+    let vocabulary: Vocabulary
     let arena: Arena
 
     func run(_ alignment: inout Alignment, mayPair: (Int, Int) -> Bool) {
@@ -25,7 +24,7 @@ struct GapHeirs {
         if gaps.isEmpty { return }
         let rarity = WordRarity(old, new, vocabulary, arena)
         for (unit, other) in gaps where old.places[unit].isRead && new.places[other].isRead {
-            if rarity.common(old.tokens(unit), old.words(unit), new.tokens(other), new.words(other)) >= Self.floor {
+            if rarity.common(old.words(unit), new.words(other)) >= Self.floor {
                 alignment.link(unit, other, .wording)
             }
         }
@@ -43,16 +42,18 @@ struct GapHeirs {
 struct WordRarity {
     private let units: Row<Int32>
     private let stamp: Row<Int32>
+    private let vocabulary: Vocabulary
     private var total: Int32 = 0
 
-    init(_ old: TokenRows, _ new: TokenRows, _ vocabulary: Int, _ arena: Arena) {
-        units = arena.row(0, vocabulary)
-        stamp = arena.row(0, vocabulary)
+    init(_ old: TokenRows, _ new: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena) {
+        self.vocabulary = vocabulary
+        units = arena.row(0, vocabulary.count)
+        stamp = arena.row(0, vocabulary.count)
         for side in [old, new] {
             for unit in side.places.indices where side.places[unit].isRead {
                 total += 1
-                let (tokens, words) = (side.tokens(unit), side.words(unit))
-                for index in tokens.indices where !tokens[index].isMark {
+                let words = side.words(unit)
+                for index in words.indices where !vocabulary.isMark(words[index]) {
                     let word = Int(words[index])
                     if stamp[word] != total {
                         stamp[word] = total
@@ -65,13 +66,13 @@ struct WordRarity {
     }
 
     /// Weighted Dice of the two sets of words, in 1,000ths.
-    func common(_ aTokens: Row<Token>, _ a: Row<Int32>, _ bTokens: Row<Token>, _ b: Row<Int32>) -> Int {
+    func common(_ a: Row<Int32>, _ b: Row<Int32>) -> Int {
         var (first, second, shared) = (0, 0, 0)
-        for index in a.indices where !aTokens[index].isMark && stamp[Int(a[index])] == 0 {
+        for index in a.indices where !vocabulary.isMark(a[index]) && stamp[Int(a[index])] == 0 {
             stamp[Int(a[index])] = 1
             first += weight(of: a[index])
         }
-        for index in b.indices where !bTokens[index].isMark && stamp[Int(b[index])] < 2 {
+        for index in b.indices where !vocabulary.isMark(b[index]) && stamp[Int(b[index])] < 2 {
             if stamp[Int(b[index])] == 1 { shared += weight(of: b[index]) }
             second += weight(of: b[index])
             stamp[Int(b[index])] = 2

@@ -140,6 +140,11 @@ struct SentenceVotes {
         return (olds, looseSide(new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp))
     }
 
+    private func isCarried(_ range: Range<Int>, _ carried: Row<Bool>) -> Bool {
+        for token in range.dropFirst() where !carried[token] { return false }
+        return true
+    }
+
     /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
     /// has, too, speaks for no other provision.
     private func looseSide(
@@ -158,6 +163,7 @@ struct SentenceVotes {
             var isStamped = false
             for at in sentences.indices {
                 let range = (start + Int(sentences[at].lower))..<(start + Int(sentences[at].upper))
+                if isCarried(range, carried) { continue }
                 var (total, kept): (Int32, Int32) = (0, 0)
                 for token in range.dropFirst() {
                     let weight = index.weight(bigrams, at: token)

@@ -4,19 +4,36 @@ struct Breaks {
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
 
-    init(_ rows: TokenRows, _ unit: Int, _ arena: Arena) {
+    init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
         tokens = rows.tokens(unit)
-        let inside: Row<Bool> = arena.row(false, tokens.count + 1)
-        Lexicon.words.forEachHit(in: tokens.buffer) { range, _ in
-            for index in range.dropFirst() { inside[index] = true }
-        }
+        inside = arena.row(false, tokens.count + 1)
+        let words = rows.words(unit)
         let text = TokenText(
             tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
             numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
-        Quantity.forEach(in: text) { quantity in
-            for index in quantity.range.dropFirst() { inside[index] = true }
+        markPhrases(words, vocabulary)
+        var index = 0
+        while index < words.count {
+            if vocabulary.mayBeginQuantity(words[index]), let quantity = Quantity.at(index, in: text) {
+                for at in quantity.range.dropFirst() { inside[at] = true }
+                index = quantity.range.upperBound
+            } else {
+                index &+= 1
+            }
         }
-        self.inside = inside
+    }
+
+    private func markPhrases(_ words: Row<Int32>, _ vocabulary: Vocabulary) {
+        let lexicon = Lexicon.words
+        var index = 0
+        while index < words.count {
+            if vocabulary.mayBeginPhrase(words[index]), let end = lexicon.end(of: tokens.buffer, at: index) {
+                for at in (index &+ 1)..<end { inside[at] = true }
+                index = end
+            } else {
+                index &+= 1
+            }
+        }
     }
 
     @inline(__always) func isInside(_ index: Int) -> Bool { inside[index] }

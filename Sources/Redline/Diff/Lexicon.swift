@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
     /// One phrase in the flat table.
     private struct Entry {
         var first: UInt32
+        /// 0 where there is none: most searches end here.
+        var second: UInt32
         var ids: Range<Int>
         var meaning: Meaning
     }
@@ -48,7 +50,8 @@ struct Lexicon: Sendable {
             slots.append(Int32(clamping: entries.count))
             for (ids, meaning) in phrases.sorted(by: { $0.ids.count > $1.ids.count }) {
                 entries.append(
-                    Entry(first: ids[0], ids: flat.count..<(flat.count + ids.count), meaning: meaning))
+                    Entry(
+                        first: ids[0], second: ids.count > 1 ? ids[1] : 0, ids: flat.count..<(flat.count + ids.count), meaning: meaning))
                 flat += ids
             }
         }
@@ -82,15 +85,28 @@ struct Lexicon: Sendable {
         }
     }
 
+    /// Whether a phrase begins with this token; false is certain.
+    func mayBegin(_ id: UInt32) -> Bool {
+        let slot = Self.slot(id)
+        return entries[Int(slots[slot])..<Int(slots[slot + 1])].contains { $0.first == id }
+    }
+
+    /// Where the longest phrase ends that begins at `index`; nil where none does.
+    func end(of tokens: UnsafeBufferPointer<Token>, at index: Int) -> Int? {
+        match(tokens, at: index).map { index &+ entries[$0].ids.count }
+    }
+
     @inline(__always) private func match(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Int? {
         let id = tokens[index].id
         let slot = Self.slot(id)
         let (start, end) = (Int(slots[slot]), Int(slots[slot &+ 1]))
         if start == end { return nil }
+        let next = index &+ 1 < tokens.count ? tokens[index &+ 1].id : 0
         for entry in start..<end where entries[entry].first == id {
+            if entries[entry].second != 0, entries[entry].second != next { continue }
             let phrase = entries[entry].ids
             if index &+ phrase.count > tokens.count { continue }
-            var offset = 1
+            var offset = min(2, phrase.count)
             while offset < phrase.count, tokens[index &+ offset].id == ids[phrase.lowerBound &+ offset] {
                 offset &+= 1
             }

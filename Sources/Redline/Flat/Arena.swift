@@ -68,7 +68,8 @@ struct Row<Element: BitwiseCopyable> {
 
 /// A row that grows.
 struct Stack<Element: BitwiseCopyable> {
-    private let arena: Arena
+    /// The rows of a comparison never outlive its arena, so nobody need count.
+    private unowned(unsafe) let arena: Arena
     private(set) var row: Row<Element>
     private(set) var count = 0
 

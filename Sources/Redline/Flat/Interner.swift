@@ -1,6 +1,6 @@
 /// Gives each identity a small number, in the order in which they come: open addressing, growing.
 struct Interner {
-    private let arena: Arena
+    private unowned(unsafe) let arena: Arena
     /// Identity above, number plus one below; 0 where a slot is free.
     private var slots: Row<UInt64>
     private(set) var count = 0

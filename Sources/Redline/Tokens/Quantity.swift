@@ -21,14 +21,21 @@ struct Quantity: Sendable, Hashable {
         let tokens = text.tokens
         var index = 0
         while index < tokens.count {
-            if tokens[index].kind != .number, tokens[index].kind != .word {
-                index &+= 1
-            } else if let quantity = date(tokens, text, index) ?? measured(tokens, text, index) {
+            if let quantity = at(index, in: text) {
                 body(quantity)
                 index = quantity.range.upperBound
             } else {
                 index &+= 1
             }
+        }
+    }
+
+    /// The quantity that begins with a token; nil where none does.
+    static func at(_ index: Int, in text: TokenText) -> Quantity? {
+        switch text.tokens[index].kind {
+        case .number: date(text.tokens, text, index) ?? measured(text.tokens, text, index)
+        case .word: english(text.tokens, text, index)
+        default: nil
         }
     }
 
@@ -56,14 +63,12 @@ struct Quantity: Sendable, Hashable {
 
     private static func measured(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
         let token = tokens[start]
-        if token.kind == .word { return english(tokens, text, start) }
-        guard token.kind == .number else { return nil }
         let value = number(token, text)
         if isPercentage(token, text) {
             return Quantity(range: start..<(start + 1), value: value, unit: "percent")
         }
-        for (signs, unit) in chineseUnits where stands(signs, tokens, start + 1) {
-            return Quantity(range: start..<(start + 1 + signs.count), value: value, unit: unit)
+        if let (length, unit) = chineseUnit(tokens, start + 1) {
+            return Quantity(range: start..<(start + 1 + length), value: value, unit: unit)
         }
         return english(tokens, text, start)
             ?? Quantity(range: start..<(start + 1), value: value, unit: nil)
@@ -78,17 +83,24 @@ struct Quantity: Sendable, Hashable {
             && text.scalars[start + 2] == 0x4E4B
     }
 
-    /// The longest first.
-    private static let chineseUnits: [(signs: [UInt32], unit: String)] = [
-        ("个工作日", "working-day"), ("工作日", "working-day"), ("个小时", "hour"), ("小时", "hour"),
-        ("个月", "month"), ("元", "CNY"), ("日", "day"), ("天", "day"), ("年", "year"), ("倍", "multiple"),
-        ("人", "person"), ("名", "person"),
-    ].map { (Array($0.0.unicodeScalars).map(\.value), $0.1) }
-
-    private static func stands(_ signs: [UInt32], _ tokens: UnsafeBufferPointer<Token>, _ index: Int) -> Bool {
-        guard index + signs.count <= tokens.count else { return false }
-        for (offset, sign) in signs.enumerated() where tokens[index + offset].id != sign { return false }
-        return true
+    /// 个工作日, 工作日, 个小时, 小时, 个月, 元, 日, 天, 年, 倍, 人, 名: how many tokens, and which unit.
+    private static func chineseUnit(_ tokens: UnsafeBufferPointer<Token>, _ start: Int) -> (Int, String)? {
+        func id(_ offset: Int) -> UInt32 { start + offset < tokens.count ? tokens[start + offset].id : 0 }
+        let counted = id(0) == 0x4E2A ? 1 : 0
+        switch (id(counted), id(counted + 1), id(counted + 2)) {
+        case (0x5DE5, 0x4F5C, 0x65E5): return (counted + 3, "working-day")
+        case (0x5C0F, 0x65F6, _): return (counted + 2, "hour")
+        case (0x6708, _, _): return counted == 1 ? (2, "month") : nil
+        default: break
+        }
+        switch id(0) {
+        case 0x5143: return (1, "CNY")
+        case 0x65E5, 0x5929: return (1, "day")
+        case 0x5E74: return (1, "year")
+        case 0x500D: return (1, "multiple")
+        case 0x4EBA, 0x540D: return (1, "person")
+        default: return nil
+        }
     }
 
     private static func number(_ token: Token, _ text: TokenText) -> Int? {

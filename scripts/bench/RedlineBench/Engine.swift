@@ -10,9 +10,11 @@ struct Engine {
         ChangeSet.between(parsed(old), parsed(new))
     }
 
-    /// From parsed texts to the redline: what is timed as the core until there is a way from bytes to edits alone.
-    func redline(old: StatuteText, new: StatuteText) -> ChangeSet {
-        ChangeSet.between(old, new)
+    /// From bytes to links and edits; nil where the texts have to be parsed.
+    func edits(old: [UInt8], new: [UInt8]) -> CanonicalRedline? {
+        old.withUnsafeBufferPointer { old in
+            new.withUnsafeBufferPointer { new in CanonicalRedline(old: old, new: new) }
+        }
     }
 
     func parsed(_ bytes: [UInt8]) -> StatuteText {

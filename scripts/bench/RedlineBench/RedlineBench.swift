@@ -1,5 +1,6 @@
 import CLibgit2
 import Foundation
+import Redline
 import Statute
 
 /// Measures the redline engine in process; driven by scripts/bench/redline, prints JSON.
@@ -10,6 +11,7 @@ enum RedlineBench {
                RedlineBench score LIST              what our engine finds: one JSON document a pair
                RedlineBench lines LIST              libgit2's hunks: one JSON document a pair
                RedlineBench time SECONDS LIST [RUNNER…]   processor time of all pairs together
+               RedlineBench formulas SHARE LIST     pairs of tokens that one text in SHARE holds, of texts listed a line each
                RedlineBench once OLD NEW            one run of our engine and one of the floor, with peak memory
         LIST: a file with lines of OLD<TAB>NEW, paths of canonical texts
         """
@@ -37,6 +39,9 @@ enum RedlineBench {
             let race = Race.standard(pairs, sink: sink, names: Set(arguments.dropFirst(3)))
             try print(race.times(seconds: seconds))
             FileHandle.standardError.write(Data("checksum \(sink.sum)\n".utf8))
+        case ("formulas", 3):
+            guard let share = Int(arguments[1]) else { fallthrough }
+            try writeFormulas(share: share, arguments[2])
         case ("once", 3): try print(SingleRun(try TextPair(old: arguments[1], new: arguments[2])))
         default:
             FileHandle.standardError.write(Data((usage + "\n").utf8))
@@ -52,6 +57,29 @@ enum RedlineBench {
             let text = CanonicalText(StatuteParser.parse(source).text)
             try Data(text.string.utf8).write(to: URL(filePath: paths[1]))
         }
+    }
+
+    /// The source file of the table of formulas.
+    private static func writeFormulas(share: Int, _ list: String) throws {
+        var census = FormulaCensus()
+        for path in String(decoding: try TextPair.bytes(list), as: UTF8.self).split(separator: "\n") {
+            census.add(StatuteParser.parse(String(decoding: try TextPair.bytes(String(path)), as: UTF8.self)).text)
+        }
+        let (table, pairs) = census.encoded(share: share)
+        let lines = stride(from: 0, to: table.utf8.count, by: 108).map { start in
+            "        " + String(decoding: table.utf8.dropFirst(start).prefix(108), as: UTF8.self) + "\\#"
+        }
+        Swift.print(
+            """
+            // Written by scripts/formulas; not to be edited.
+
+            /// The pairs of ``FormulaTable``: \(pairs) that one text in \(share) holds, counted in \(census.count) texts.
+            enum FormulaCounts {
+                static let encoded: StaticString = #\"\"\"
+            \(lines.joined(separator: "\n"))
+                    \"\"\"#
+            }
+            """)
     }
 
     private static func print(_ value: some Encodable) throws {

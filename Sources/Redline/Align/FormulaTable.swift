@@ -1,0 +1,64 @@
+/// How common pairs of neighbouring words are in Chinese statutes at large: what stands everywhere links nothing.
+///
+/// A table of hashed token pairs with counts, made by `scripts/formulas` from a corpus of statutes of which it holds no
+/// text. A pair is kept as 12 bits of its hash, its place in the table standing for the rest, so that about one strange
+/// pair in five thousand is taken for a known one; its weight is then too small by some bits, and nothing worse.
+struct FormulaTable: Sendable {
+    /// Places in the table.
+    static let size = 1 << 16
+    /// What a place holds: 12 bits of hash above, half-bits of rarity below; 0 where it is free.
+    private let slots: [UInt16]
+
+    static let standard = FormulaTable(FormulaCounts.encoded)
+
+    /// - Parameter encoded: six characters for each pair, from 0x30 on with six bits in each: 28 bits of ``hash``, then four
+    ///   of rarity.
+    init(_ encoded: StaticString) {
+        var slots = [UInt16](repeating: 0, count: Self.size)
+        encoded.withUTF8Buffer { bytes in
+            var index = 0
+            while index + 6 <= bytes.count {
+                var value: UInt64 = 0
+                for offset in 0..<6 { value = value << 6 | UInt64(bytes[index + offset] &- 0x30) }
+                Self.insert(UInt32(truncatingIfNeeded: value >> 4), UInt16(value & 0xF), &slots)
+                index += 6
+            }
+        }
+        self.slots = slots
+    }
+
+    /// 28 bits: 16 for the place, 12 for the fingerprint.
+    @inline(__always) static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        let key = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+        return UInt32(truncatingIfNeeded: (key ^ key >> 29) >> 20) & 0x0FFF_FFFF
+    }
+
+    private static func insert(_ hash: UInt32, _ rarity: UInt16, _ slots: inout [UInt16]) {
+        var place = Int(hash & 0xFFFF)
+        // Never full: the script writes at most half as many pairs as there are places.
+        for _ in 0..<size {
+            if slots[place] == 0 {
+                slots[place] = fingerprint(hash) << 4 | rarity
+                return
+            }
+            place = (place + 1) & (size - 1)
+        }
+    }
+
+    /// Never 0, so that a taken place is not free.
+    @inline(__always) private static func fingerprint(_ hash: UInt32) -> UInt16 {
+        max(UInt16(truncatingIfNeeded: hash >> 16), 1)
+    }
+
+    /// How rare a pair of tokens is, in bits times 1,024; nil where it is too rare to be in the table.
+    @inline(__always) func rarity(_ first: UInt32, _ second: UInt32) -> Int32? {
+        let hash = Self.hash(first, second)
+        let wanted = Self.fingerprint(hash)
+        var place = Int(hash & 0xFFFF)
+        while slots[place] != 0 {
+            if slots[place] >> 4 == wanted { return Int32(slots[place] & 0xF) << 9 }
+            place = (place &+ 1) & (Self.size &- 1)
+        }
+        return nil
+    }
+}
