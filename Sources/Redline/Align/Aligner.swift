@@ -15,7 +15,7 @@ struct Aligner {
         self.olds = olds
         self.news = news
         self.arena = arena
-        var alignment = Alignment(old: olds.units.count, new: news.units.count)
+        var alignment = Alignment(olds, news)
         let bodies = Self.exactAnchors(olds, news, arena)
         bodies.linkUnique(&alignment, .exact)
         bodies.linkBesideNeighbours(&alignment)
@@ -37,8 +37,15 @@ struct Aligner {
         NearAnchors(old: old, new: new, mayPair: mayPair).link(&alignment)
         let index = BigramIndex(old, new, vocabulary, alignment, arena)
         let votes = WordingVotes(index, arena) { mayPair($0, $1) && alignment.isFree($0, $1) }
-        GreedyPairing.run(votes.candidates, &alignment)
-        GapHeirs(old: old, new: new, vocabulary: vocabulary, arena: arena).run(&alignment, mayPair: mayPair)
+        GreedyPairing.run(votes.candidates, GreedyPairing.sure, &alignment)
+        let (olds, news) = (alignment.ofOld, alignment.ofNew)
+        let open = votes.candidates.filter { olds[Int($0.old)] < 0 || news[Int($0.new)] < 0 }
+        let overlap = WordOverlap(
+            old, new, vocabulary, arena,
+            isWanted: ({ index.old.rows[$0].count > 0 }, { index.new.rows[$0].count > 0 }))
+        let scored = overlap.scored(open)
+        GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
+        let joins = WholeJoins(scored, alignment)
         bodies.linkBesideNeighbours(&alignment)
         bodies.linkRest(&alignment)
         folded.linkRest(&alignment)
@@ -49,7 +56,7 @@ struct Aligner {
         }
         let sentences = SentenceVotes(
             old: old, new: new, index: index, alignment: alignment, partners: partners, arena: arena)
-        linkSentences(sentences.links(mayPair: mayPair), search)
+        linkSentences(sentences.links(joins, mayPair: mayPair), search)
     }
 
     private func match(_ unit: Int, _ other: Int, _ search: CommonSubsequence) {

@@ -16,10 +16,16 @@ struct Alignment: Sendable {
     private(set) var grounds: [ProvisionLink.Ground]
     var partials: [Partial] = []
 
-    init(old: Int, new: Int) {
-        ofOld = [Int](repeating: -1, count: old)
-        ofNew = [Int](repeating: -1, count: new)
-        grounds = [ProvisionLink.Ground](repeating: .exact, count: old)
+    /// Families one after the other: where one begins, there is no neighbour before.
+    private let oldFamilies: [Unit.Family]
+    private let newFamilies: [Unit.Family]
+
+    init(_ olds: FlatText, _ news: FlatText) {
+        ofOld = [Int](repeating: -1, count: olds.units.count)
+        ofNew = [Int](repeating: -1, count: news.units.count)
+        grounds = [ProvisionLink.Ground](repeating: .exact, count: olds.units.count)
+        oldFamilies = (0..<olds.units.count).map { olds.units[$0].family }
+        newFamilies = (0..<news.units.count).map { news.units[$0].family }
     }
 
     mutating func link(_ old: Int, _ new: Int, _ ground: ProvisionLink.Ground) {
@@ -38,11 +44,16 @@ struct Alignment: Sendable {
     /// Neither has a chief partner yet.
     func isFree(_ old: Int, _ new: Int) -> Bool { ofOld[old] < 0 && ofNew[new] < 0 }
 
-    /// How many of the two neighbours are linked in step.
+    /// How many of the two neighbours are linked in step; the first and the last of a family are in step, too.
     func neighbours(_ old: Int, _ new: Int) -> Int {
-        var count = 0
-        if old > 0, new > 0, ofOld[old - 1] == new - 1 { count += 1 }
-        if old + 1 < ofOld.count, new + 1 < ofNew.count, ofOld[old + 1] == new + 1 { count += 1 }
-        return count
+        areInStep(old, new, -1) + areInStep(old, new, 1)
+    }
+
+    private func areInStep(_ old: Int, _ new: Int, _ step: Int) -> Int {
+        let (a, b) = (old + step, new + step)
+        let isEnd = !ofOld.indices.contains(a) || oldFamilies[a] != oldFamilies[old]
+        let isItsEnd = !ofNew.indices.contains(b) || newFamilies[b] != newFamilies[new]
+        if isEnd || isItsEnd { return isEnd && isItsEnd ? 1 : 0 }
+        return ofOld[a] == b ? 1 : 0
     }
 }

@@ -1,16 +1,21 @@
 /// One-to-one links from candidates: the best first, thresholds falling, neighbours in step helping.
 enum GreedyPairing {
-    static let thresholds: [Float] = [0.80, 0.55, 0.42, 0.34, 0.30]
-    /// For a neighbour that is linked in step.
+    /// Enough for a link on pairs of words alone.
+    static let sure: [Float] = [0.80, 0.55]
+    /// Enough with single words counted.
+    static let thresholds: [Float] = [0.80, 0.50, 0.35, 0.25]
+    /// For a neighbour that is linked in step; the ends of the texts are neighbours, too.
     static let neighbourBonus: Float = 0.08
-    /// For both: a fair candidate between linked neighbours beats a better one far away, because new articles are
-    /// often modelled on old ones.
-    static let sandwichBonus: Float = 0.30
-    static let fair: Float = 0.40
+    /// For both: a fair candidate between linked neighbours beats a better one far away, because new articles are often
+    /// modelled on old ones.
+    static let sandwichBonus: Float = 0.20
+    static let fair: Float = 0.30
     /// A candidate below this is not lifted by its neighbours.
-    static let floor: Float = 0.16
+    static let floor: Float = 0.10
 
-    static func run(_ candidates: [WordingVotes.Candidate], _ alignment: inout Alignment) {
+    static func run(
+        _ candidates: [WordingVotes.Candidate], _ thresholds: [Float], _ alignment: inout Alignment
+    ) {
         var open = candidates
         var ready: [WordingVotes.Candidate] = []
         for threshold in thresholds {
@@ -19,7 +24,8 @@ enum GreedyPairing {
                 again = false
                 ready.removeAll(keepingCapacity: true)
                 var kept = 0
-                for candidate in open where alignment.isFree(Int(candidate.old), Int(candidate.new)) {
+                for candidate in open
+                where candidate.score >= floor && alignment.isFree(Int(candidate.old), Int(candidate.new)) {
                     open[kept] = candidate
                     kept += 1
                     var lifted = candidate

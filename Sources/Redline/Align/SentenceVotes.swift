@@ -45,7 +45,7 @@ struct SentenceVotes {
     let partners: Row<Int32>
     let arena: Arena
 
-    func links(mayPair: (Int, Int) -> Bool) -> [Alignment.Partial] {
+    func links(_ joins: WholeJoins, mayPair: (Int, Int) -> Bool) -> [Alignment.Partial] {
         let (olds, news) = loose()
         if olds.sentences.count == 0 || news.sentences.count == 0 { return [] }
         let ranges: Row<Int32Range> = arena.uninitialized(news.sentences.count)
@@ -82,10 +82,10 @@ struct SentenceVotes {
                         containment: Float(common) / min(a, b)))
             }
         }
-        return links(pairs, olds, news)
+        return links(pairs, olds, news, joins)
     }
 
-    private func links(_ pairs: [Pair], _ olds: LooseSide, _ news: LooseSide) -> [Alignment.Partial] {
+    private func links(_ pairs: [Pair], _ olds: LooseSide, _ news: LooseSide, _ joins: WholeJoins) -> [Alignment.Partial] {
         var byUnits: [UnitPair: Alignment.Partial] = [:]
         var weights: [UnitPair: Int32] = [:]
         for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) })
@@ -105,7 +105,10 @@ struct SentenceVotes {
             weights[units, default: 0] += pair.shared
         }
         return byUnits.filter {
-            weights[$0.key, default: 0] >= Self.least && $0.value.strength >= Self.strong
+            let isJoined = joins.pairs.contains(
+                WholeJoins.Pair(
+                    old: Int32(truncatingIfNeeded: $0.key.old), new: Int32(truncatingIfNeeded: $0.key.new)))
+            return isJoined || weights[$0.key, default: 0] >= Self.least && $0.value.strength >= Self.strong
         }
         .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
     }

@@ -3,9 +3,20 @@ struct WordingVotes {
     struct Candidate: BitwiseCopyable, Sendable {
         var old: Int32
         var new: Int32
-        /// 0…1: weighted Dice mixed with containment.
+        /// 0…1: see ``WordingVotes`` and ``WordOverlap``.
         var score: Float
+        /// Weighted Dice of the pairs of words, 0…1.
+        var dice: Float
+        /// The part of the smaller's weight that stands in the other, times ``trust``; 0…1.
+        var containment: Float
+        /// How far containment may be trusted: in full from a fair weight on.
+        var trust: Float
+        /// Shared weight, in bits times 1,024.
+        var shared: Int32
     }
+
+    /// Candidates below this are not kept.
+    static let floor: Float = 0.04
 
     /// Candidates kept for each old unit.
     private static let width = 16
@@ -38,10 +49,11 @@ struct WordingVotes {
                 let other = Int(touched[at])
                 let common = shared[other]
                 shared[other] = 0
-                let score = Self.score(common, old.totals[unit], new.totals[other])
-                guard score >= GreedyPairing.floor, mayPair(unit, other) else { continue }
-                found.append(
-                    Candidate(old: Int32(truncatingIfNeeded: unit), new: touched[at], score: score))
+                var candidate = Self.candidate(common, old.totals[unit], new.totals[other])
+                guard candidate.score >= Self.floor, mayPair(unit, other) else { continue }
+                candidate.old = Int32(truncatingIfNeeded: unit)
+                candidate.new = touched[at]
+                found.append(candidate)
             }
             if found.count > 1 { found.sort { ($0.score, $1.new) > ($1.score, $0.new) } }
             candidates.append(contentsOf: found.prefix(Self.width))
@@ -50,12 +62,17 @@ struct WordingVotes {
 
     /// Dice says how alike two units are, containment whether the smaller lives on in the greater; containment of a
     /// few words says little, so it counts in full only from a fair weight on.
-    static func score(_ common: Int32, _ a: Int32, _ b: Int32) -> Float {
+    static func candidate(_ common: Int32, _ a: Int32, _ b: Int32) -> Candidate {
         let smaller = Float(min(a, b))
-        guard smaller > 0 else { return 0 }
+        guard smaller > 0 else {
+            return Candidate(old: 0, new: 0, score: 0, dice: 0, containment: 0, trust: 0, shared: 0)
+        }
         let dice = 2 * Float(common) / (Float(a) + Float(b))
         let containment = Float(common) / smaller
         let trust = min(1, smaller / (60 * 1_024))
-        return 0.65 * dice + 0.35 * (containment * trust + dice * (1 - trust))
+        let score = 0.65 * dice + 0.35 * (containment * trust + dice * (1 - trust))
+        return Candidate(
+            old: 0, new: 0, score: score, dice: dice, containment: containment * trust, trust: trust,
+            shared: common)
     }
 }
