@@ -46,6 +46,7 @@ struct Aligner {
         let scored = overlap.scored(open)
         GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
         let joins = WholeJoins(scored, alignment)
+        WholeWording(old: old, new: new, vocabulary: vocabulary, mayPair: mayPair).link(&alignment)
         bodies.linkBesideNeighbours(&alignment)
         bodies.linkRest(&alignment)
         folded.linkRest(&alignment)

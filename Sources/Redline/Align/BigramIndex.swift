@@ -19,7 +19,7 @@ struct BigramIndex {
     }
 
     /// Provisions of one side that hold a bigram, above which it tells nothing.
-    static let common: Int32 = 8
+    static let common: Int32 = 16
     /// A bigram that stands in more than one text in three tells nothing either.
     static let least: Int32 = 1_536
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.

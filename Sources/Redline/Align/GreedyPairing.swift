@@ -3,7 +3,7 @@ enum GreedyPairing {
     /// Enough for a link on pairs of words alone.
     static let sure: [Float] = [0.80, 0.55]
     /// Enough with single words counted.
-    static let thresholds: [Float] = [0.80, 0.50, 0.35, 0.25]
+    static let thresholds: [Float] = [0.80, 0.50, 0.35, 0.25, 0.16]
     /// For a neighbour that is linked in step; the ends of the texts are neighbours, too.
     static let neighbourBonus: Float = 0.08
     /// For both: a fair candidate between linked neighbours beats a better one far away, because new articles are often
@@ -17,6 +17,7 @@ enum GreedyPairing {
         _ candidates: [WordingVotes.Candidate], _ thresholds: [Float], _ alignment: inout Alignment
     ) {
         var open = candidates
+        let best = Rivals(candidates)
         var ready: [WordingVotes.Candidate] = []
         for threshold in thresholds {
             var again = true
@@ -30,7 +31,7 @@ enum GreedyPairing {
                     kept += 1
                     var lifted = candidate
                     lifted.score += bonus(candidate, alignment)
-                    if lifted.score >= threshold { ready.append(lifted) }
+                    if lifted.score >= threshold, best.allows(candidate) { ready.append(lifted) }
                 }
                 open.removeLast(open.count - kept)
                 ready.sort { ($0.score, $1.old, $1.new) > ($1.score, $0.old, $0.new) }
@@ -46,5 +47,28 @@ enum GreedyPairing {
         let neighbours = alignment.neighbours(Int(candidate.old), Int(candidate.new))
         if neighbours == 2, candidate.score >= fair { return sandwichBonus }
         return neighbourBonus * Float(neighbours)
+    }
+}
+
+/// The best candidate of each unit, whether it is still free or not.
+private struct Rivals {
+    /// A candidate that falls short of the best one by more belongs to that one: its unit was joined or split.
+    static let short: Float = 0.15
+    /// From this score on a candidate needs no such proof.
+    static let strong: Float = 0.35
+
+    private var old: [Int32: Float] = [:]
+    private var new: [Int32: Float] = [:]
+
+    init(_ candidates: [WordingVotes.Candidate]) {
+        for candidate in candidates {
+            old[candidate.old] = max(old[candidate.old] ?? 0, candidate.score)
+            new[candidate.new] = max(new[candidate.new] ?? 0, candidate.score)
+        }
+    }
+
+    func allows(_ candidate: WordingVotes.Candidate) -> Bool {
+        candidate.score >= Self.strong
+            || candidate.score + Self.short >= max(old[candidate.old] ?? 0, new[candidate.new] ?? 0)
     }
 }

@@ -31,9 +31,9 @@ struct SentenceVotes {
     /// The part of the smaller sentence that must live on in the other.
     static let contained: Float = 0.35
     /// The mean of containment and Dice that the best pair of sentences must reach.
-    static let strong = 0.4
+    static let strong = 0.36
     /// What a link between a provision that punishes and one that does not counts for.
-    static let dutyToPenalty = 0.7
+    static let dutyToPenalty = 0.6
     /// A sentence is explained when one part in so many of its weight stands in the partner.
     static let explained: Int32 = 2
 
