@@ -67,7 +67,7 @@ struct FlatRedline {
         for partial in alignment.partials
         where old.places[partial.old].isRead && new.places[partial.new].isRead {
             let partner: Row<Int32> = arena.row(-1, old.places[partial.old].tokens.count)
-            aligner.match(partial, into: partner)
+            aligner.matching.match(partial, into: partner)
             var link = FlatLink(
                 old: partial.old, new: partial.new, ground: .partial,
                 similarity: similarity(partner, partial.new), partner: partner, changes: Int32Range(0, 0),
@@ -84,7 +84,7 @@ struct FlatRedline {
             ground == .exact || !old.places[unit].isRead || !new.places[other].isRead
             || olds.hasEqualBody(olds.units[unit], news, news.units[other])
         let partner =
-            isEqual ? aligner.partners[0..<0] : aligner.partners[old.places[unit].tokens.range]
+            isEqual ? aligner.matching.partners[0..<0] : aligner.matching.partners[old.places[unit].tokens.range]
         return FlatLink(
             old: unit, new: other, ground: ground, similarity: isEqual ? 1 : similarity(partner, other),
             partner: partner, changes: Int32Range(0, 0), references: Int32Range(0, 0), isEqual: isEqual)

@@ -2,14 +2,13 @@
 struct Aligner {
     let olds: FlatText
     let news: FlatText
-    let arena: Arena
+    private let arena: Arena
     private(set) var alignment: Alignment
     /// Read where a provision has no equal on the other side.
-    private(set) var old: TokenRows
-    private(set) var new: TokenRows
-    /// For each token of the old side its partner in the chief partner of its provision, counted there, or -1.
-    private(set) var partners: Row<Int32>
+    let old: TokenRows
+    let new: TokenRows
     let vocabulary: Vocabulary
+    let matching: PairMatching
 
     init(_ olds: FlatText, _ news: FlatText, _ arena: Arena) {
         self.olds = olds
@@ -22,67 +21,69 @@ struct Aligner {
         var interner = Interner(arena)
         old = TokenRows(olds, arena, &interner) { alignment.ofOld[$0] < 0 }
         new = TokenRows(news, arena, &interner) { alignment.ofNew[$0] < 0 }
-        vocabulary = Vocabulary(old, new, count: interner.count, arena)
-        partners = arena.row(-1, old.sink.tokens.count)
+        vocabulary = Vocabulary(interner, arena)
+        matching = PairMatching(old, new, vocabulary, arena)
         self.alignment = alignment
         if old.sink.tokens.count > 0, new.sink.tokens.count > 0 { alignRest(bodies) }
     }
 
-    private func mayPair(_ a: Int, _ b: Int) -> Bool { olds.units[a].family == news.units[b].family }
-
     private mutating func alignRest(_ bodies: BodyAnchors) {
+        var alignment = alignment
         let folded = foldedAnchors()
         folded.linkUnique(&alignment, .wording)
         folded.linkBesideNeighbours(&alignment)
-        NearAnchors(old: old, new: new, mayPair: mayPair).link(&alignment)
-        let index = BigramIndex(old, new, vocabulary, alignment, arena)
-        let votes = WordingVotes(index, arena) { mayPair($0, $1) && alignment.isFree($0, $1) }
-        GreedyPairing.run(votes.candidates, GreedyPairing.sure, &alignment)
-        let (olds, news) = (alignment.ofOld, alignment.ofNew)
-        let open = votes.candidates.filter { olds[Int($0.old)] < 0 || news[Int($0.new)] < 0 }
-        let overlap = WordOverlap(
-            old, new, vocabulary, arena,
-            isWanted: ({ index.old.rows[$0].count > 0 }, { index.new.rows[$0].count > 0 }))
-        let scored = overlap.scored(open)
-        GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
-        let joins = WholeJoins(scored, alignment)
-        WholeWording(old: old, new: new, vocabulary: vocabulary, mayPair: mayPair).link(&alignment)
+        InStep(old: old, new: new, matching: matching).link(&alignment)
+        let index = BigramIndex(old, new, vocabulary, counted(alignment), arena)
+        let joins = linkByWording(index, &alignment)
         bodies.linkBesideNeighbours(&alignment)
         bodies.linkRest(&alignment)
         folded.linkRest(&alignment)
-        linkCommencement()
-        let search = CommonSubsequence(vocabulary: vocabulary.count, arena)
+        linkCommencement(&alignment)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
-            match(unit, alignment.ofOld[unit], search)
+            matching.match(unit, alignment.ofOld[unit])
         }
         let sentences = SentenceVotes(
-            old: old, new: new, index: index, alignment: alignment, partners: partners, arena: arena)
-        linkSentences(sentences.links(joins, mayPair: mayPair), search)
+            old: old, new: new, index: index, alignment: alignment, partners: matching.partners, arena: arena)
+        self.alignment = alignment
+        linkSentences(sentences.links(joins))
     }
 
-    private func match(_ unit: Int, _ other: Int, _ search: CommonSubsequence) {
-        let row = partners[old.places[unit].tokens.range]
-        search.run(old.words(unit), new.words(other), into: row)
-        TokenIdentity(old, unit, new, other).check(row)
-    }
-
-    /// The partners of a link that carries only some sentences, matched within them.
-    func match(_ partial: Alignment.Partial, into partner: Row<Int32>) {
-        let search = CommonSubsequence(vocabulary: vocabulary.count, arena)
-        let (olds, news) = (old.sentences(partial.old), new.sentences(partial.new))
-        let ordered = partial.sentences.sorted { $0.old < $1.old }
-        let chain = IncreasingChain.heaviest(ordered.map { ($0.new, olds[$0.old].count) })
-        for index in chain {
-            let (a, b) = (olds[ordered[index].old].range, news[ordered[index].new].range)
-            let row = partner[a]
-            search.run(old.words(partial.old)[a], new.words(partial.new)[b], into: row)
-            for at in row.indices where row[at] >= 0 { row[at] += Int32(truncatingIfNeeded: b.lowerBound) }
+    /// The provisions that votes are counted of: the free ones, and of the others those that do not live on whole.
+    private func counted(_ alignment: Alignment) -> (old: Row<Bool>, new: Row<Bool>) {
+        let counts = (old: arena.row(false, old.places.count), new: arena.row(false, new.places.count))
+        let carried = arena.row(false, new.places.indices.reduce(0) { max($0, new.places[$1].tokens.count) })
+        for unit in old.places.indices where old.places[unit].isRead {
+            let other = alignment.ofOld[unit]
+            if other < 0 {
+                counts.old[unit] = true
+            } else if new.places[other].isRead {
+                matching.match(unit, other)
+                counts.old[unit] = matching.hasLooseSentence(old: unit)
+                counts.new[other] = matching.hasLooseSentence(new: other, of: unit, carried)
+            }
         }
-        TokenIdentity(old, partial.old, new, partial.new).check(partner)
+        for unit in new.places.indices where new.places[unit].isRead && alignment.ofNew[unit] < 0 {
+            counts.new[unit] = true
+        }
+        return counts
+    }
+
+    private func linkByWording(_ index: BigramIndex, _ alignment: inout Alignment) -> WholeJoins {
+        let votes = WordingVotes(index, alignment, arena)
+        GreedyPairing.run(votes.candidates, GreedyPairing.sure, &alignment)
+        let open = votes.candidates.filter {
+            alignment.ofOld[Int($0.old)] < 0 || alignment.ofNew[Int($0.new)] < 0
+        }
+        if open.isEmpty { return WholeJoins([], alignment) }
+        let scored = WordOverlap(index, old, new, vocabulary, arena).scored(open)
+        GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
+        let joins = WholeJoins(scored, alignment)
+        WholeWording(old: old, new: new, vocabulary: vocabulary).link(&alignment)
+        return joins
     }
 
     /// The strongest first: a sentence that went to one place is no evidence for another.
-    private mutating func linkSentences(_ links: [Alignment.Partial], _ search: CommonSubsequence) {
+    private mutating func linkSentences(_ links: [Alignment.Partial]) {
         var spent: Set<Sentence> = []
         for link in links {
             let own = link.sentences.map {
@@ -99,7 +100,7 @@ struct Aligner {
             // Where neither has a chief partner, a sentence is enough to make one.
             if alignment.isFree(link.old, link.new) {
                 alignment.link(link.old, link.new, .wording)
-                match(link.old, link.new, search)
+                matching.match(link.old, link.new)
             } else {
                 alignment.partials.append(link)
             }
@@ -137,16 +138,16 @@ struct Aligner {
             }
             return keys
         }
-        let (old, new) = (old, new)
+        let (old, new, alignment) = (old, new, alignment)
         return BodyAnchors(old: keys(old), new: keys(new), arena: arena) { a, b in
             let (mine, theirs) = (old.words(a), new.words(b))
-            guard mayPair(a, b), mine.count == theirs.count else { return false }
+            guard alignment.mayPair(a, b), mine.count == theirs.count else { return false }
             for index in mine.indices where mine[index] != theirs[index] { return false }
             return true
         }
     }
 
-    private mutating func linkCommencement() {
+    private func linkCommencement(_ alignment: inout Alignment) {
         guard let before = Commencement.unit(old), let after = Commencement.unit(new),
             alignment.isFree(before, after)
         else { return }

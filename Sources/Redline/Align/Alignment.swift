@@ -41,6 +41,9 @@ struct Alignment: Sendable {
         ofNew[new] = -1
     }
 
+    /// Provisions pair only within their family.
+    func mayPair(_ old: Int, _ new: Int) -> Bool { oldFamilies[old] == newFamilies[new] }
+
     /// Neither has a chief partner yet.
     func isFree(_ old: Int, _ new: Int) -> Bool { ofOld[old] < 0 && ofNew[new] < 0 }
 

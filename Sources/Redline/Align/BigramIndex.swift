@@ -33,12 +33,15 @@ struct BigramIndex {
     private(set) var rarity: Row<Int32>
     private let arena: Arena
 
-    init(_ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ alignment: Alignment, _ arena: Arena) {
+    init(
+        _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ counted: (old: Row<Bool>, new: Row<Bool>),
+        _ arena: Arena
+    ) {
         self.arena = arena
         var numbers = BigramNumbers(
             arena, capacity: olds.sink.tokens.count + news.sink.tokens.count, vocabulary: vocabulary.count)
-        old = Self.side(olds, alignment.ofOld, vocabulary, &numbers, arena)
-        new = Self.side(news, alignment.ofNew, vocabulary, &numbers, arena)
+        old = Self.side(olds, counted.old, vocabulary, &numbers, arena)
+        new = Self.side(news, counted.new, vocabulary, &numbers, arena)
         rarity = arena.row(0, numbers.count)
         let oldSpread = Self.spread(old, numbers.count, arena)
         let newSpread = Self.spread(new, numbers.count, arena)
@@ -72,7 +75,7 @@ struct BigramIndex {
     }
 
     private static func side(
-        _ rows: TokenRows, _ partner: [Int], _ vocabulary: Vocabulary, _ numbers: inout BigramNumbers, _ arena: Arena
+        _ rows: TokenRows, _ isCounted: Row<Bool>, _ vocabulary: Vocabulary, _ numbers: inout BigramNumbers, _ arena: Arena
     ) -> Side {
         let count = rows.sink.tokens.count
         let at: Row<Int32> = arena.row(-1, count)
@@ -80,7 +83,7 @@ struct BigramIndex {
         var ids = Stack<Int32>(arena, capacity: count)
         let spans = arena.row(Int32Range(0, 0), rows.places.count)
         let words = rows.words
-        for unit in rows.places.indices where partner[unit] < 0 && rows.places[unit].tokens.count > 1 {
+        for unit in rows.places.indices where isCounted[unit] && rows.places[unit].tokens.count > 1 {
             let range = rows.places[unit].tokens.range
             if vocabulary.hasLatin {
                 Lexicon.formulas.forEachHit(in: rows.tokens(unit).buffer) { hit, _ in

@@ -17,7 +17,7 @@ enum GreedyPairing {
         _ candidates: [WordingVotes.Candidate], _ thresholds: [Float], _ alignment: inout Alignment
     ) {
         var open = candidates
-        let best = Rivals(candidates)
+        let best = Rivals(candidates, alignment)
         var ready: [WordingVotes.Candidate] = []
         for threshold in thresholds {
             var again = true
@@ -57,18 +57,21 @@ private struct Rivals {
     /// From this score on a candidate needs no such proof.
     static let strong: Float = 0.35
 
-    private var old: [Int32: Float] = [:]
-    private var new: [Int32: Float] = [:]
+    private var old: [Float]
+    private var new: [Float]
 
-    init(_ candidates: [WordingVotes.Candidate]) {
+    init(_ candidates: [WordingVotes.Candidate], _ alignment: Alignment) {
+        old = [Float](repeating: 0, count: alignment.ofOld.count)
+        new = [Float](repeating: 0, count: alignment.ofNew.count)
         for candidate in candidates {
-            old[candidate.old] = max(old[candidate.old] ?? 0, candidate.score)
-            new[candidate.new] = max(new[candidate.new] ?? 0, candidate.score)
+            let (a, b) = (Int(candidate.old), Int(candidate.new))
+            if candidate.score > old[a] { old[a] = candidate.score }
+            if candidate.score > new[b] { new[b] = candidate.score }
         }
     }
 
     func allows(_ candidate: WordingVotes.Candidate) -> Bool {
         candidate.score >= Self.strong
-            || candidate.score + Self.short >= max(old[candidate.old] ?? 0, new[candidate.new] ?? 0)
+            || candidate.score + Self.short >= max(old[Int(candidate.old)], new[Int(candidate.new)])
     }
 }

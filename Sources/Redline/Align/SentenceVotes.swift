@@ -45,7 +45,7 @@ struct SentenceVotes {
     let partners: Row<Int32>
     let arena: Arena
 
-    func links(_ joins: WholeJoins, mayPair: (Int, Int) -> Bool) -> [Alignment.Partial] {
+    func links(_ joins: WholeJoins) -> [Alignment.Partial] {
         let (olds, news) = loose()
         if olds.sentences.count == 0 || news.sentences.count == 0 { return [] }
         let ranges: Row<Int32Range> = arena.uninitialized(news.sentences.count)
@@ -74,7 +74,7 @@ struct SentenceVotes {
                 let common = shared[other]
                 shared[other] = 0
                 let their = news.sentences[other]
-                guard common >= Self.least / 2, mayPair(Int(sentence.unit), Int(their.unit)) else { continue }
+                guard common >= Self.least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else { continue }
                 let (a, b) = (Float(sentence.total), Float(their.total))
                 pairs.append(
                     Pair(

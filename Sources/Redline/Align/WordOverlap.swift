@@ -14,16 +14,15 @@ struct WordOverlap {
     private let weights: Row<Int32>
     private let stamp: Row<Int32>
 
-    /// - Parameter isWanted: the units, old and new, that will be asked for.
+    /// Of the units that have a row in the index.
     init(
-        _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena,
-        isWanted: (old: (Int) -> Bool, new: (Int) -> Bool)
+        _ index: BigramIndex, _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena
     ) {
         weights = arena.row(0, vocabulary.count)
         stamp = arena.row(-1, vocabulary.count)
         var round: Int32 = 0
-        old = Self.side(olds, vocabulary, stamp, &round, arena, isWanted.old)
-        new = Self.side(news, vocabulary, stamp, &round, arena, isWanted.new)
+        old = Self.side(olds, vocabulary, stamp, &round, arena, index.old.rows)
+        new = Self.side(news, vocabulary, stamp, &round, arena, index.new.rows)
         for side in [old, new] {
             for index in 0..<side.words.count { weights[Int(side.words[index])] &+= 1 }
         }
@@ -41,13 +40,13 @@ struct WordOverlap {
 
     private static func side(
         _ rows: TokenRows, _ vocabulary: Vocabulary, _ stamp: Row<Int32>, _ round: inout Int32, _ arena: Arena,
-        _ isWanted: (Int) -> Bool
+        _ indexed: Row<Int32Range>
     ) -> Side {
         var side = Side(
             rows: arena.row(Int32Range(0, 0), rows.places.count),
             words: Stack(arena, capacity: rows.sink.tokens.count / 2),
             totals: arena.row(0, rows.places.count))
-        for unit in rows.places.indices where rows.places[unit].isRead && isWanted(unit) {
+        for unit in rows.places.indices where indexed[unit].count > 0 {
             let first = side.words.count
             let words = rows.words(unit)
             for index in words.indices {

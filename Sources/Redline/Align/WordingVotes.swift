@@ -23,15 +23,14 @@ struct WordingVotes {
 
     private(set) var candidates: [Candidate] = []
 
-    /// - Parameter mayPair: whether an old and a new unit are of one family and free.
-    init(_ index: BigramIndex, _ arena: Arena, mayPair: (Int, Int) -> Bool) {
+    init(_ index: BigramIndex, _ alignment: Alignment, _ arena: Arena) {
         let (old, new) = (index.old, index.new)
         let postings = BigramPostings(
             new.rows, new.ids[0..<new.ids.count], new.weights, count: index.rarity.count, arena)
         let shared: Row<Int32> = arena.row(0, new.rows.count)
         let touched: Row<Int32> = arena.uninitialized(new.rows.count)
         var found: [Candidate] = []
-        for unit in old.rows.indices where old.totals[unit] > 0 {
+        for unit in old.rows.indices where old.totals[unit] > 0 && alignment.ofOld[unit] < 0 {
             var count = 0
             for place in old.rows[unit].range where old.weights[place] > 0 {
                 let weight = old.weights[place]
@@ -50,7 +49,7 @@ struct WordingVotes {
                 let common = shared[other]
                 shared[other] = 0
                 var candidate = Self.candidate(common, old.totals[unit], new.totals[other])
-                guard candidate.score >= Self.floor, mayPair(unit, other) else { continue }
+                guard candidate.score >= Self.floor, alignment.mayPair(unit, other) else { continue }
                 candidate.old = Int32(truncatingIfNeeded: unit)
                 candidate.new = touched[at]
                 found.append(candidate)

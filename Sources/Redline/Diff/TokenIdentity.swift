@@ -6,8 +6,12 @@ struct TokenIdentity {
     private let after: Row<Token>
     private let oldScalars: Row<UInt32>
     private let newScalars: Row<UInt32>
+    private let words: Row<Int32>
+    private let vocabulary: Vocabulary
 
-    init(_ old: TokenRows, _ unit: Int, _ new: TokenRows, _ other: Int) {
+    init(_ old: TokenRows, _ unit: Int, _ new: TokenRows, _ other: Int, _ vocabulary: Vocabulary) {
+        words = old.words(unit)
+        self.vocabulary = vocabulary
         self.old = old
         self.new = new
         before = old.tokens(unit)
@@ -18,7 +22,7 @@ struct TokenIdentity {
 
     /// Takes back the partners that are not equal.
     func check(_ partner: Row<Int32>) {
-        for index in partner.indices where partner[index] >= 0 {
+        for index in partner.indices where partner[index] >= 0 && vocabulary.isHashed(words[index]) {
             if !isSame(before[index], after[Int(partner[index])]) { partner[index] = -1 }
         }
     }

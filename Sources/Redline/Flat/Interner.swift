@@ -3,14 +3,18 @@ struct Interner {
     private unowned(unsafe) let arena: Arena
     /// Identity above, number plus one below; 0 where a slot is free.
     private var slots: Row<UInt64>
-    private(set) var count = 0
+    /// The first token of each number.
+    private(set) var tokens: Stack<Token>
+    var count: Int { tokens.count }
 
     init(_ arena: Arena, capacity: Int = 4_096) {
         self.arena = arena
+        tokens = Stack(arena, capacity: capacity / 2)
         slots = arena.row(0, capacity)
     }
 
-    @inline(__always) mutating func number(_ id: UInt32) -> Int32 {
+    @inline(__always) mutating func number(_ token: Token) -> Int32 {
+        let id = token.id
         let mask = slots.count &- 1
         var slot = Self.hash(id) & mask
         while slots[slot] != 0 {
@@ -19,7 +23,7 @@ struct Interner {
             }
             slot = (slot &+ 1) & mask
         }
-        count &+= 1
+        tokens.append(token)
         slots[slot] = UInt64(id) << 32 | UInt64(count)
         if count &* 2 > slots.count { grow() }
         return Int32(truncatingIfNeeded: count &- 1)

@@ -53,7 +53,7 @@ struct TokenRows {
         words = arena.uninitialized(0)
         if size > 0 { read(arena, size, isWanted) }
         words = arena.uninitialized(sink.tokens.count)
-        for index in 0..<sink.tokens.count { words[index] = interner.number(sink.tokens[index].id) }
+        for index in 0..<sink.tokens.count { words[index] = interner.number(sink.tokens[index]) }
     }
 
     private mutating func read(_ arena: Arena, _ size: Int, _ isWanted: (Int) -> Bool) {
@@ -135,9 +135,11 @@ struct TokenRows {
     }
 
     @inline(__always) private func endsSentence(_ index: Int, _ end: Int) -> Bool {
-        switch sink.tokens[index].id {
+        let token = sink.tokens[index]
+        guard token.isMark else { return false }
+        return switch token.id {
         case 0x0A, 0x3002, 0x3B, 0x21, 0x3F: true
-        case 0x2E: index + 1 == end || sink.tokens[index + 1].start > sink.tokens[index].end
+        case 0x2E: index + 1 == end || sink.tokens[index + 1].start > token.end
         default: false
         }
     }

@@ -3,6 +3,7 @@ struct Vocabulary {
     private static let mark: UInt8 = 1
     private static let phrase: UInt8 = 2
     private static let quantity: UInt8 = 4
+    private static let hashed: UInt8 = 8
 
     private let flags: Row<UInt8>
     /// The token identity of each word.
@@ -13,25 +14,30 @@ struct Vocabulary {
     /// How many words there are.
     var count: Int { flags.count }
 
-    /// - Parameter count: words are less than this.
-    init(_ old: TokenRows, _ new: TokenRows, count: Int, _ arena: Arena) {
-        flags = arena.row(0, count)
-        identities = arena.uninitialized(count)
-        for side in [old, new] {
-            for index in 0..<side.sink.tokens.count {
-                let word = Int(side.words[index])
-                if flags[word] != 0 { continue }
-                let token = side.sink.tokens[index]
-                var found: UInt8 = 0x80
-                if token.isMark { found |= Self.mark }
-                if Lexicon.words.mayBegin(token.id) { found |= Self.phrase }
-                identities[word] = token.id
-                if token.kind == .word { hasLatin = true }
-                if token.kind == .number || token.kind == .word { found |= Self.quantity }
-                flags[word] = found
+    init(_ interner: Interner, _ arena: Arena) {
+        flags = arena.row(0, interner.count)
+        identities = arena.uninitialized(interner.count)
+        let lexicon = Lexicon.words
+        for word in 0..<interner.count {
+            let token = interner.tokens[word]
+            var found: UInt8 = 0
+            if token.isMark { found |= Self.mark }
+            if lexicon.mayBegin(token.id) { found |= Self.phrase }
+            switch token.kind {
+            case .number: found |= Self.quantity | Self.hashed
+            case .word:
+                found |= Self.quantity | Self.hashed
+                hasLatin = true
+            case .foreignReference: found |= Self.hashed
+            default: break
             }
+            flags[word] = found
+            identities[word] = token.id
         }
     }
+
+    /// Whether its identity is a hash, so that equal identities have to be looked into.
+    @inline(__always) func isHashed(_ word: Int32) -> Bool { flags[Int(word)] & Self.hashed != 0 }
 
     @inline(__always) func isMark(_ word: Int32) -> Bool { flags[Int(word)] & Self.mark != 0 }
 

@@ -1,0 +1,116 @@
+/// Links what stands in step with a linked neighbour and shares most of its words with its counterpart there.
+///
+/// Most amended provisions are of this kind. None of them needs a vote, and the comparison that settles them is the one
+/// that their edits are made of.
+struct InStep {
+    /// The part of the tokens of both that must be common, in 16ths.
+    static let share = 11
+
+    let old: TokenRows
+    let new: TokenRows
+    let matching: PairMatching
+
+    /// Forwards, then backwards, so that a run of amended provisions is linked from either end.
+    func link(_ alignment: inout Alignment) {
+        let (olds, news) = (alignment.ofOld.count, alignment.ofNew.count)
+        for unit in 0..<olds where alignment.ofOld[unit] < 0 {
+            let before = unit > 0 ? alignment.ofOld[unit - 1] : -1
+            if unit == 0 || before >= 0 { link(unit, before + 1, &alignment) }
+        }
+        for unit in (0..<olds).reversed() where alignment.ofOld[unit] < 0 {
+            let after = unit == olds - 1 ? news : alignment.ofOld[unit + 1]
+            if after >= 0 { link(unit, after - 1, &alignment) }
+        }
+    }
+
+    private func link(_ unit: Int, _ other: Int, _ alignment: inout Alignment) {
+        guard alignment.ofNew.indices.contains(other), alignment.isFree(unit, other), alignment.mayPair(unit, other)
+        else { return }
+        let (a, b) = (old.places[unit].tokens.count, new.places[other].tokens.count)
+        // Too different in length to share so much.
+        guard 2 * min(a, b) * 16 >= (a + b) * Self.share else { return }
+        if matching.match(unit, other) * 32 >= (a + b) * Self.share {
+            alignment.link(unit, other, .wording)
+        } else {
+            matching.forget(unit)
+        }
+    }
+}
+
+/// The common tokens of chief partners, found once for whatever asks for them.
+struct PairMatching {
+    let old: TokenRows
+    let new: TokenRows
+    let vocabulary: Vocabulary
+    /// For each token of the old side its partner in the chief partner of its provision, counted there, or -1.
+    let partners: Row<Int32>
+    private let search: CommonSubsequence
+    private let isMatched: Row<Bool>
+
+    init(_ old: TokenRows, _ new: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena) {
+        self.old = old
+        self.new = new
+        self.vocabulary = vocabulary
+        partners = arena.row(-1, old.sink.tokens.count)
+        isMatched = arena.row(false, old.places.count)
+        search = CommonSubsequence(vocabulary: vocabulary.count, arena)
+    }
+
+    /// - Returns: how many tokens the two have in common.
+    @discardableResult
+    func match(_ unit: Int, _ other: Int) -> Int {
+        let row = partners[old.places[unit].tokens.range]
+        if !isMatched[unit] {
+            isMatched[unit] = true
+            search.run(old.words(unit), new.words(other), into: row)
+            TokenIdentity(old, unit, new, other, vocabulary).check(row)
+        }
+        var count = 0
+        for index in row.indices { count &+= row[index] >= 0 ? 1 : 0 }
+        return count
+    }
+
+    func forget(_ unit: Int) {
+        isMatched[unit] = false
+        let row = partners[old.places[unit].tokens.range]
+        for index in row.indices { row[index] = -1 }
+    }
+
+    /// The partners of a link that carries only some sentences, matched within them.
+    func match(_ partial: Alignment.Partial, into partner: Row<Int32>) {
+        let (olds, news) = (old.sentences(partial.old), new.sentences(partial.new))
+        let ordered = partial.sentences.sorted { $0.old < $1.old }
+        let chain = IncreasingChain.heaviest(ordered.map { ($0.new, olds[$0.old].count) })
+        for index in chain {
+            let (a, b) = (olds[ordered[index].old].range, news[ordered[index].new].range)
+            let row = partner[a]
+            search.run(old.words(partial.old)[a], new.words(partial.new)[b], into: row)
+            for at in row.indices where row[at] >= 0 { row[at] += Int32(truncatingIfNeeded: b.lowerBound) }
+        }
+        TokenIdentity(old, partial.old, new, partial.new, vocabulary).check(partner)
+    }
+
+    /// Whether a linked provision has a sentence of some length of which less than half lives on: such a sentence may have
+    /// come from elsewhere, or gone there.
+    func hasLooseSentence(old unit: Int) -> Bool {
+        let start = old.places[unit].tokens.lower
+        return Self.hasLoose(old.sentences(unit)) { partners[Int(start) &+ $0] >= 0 }
+    }
+
+    func hasLooseSentence(new other: Int, of unit: Int, _ carried: Row<Bool>) -> Bool {
+        for index in 0..<new.places[other].tokens.count { carried[index] = false }
+        let row = partners[old.places[unit].tokens.range]
+        for index in row.indices where row[index] >= 0 { carried[Int(row[index])] = true }
+        return Self.hasLoose(new.sentences(other)) { carried[$0] }
+    }
+
+    @inline(__always)
+    private static func hasLoose(_ sentences: Row<Int32Range>, _ isCarried: (Int) -> Bool) -> Bool {
+        for sentence in sentences.indices where sentences[sentence].count >= 6 {
+            var kept = 0
+            for index in sentences[sentence].range { kept &+= isCarried(index) ? 1 : 0 }
+            if kept * 2 < sentences[sentence].count { return true }
+        }
+        return false
+    }
+}
