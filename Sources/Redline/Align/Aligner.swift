@@ -58,6 +58,7 @@ struct Aligner {
                 counts.old[unit] = true
             } else if new.places[other].isRead {
                 matching.match(unit, other)
+                if matching.isWhole(unit, other) { continue }
                 counts.old[unit] = matching.hasLooseSentence(old: unit)
                 counts.new[other] = matching.hasLooseSentence(new: other, of: unit, carried)
             }
@@ -126,20 +127,8 @@ struct Aligner {
 
     /// Equal but for width, variants and where references point.
     private func foldedAnchors() -> BodyAnchors {
-        func keys(_ side: TokenRows) -> Row<UInt64> {
-            let keys: Row<UInt64> = arena.row(0, side.places.count)
-            for unit in keys.indices where side.places[unit].tokens.count > 0 {
-                var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(side.text.units[unit].family.rawValue)
-                let words = side.words(unit)
-                for index in words.indices {
-                    hash = (hash ^ UInt64(UInt32(bitPattern: words[index]))) &* 0x100_0000_01B3
-                }
-                keys[unit] = hash | 1
-            }
-            return keys
-        }
         let (old, new, alignment) = (old, new, alignment)
-        return BodyAnchors(old: keys(old), new: keys(new), arena: arena) { a, b in
+        return BodyAnchors(old: old.keys, new: new.keys, arena: arena) { a, b in
             let (mine, theirs) = (old.words(a), new.words(b))
             guard alignment.mayPair(a, b), mine.count == theirs.count else { return false }
             for index in mine.indices where mine[index] != theirs[index] { return false }

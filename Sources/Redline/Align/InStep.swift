@@ -45,33 +45,33 @@ struct PairMatching {
     /// For each token of the old side its partner in the chief partner of its provision, counted there, or -1.
     let partners: Row<Int32>
     private let search: CommonSubsequence
-    private let isMatched: Row<Bool>
+    /// For each old provision how many tokens it has in common with its partner; -1 before they have been compared.
+    private let counts: Row<Int32>
 
     init(_ old: TokenRows, _ new: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena) {
         self.old = old
         self.new = new
         self.vocabulary = vocabulary
         partners = arena.row(-1, old.sink.tokens.count)
-        isMatched = arena.row(false, old.places.count)
+        counts = arena.row(-1, old.places.count)
         search = CommonSubsequence(vocabulary: vocabulary.count, arena)
     }
 
     /// - Returns: how many tokens the two have in common.
     @discardableResult
     func match(_ unit: Int, _ other: Int) -> Int {
+        if counts[unit] >= 0 { return Int(counts[unit]) }
         let row = partners[old.places[unit].tokens.range]
-        if !isMatched[unit] {
-            isMatched[unit] = true
-            search.run(old.words(unit), new.words(other), into: row)
-            TokenIdentity(old, unit, new, other, vocabulary).check(row)
-        }
+        search.run(old.words(unit), new.words(other), into: row)
+        TokenIdentity(old, unit, new, other, vocabulary).check(row)
         var count = 0
         for index in row.indices { count &+= row[index] >= 0 ? 1 : 0 }
+        counts[unit] = Int32(truncatingIfNeeded: count)
         return count
     }
 
     func forget(_ unit: Int) {
-        isMatched[unit] = false
+        counts[unit] = -1
         let row = partners[old.places[unit].tokens.range]
         for index in row.indices { row[index] = -1 }
     }
@@ -88,6 +88,11 @@ struct PairMatching {
             for at in row.indices where row[at] >= 0 { row[at] += Int32(truncatingIfNeeded: b.lowerBound) }
         }
         TokenIdentity(old, partial.old, new, partial.new, vocabulary).check(partner)
+    }
+
+    /// Whether all tokens of both live on, so that no sentence is loose.
+    func isWhole(_ unit: Int, _ other: Int) -> Bool {
+        Int(counts[unit]) == old.places[unit].tokens.count && Int(counts[unit]) == new.places[other].tokens.count
     }
 
     /// Whether a linked provision has a sentence of some length of which less than half lives on: such a sentence may have

@@ -131,6 +131,7 @@ struct SentenceVotes {
         let carriedOld: Row<Bool> = arena.row(false, old.sink.tokens.count)
         let carriedNew: Row<Bool> = arena.row(false, new.sink.tokens.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
+            if index.old.rows[unit].count == 0, index.new.rows[alignment.ofOld[unit]].count == 0 { continue }
             let here = old.places[unit].tokens.range
             let there = Int(new.places[alignment.ofOld[unit]].tokens.lower)
             for at in here.dropFirst() where partners[at] > 0 && partners[at &- 1] == partners[at] &- 1 {
@@ -155,11 +156,11 @@ struct SentenceVotes {
         _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
     ) -> LooseSide {
         var found = LooseSide(
-            sentences: Stack(arena, capacity: side.sentences.count / 4), ids: Stack(arena, capacity: 256),
+            sentences: Stack(arena, capacity: side.sink.sentences.count / 4), ids: Stack(arena, capacity: 256),
             weights: Stack(arena, capacity: 256))
         let met: Row<Int32> = arena.row(-1, index.rarity.count)
         var number: Int32 = 0
-        for unit in side.places.indices where side.places[unit].isRead {
+        for unit in side.places.indices where bigrams.rows[unit].count > 0 {
             if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
             let start = Int(side.places[unit].tokens.lower)
             let sentences = side.sentences(unit)

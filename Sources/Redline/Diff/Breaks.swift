@@ -26,8 +26,14 @@ struct Breaks {
     private func markPhrases(_ words: Row<Int32>, _ vocabulary: Vocabulary) {
         let lexicon = Lexicon.words
         var index = 0
+        let tokens = tokens
         while index < words.count {
-            if vocabulary.mayBeginPhrase(words[index]), let end = lexicon.end(of: tokens.buffer, at: index) {
+            guard vocabulary.mayBeginPhrase(words[index]) else {
+                index &+= 1
+                continue
+            }
+            let next = index &+ 1 < tokens.count ? tokens[index &+ 1].id : 0
+            if lexicon.mayBegin(tokens[index].id, next) || vocabulary.isPhrase(words[index]), let end = lexicon.end(of: tokens.buffer, at: index) {
                 for at in (index &+ 1)..<end { inside[at] = true }
                 index = end
             } else {

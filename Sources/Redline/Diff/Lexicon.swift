@@ -31,6 +31,14 @@ struct Lexicon: Sendable {
     private let ids: [UInt32]
     /// For each slot, where its entries begin: most tokens begin no phrase and are told so without a search.
     private let slots: [Int32]
+    /// Which pairs of tokens begin phrases, by hash: most searches end here.
+    private let pairs: [UInt64]
+    /// Whether single tokens are phrases.
+    private let singles: Set<UInt32>
+
+    @inline(__always) private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+        Int(truncatingIfNeeded: (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)) >> 7 & 0xFFFF
+    }
 
     @inline(__always) private static func slot(_ id: UInt32) -> Int { Int((id ^ (id >> 12)) & 0xFFF) }
 
@@ -56,6 +64,13 @@ struct Lexicon: Sendable {
             }
         }
         slots.append(Int32(clamping: entries.count))
+        var pairs = [UInt64](repeating: 0, count: 0x400)
+        for entry in entries where entry.second != 0 {
+            let pair = Self.pair(entry.first, entry.second)
+            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
+        self.pairs = pairs
+        singles = Set(entries.filter { $0.second == 0 }.map(\.first))
         self.entries = entries
         self.ids = flat
         self.slots = slots
@@ -89,6 +104,15 @@ struct Lexicon: Sendable {
     func mayBegin(_ id: UInt32) -> Bool {
         let slot = Self.slot(id)
         return entries[Int(slots[slot])..<Int(slots[slot + 1])].contains { $0.first == id }
+    }
+
+    /// Whether a token by itself is a phrase.
+    func isSingle(_ id: UInt32) -> Bool { singles.contains(id) }
+
+    /// Whether a phrase of several tokens begins with these two; false is certain.
+    @inline(__always) func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+        let pair = Self.pair(first, second)
+        return pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0
     }
 
     /// Where the longest phrase ends that begins at `index`; nil where none does.

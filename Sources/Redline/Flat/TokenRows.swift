@@ -30,7 +30,8 @@ struct TokenRows {
     private(set) var sink: Tokenizer.Sink
     /// For each token the number that stands for its identity in this comparison.
     private(set) var words: Row<Int32>
-    private(set) var sentences: Stack<Int32Range>
+    /// For each provision a hash of its words, equal for equal words; 0 where it was not read or has none.
+    let keys: Row<UInt64>
 
     /// Reads the provisions that `isWanted` names.
     init(
@@ -48,12 +49,20 @@ struct TokenRows {
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
             tokens: Stack(arena, capacity: size), references: Stack(arena, capacity: size / 64),
-            numbers: Stack(arena, capacity: size / 64))
-        sentences = Stack(arena, capacity: size / 16)
+            numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         words = arena.uninitialized(0)
+        keys = arena.row(0, units)
         if size > 0 { read(arena, size, isWanted) }
         words = arena.uninitialized(sink.tokens.count)
-        for index in 0..<sink.tokens.count { words[index] = interner.number(sink.tokens[index]) }
+        for unit in 0..<units where places[unit].tokens.count > 0 {
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.units[unit].family.rawValue)
+            for index in places[unit].tokens.range {
+                let word = interner.number(sink.tokens[index])
+                words[index] = word
+                hash = (hash ^ UInt64(UInt32(bitPattern: word))) &* 0x100_0000_01B3
+            }
+            keys[unit] = hash | 1
+        }
     }
 
     private mutating func read(_ arena: Arena, _ size: Int, _ isWanted: (Int) -> Bool) {
@@ -69,13 +78,11 @@ struct TokenRows {
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
                 var tokenizer = Tokenizer(
                     folded[start..<next].buffer, kinds[start..<next].buffer, into: sink)
-                let first = sink.tokens.count
+                let (first, sentence) = (sink.tokens.count, sink.sentences.count)
                 tokenizer.run(labels: labels[0..<labels.count])
                 sink = tokenizer.sink
                 place.tokens = Int32Range(first, sink.tokens.count)
-                let sentence = sentences.count
-                cutSentences(first)
-                place.sentences = Int32Range(sentence, sentences.count)
+                place.sentences = Int32Range(sentence, sink.sentences.count)
                 places[unit] = place
             }
         }
@@ -122,27 +129,6 @@ struct TokenRows {
         for index in start..<end { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
         return count
     }
-
-    /// 。 ； ！ ？ and the ends of lines; a full stop only where a space or nothing follows.
-    private mutating func cutSentences(_ first: Int) {
-        let end = sink.tokens.count
-        var start = first
-        for index in first..<end where endsSentence(index, end) {
-            sentences.append(Int32Range(start - first, index + 1 - first))
-            start = index + 1
-        }
-        if start < end { sentences.append(Int32Range(start - first, end - first)) }
-    }
-
-    @inline(__always) private func endsSentence(_ index: Int, _ end: Int) -> Bool {
-        let token = sink.tokens[index]
-        guard token.isMark else { return false }
-        return switch token.id {
-        case 0x0A, 0x3002, 0x3B, 0x21, 0x3F: true
-        case 0x2E: index + 1 == end || sink.tokens[index + 1].start > token.end
-        default: false
-        }
-    }
 }
 
 extension TokenRows {
@@ -152,7 +138,7 @@ extension TokenRows {
     /// What stands for the identities of its tokens.
     func words(_ unit: Int) -> Row<Int32> { words[places[unit].tokens.range] }
 
-    func sentences(_ unit: Int) -> Row<Int32Range> { sentences[places[unit].sentences.range] }
+    func sentences(_ unit: Int) -> Row<Int32Range> { sink.sentences[places[unit].sentences.range] }
 
     func scalars(_ unit: Int) -> Row<UInt32> { raw[places[unit].scalars.range] }
 }

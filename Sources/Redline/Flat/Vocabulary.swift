@@ -4,6 +4,7 @@ struct Vocabulary {
     private static let phrase: UInt8 = 2
     private static let quantity: UInt8 = 4
     private static let hashed: UInt8 = 8
+    private static let single: UInt8 = 16
 
     private let flags: Row<UInt8>
     /// The token identity of each word.
@@ -23,6 +24,7 @@ struct Vocabulary {
             var found: UInt8 = 0
             if token.isMark { found |= Self.mark }
             if lexicon.mayBegin(token.id) { found |= Self.phrase }
+            if lexicon.isSingle(token.id) { found |= Self.single }
             switch token.kind {
             case .number: found |= Self.quantity | Self.hashed
             case .word:
@@ -45,6 +47,9 @@ struct Vocabulary {
 
     /// Whether a phrase of the lexicon may begin with it.
     @inline(__always) func mayBeginPhrase(_ word: Int32) -> Bool { flags[Int(word)] & Self.phrase != 0 }
+
+    /// Whether it is a phrase by itself.
+    @inline(__always) func isPhrase(_ word: Int32) -> Bool { flags[Int(word)] & Self.single != 0 }
 
     /// Whether an amount, a period or a date may.
     @inline(__always) func mayBeginQuantity(_ word: Int32) -> Bool { flags[Int(word)] & Self.quantity != 0 }

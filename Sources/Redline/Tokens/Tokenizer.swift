@@ -9,6 +9,8 @@ struct Tokenizer {
         var references: Stack<Reference>
         /// The values of number tokens; ``unknown`` where a number has none that fits.
         var numbers: Stack<Int>
+        /// Token ranges of sentences, clauses ended by a semicolon, items and lines; counted from the passage's start.
+        var sentences: Stack<Int32Range>
 
         static let unknown = Int.min
     }
@@ -18,6 +20,8 @@ struct Tokenizer {
     var sink: Sink
     /// The first token of this passage in the sink.
     let firstToken: Int
+    /// The first token of the sentence that is being read.
+    private var sentenceStart: Int
     /// Where the last reference ended and whether it pointed into another text.
     var lastReference: (end: Int, foreign: Bool)?
     private var hasEnglishReference = false
@@ -30,6 +34,7 @@ struct Tokenizer {
         self.classes = classes
         self.sink = sink
         firstToken = sink.tokens.count
+        sentenceStart = firstToken
     }
 
     /// Reads the whole passage, with the labels of items at the given ranges.
@@ -42,6 +47,7 @@ struct Tokenizer {
             next = Int(label.upper)
         }
         read(from: next, to: text.count)
+        endSentence()
         if hasEnglishReference { markForeignReferences() }
     }
 
@@ -65,11 +71,13 @@ struct Tokenizer {
             return index &+ 1
         case .mark:
             add(text[index], .mark, index)
+            if endsSentence(index) { endSentence() }
             return index &+ 1
         case .ignored, .blank:
             return index &+ 1
         case .lineFeed:
             add(0x0A, .lineFeed, index)
+            endSentence()
             return index &+ 1
         case .di:
             if let end = chineseReference(at: index) { return end }
@@ -88,6 +96,26 @@ struct Tokenizer {
         }
         add(text[index], .sign, index)
         return index &+ 1
+    }
+
+    /// 。 ； ！ ？; a full stop only where a space or nothing follows.
+    @inline(__always) private func endsSentence(_ index: Int) -> Bool {
+        switch text[index] {
+        case 0x3002, 0x3B, 0x21, 0x3F: return true
+        case 0x2E:
+            guard index &+ 1 < text.count else { return true }
+            let next = text[index &+ 1]
+            return next == Fold.blank || next == Fold.ignored
+        default: return false
+        }
+    }
+
+    private mutating func endSentence() {
+        let end = sink.tokens.count
+        if end > sentenceStart {
+            sink.sentences.append(Int32Range(sentenceStart &- firstToken, end &- firstToken))
+        }
+        sentenceStart = end
     }
 
     @inline(__always) private mutating func add(_ id: UInt32, _ kind: TokenKind, _ index: Int) {
@@ -130,7 +158,7 @@ struct Tokenizer {
         }
         let sink = Sink(
             tokens: Stack(arena, capacity: read.count), references: Stack(arena, capacity: 0),
-            numbers: Stack(arena, capacity: 0))
+            numbers: Stack(arena, capacity: 0), sentences: Stack(arena, capacity: 0))
         return read.map(\.0).withUnsafeBufferPointer { folded in
             read.map(\.1).withUnsafeBufferPointer { classes in
                 var tokenizer = Tokenizer(folded, classes, into: sink)
