@@ -9,12 +9,12 @@ struct BigramIndex {
         var at: Row<Int32>
         /// For each token, what the bigram that ends with it counts for: see ``share``.
         var shares: Row<UInt8>
-        /// For each provision, where its distinct bigrams stand in ``ids``.
+        /// For each provision, where those of its distinct bigrams stand in ``ids`` that the other side has, too.
         var rows: Row<Int32Range>
         var ids: Stack<Int32>
         /// The weight of each of ``ids``.
         var weights: Row<Int32>
-        /// For each provision the sum of its weights.
+        /// For each provision the weight of all its distinct bigrams.
         var totals: Row<Int32>
     }
 
@@ -31,18 +31,20 @@ struct BigramIndex {
     private(set) var new: Side
     /// For each bigram its rarity in bits, times 1,024; 0 where it is common.
     private(set) var rarity: Row<Int32>
-    private let arena: Arena
+    /// For each bigram, whether both sides have it: only such a one can tell that two provisions are akin.
+    private(set) var isShared: Row<Bool>
 
+    /// - Parameter counted: which provisions of either side votes are counted of.
     init(
         _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ counted: (old: Row<Bool>, new: Row<Bool>),
         _ arena: Arena
     ) {
-        self.arena = arena
         var numbers = BigramNumbers(
             arena, capacity: olds.sink.tokens.count + news.sink.tokens.count, vocabulary: vocabulary.count)
-        old = Self.side(olds, counted.old, vocabulary, &numbers, arena)
-        new = Self.side(news, counted.new, vocabulary, &numbers, arena)
+        old = Self.side(olds, counted.old, vocabulary, 0, &numbers, arena)
+        new = Self.side(news, counted.new, vocabulary, olds.places.count, &numbers, arena)
         rarity = arena.row(0, numbers.count)
+        isShared = arena.row(false, numbers.count)
         let oldSpread = Self.spread(old, numbers.count, arena)
         let newSpread = Self.spread(new, numbers.count, arena)
         var units: Int32 = 0
@@ -51,13 +53,14 @@ struct BigramIndex {
         }
         let formulas = FormulaTable.standard
         for id in rarity.indices where max(oldSpread[id], newSpread[id]) <= Self.common {
-            let here = Self.bits(1_024 + units &* 1_024 / max(oldSpread[id] &+ newSpread[id], 1))
+            let here = Self.bits(1_024 + units &* 1_024 / (oldSpread[id] &+ newSpread[id]))
             let (first, second) = numbers.words(of: id)
             let atLarge = formulas.rarity(vocabulary.identity(first), vocabulary.identity(second)) ?? here
             rarity[id] = atLarge < Self.least ? 0 : min(here, atLarge)
+            isShared[id] = rarity[id] > 0 && oldSpread[id] > 0 && newSpread[id] > 0
         }
-        weigh(&old)
-        weigh(&new)
+        weigh(old)
+        weigh(new)
     }
 
     /// The binary logarithm of a number of 1,024ths, times 1,024; straight between powers of two, near enough for a
@@ -75,7 +78,8 @@ struct BigramIndex {
     }
 
     private static func side(
-        _ rows: TokenRows, _ isCounted: Row<Bool>, _ vocabulary: Vocabulary, _ numbers: inout BigramNumbers, _ arena: Arena
+        _ rows: TokenRows, _ isCounted: Row<Bool>, _ vocabulary: Vocabulary, _ offset: Int,
+        _ numbers: inout BigramNumbers, _ arena: Arena
     ) -> Side {
         let count = rows.sink.tokens.count
         let at: Row<Int32> = arena.row(-1, count)
@@ -91,7 +95,7 @@ struct BigramIndex {
                 }
             }
             let first = ids.count
-            let number = Int32(truncatingIfNeeded: unit)
+            let number = Int32(truncatingIfNeeded: unit &+ offset)
             var last = words[range.lowerBound]
             var wasMark = vocabulary.isMark(last)
             var index = range.lowerBound &+ 1
@@ -99,10 +103,8 @@ struct BigramIndex {
                 let word = words[index]
                 let isMark = vocabulary.isMark(word)
                 if !(wasMark && isMark) {
-                    let id = numbers.number(last, word)
-                    at[index] = id
                     if shares[index] == 0 { shares[index] = wasMark || isMark ? besideMark : plain }
-                    numbers.note(id, in: number, &ids, share: shares[index])
+                    at[index] = numbers.note(last, word, in: number, &ids, share: shares[index])
                 }
                 last = word
                 wasMark = isMark
@@ -110,7 +112,6 @@ struct BigramIndex {
             }
             spans[unit] = Int32Range(first, ids.count)
         }
-        numbers.forgetUnits()
         let weights: Row<Int32> = arena.uninitialized(ids.count)
         for index in weights.indices { weights[index] = Int32(numbers.shares[index]) }
         numbers.shares.removeLast(to: 0)
@@ -126,14 +127,23 @@ struct BigramIndex {
         return spread
     }
 
-    private func weigh(_ side: inout Side) {
-        for unit in side.rows.indices {
+    /// Sums up the weights of each provision, and keeps in its row what the other side has.
+    private func weigh(_ side: Side) {
+        for unit in side.rows.indices where side.rows[unit].count > 0 {
             var total: Int32 = 0
-            for index in side.rows[unit].range {
-                let weight = rarity[Int(side.ids[index])] &* side.weights[index] >> 4
-                side.weights[index] = weight
+            let range = side.rows[unit].range
+            var kept = range.lowerBound
+            for index in range {
+                let id = side.ids[index]
+                let weight = rarity[Int(id)] &* side.weights[index] >> 4
                 total &+= weight
+                if isShared[Int(id)] {
+                    side.ids[kept] = id
+                    side.weights[kept] = weight
+                    kept &+= 1
+                }
             }
+            side.rows[unit] = Int32Range(range.lowerBound, kept)
             side.totals[unit] = total
         }
     }
@@ -144,16 +154,18 @@ struct BigramIndex {
 /// A slot holds 32 bits of the key: the bigram itself while there are at most 65,536 words, else a hash of it. Two bigrams
 /// of one hash then count as one, which can shift a vote by a little and nothing else.
 struct BigramNumbers {
-    /// Where a bigram was met last: provision and place among that provision's.
-    private struct Meeting: BitwiseCopyable {
-        var unit: Int32
-        var place: Int32
+    private struct Slot: BitwiseCopyable {
+        var key: UInt32 = 0
+        /// -1 where the slot is free.
+        var number: Int32 = -1
+        /// Where the bigram was met last: provision and place among that provision's.
+        var unit: Int32 = -1
+        var place: Int32 = 0
     }
 
     private unowned(unsafe) let arena: Arena
     private let isExact: Bool
-    private var slots: Row<UInt64>
-    private let meetings: Row<Meeting>
+    private var slots: Row<Slot>
     private let firsts: Row<Int32>
     private let seconds: Row<Int32>
     /// The greatest share of each distinct bigram of each provision.
@@ -166,35 +178,45 @@ struct BigramNumbers {
     init(_ arena: Arena, capacity: Int, vocabulary: Int) {
         self.arena = arena
         isExact = vocabulary <= 0x10000
-        var size = 1_024
-        while size < capacity { size *= 2 }
-        slots = arena.row(0, size)
+        slots = arena.row(Slot(), 1_024)
         firsts = arena.uninitialized(capacity)
         seconds = arena.uninitialized(capacity)
-        meetings = arena.row(Meeting(unit: -1, place: 0), capacity)
         shares = Stack(arena, capacity: capacity)
     }
 
-    @inline(__always) mutating func number(_ first: Int32, _ second: Int32) -> Int32 {
+    @inline(__always) func words(of id: Int) -> (Int32, Int32) { (firsts[id], seconds[id]) }
+
+    /// Adds a bigram to those of a provision, or raises its share.
+    ///
+    /// - Returns: its number.
+    @inline(__always)
+    mutating func note(_ first: Int32, _ second: Int32, in unit: Int32, _ ids: inout Stack<Int32>, share: UInt8) -> Int32 {
         let (a, b) = (UInt32(bitPattern: first), UInt32(bitPattern: second))
         let key = isExact ? a << 16 | b : Self.mixed(a, b)
         let mask = slots.count &- 1
-        var slot = Self.place(key) & mask
-        while slots[slot] != 0 {
-            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == key {
-                return Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
-            }
-            slot = (slot &+ 1) & mask
+        var at = Self.place(key) & mask
+        while slots[at].number >= 0, slots[at].key != key { at = (at &+ 1) & mask }
+        var slot = slots[at]
+        if slot.unit == unit {
+            let place = Int(slot.place)
+            if shares[place] < share { shares[place] = share }
+            return slot.number
         }
-        firsts[count] = first
-        seconds[count] = second
-        count &+= 1
-        slots[slot] = UInt64(key) << 32 | UInt64(count)
+        slot.unit = unit
+        slot.place = Int32(truncatingIfNeeded: ids.count)
+        if slot.number < 0 {
+            slot.key = key
+            slot.number = Int32(truncatingIfNeeded: count)
+            firsts[count] = first
+            seconds[count] = second
+            count &+= 1
+        }
+        slots[at] = slot
+        ids.append(slot.number)
+        shares.append(share)
         if count &* 3 > slots.count &* 2 { grow() }
-        return Int32(truncatingIfNeeded: count &- 1)
+        return slot.number
     }
-
-    @inline(__always) func words(of id: Int) -> (Int32, Int32) { (firsts[id], seconds[id]) }
 
     @inline(__always) private static func place(_ key: UInt32) -> Int {
         Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 34)
@@ -207,31 +229,13 @@ struct BigramNumbers {
 
     private mutating func grow() {
         let old = slots
-        slots = arena.row(0, 2 * old.count)
+        slots = arena.row(Slot(), 4 * old.count)
         let mask = slots.count - 1
-        for index in old.indices where old[index] != 0 {
-            var slot = Self.place(UInt32(truncatingIfNeeded: old[index] >> 32)) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = old[index]
+        for index in old.indices where old[index].number >= 0 {
+            var at = Self.place(old[index].key) & mask
+            while slots[at].number >= 0 { at = (at + 1) & mask }
+            slots[at] = old[index]
         }
-    }
-
-    /// Adds a bigram to those of a provision, or raises its share.
-    @inline(__always)
-    mutating func note(_ id: Int32, in unit: Int32, _ ids: inout Stack<Int32>, share: UInt8) {
-        let meeting = meetings[Int(id)]
-        if meeting.unit == unit {
-            let at = Int(meeting.place)
-            if shares[at] < share { shares[at] = share }
-        } else {
-            meetings[Int(id)] = Meeting(unit: unit, place: Int32(truncatingIfNeeded: ids.count))
-            ids.append(id)
-            shares.append(share)
-        }
-    }
-
-    func forgetUnits() {
-        for index in 0..<count { meetings[index].unit = -1 }
     }
 }
 

@@ -131,7 +131,7 @@ struct SentenceVotes {
         let carriedOld: Row<Bool> = arena.row(false, old.sink.tokens.count)
         let carriedNew: Row<Bool> = arena.row(false, new.sink.tokens.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
-            if index.old.rows[unit].count == 0, index.new.rows[alignment.ofOld[unit]].count == 0 { continue }
+            if index.old.totals[unit] == 0, index.new.totals[alignment.ofOld[unit]] == 0 { continue }
             let here = old.places[unit].tokens.range
             let there = Int(new.places[alignment.ofOld[unit]].tokens.lower)
             for at in here.dropFirst() where partners[at] > 0 && partners[at &- 1] == partners[at] &- 1 {
@@ -160,7 +160,7 @@ struct SentenceVotes {
             weights: Stack(arena, capacity: 256))
         let met: Row<Int32> = arena.row(-1, index.rarity.count)
         var number: Int32 = 0
-        for unit in side.places.indices where bigrams.rows[unit].count > 0 {
+        for unit in side.places.indices where bigrams.totals[unit] > 0 {
             if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
             let start = Int(side.places[unit].tokens.lower)
             let sentences = side.sentences(unit)
@@ -189,9 +189,10 @@ struct SentenceVotes {
                     let weight = index.weight(bigrams, at: token)
                     if weight == 0 { continue }
                     met[id] = number
+                    own &+= weight
+                    if !index.isShared[id] { continue }
                     found.ids.append(Int32(truncatingIfNeeded: id))
                     found.weights.append(weight)
-                    own &+= weight
                 }
                 number &+= 1
                 if own == 0 { continue }

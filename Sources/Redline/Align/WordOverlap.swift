@@ -21,8 +21,8 @@ struct WordOverlap {
         weights = arena.row(0, vocabulary.count)
         stamp = arena.row(-1, vocabulary.count)
         var round: Int32 = 0
-        old = Self.side(olds, vocabulary, stamp, &round, arena, index.old.rows)
-        new = Self.side(news, vocabulary, stamp, &round, arena, index.new.rows)
+        old = Self.side(olds, vocabulary, stamp, &round, arena, index.old.totals)
+        new = Self.side(news, vocabulary, stamp, &round, arena, index.new.totals)
         for side in [old, new] {
             for index in 0..<side.words.count { weights[Int(side.words[index])] &+= 1 }
         }
@@ -40,13 +40,13 @@ struct WordOverlap {
 
     private static func side(
         _ rows: TokenRows, _ vocabulary: Vocabulary, _ stamp: Row<Int32>, _ round: inout Int32, _ arena: Arena,
-        _ indexed: Row<Int32Range>
+        _ totals: Row<Int32>
     ) -> Side {
         var side = Side(
             rows: arena.row(Int32Range(0, 0), rows.places.count),
             words: Stack(arena, capacity: rows.sink.tokens.count / 2),
             totals: arena.row(0, rows.places.count))
-        for unit in rows.places.indices where indexed[unit].count > 0 {
+        for unit in rows.places.indices where totals[unit] > 0 {
             let first = side.words.count
             let words = rows.words(unit)
             for index in words.indices {

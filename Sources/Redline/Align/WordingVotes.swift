@@ -19,7 +19,7 @@ struct WordingVotes {
     static let floor: Float = 0.04
 
     /// Candidates kept for each old unit.
-    private static let width = 16
+    private static let width = 8
 
     private(set) var candidates: [Candidate] = []
 

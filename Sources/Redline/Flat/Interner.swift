@@ -3,17 +3,33 @@ struct Interner {
     private unowned(unsafe) let arena: Arena
     /// Identity above, number plus one below; 0 where a slot is free.
     private var slots: Row<UInt64>
+    /// The number plus one of each of the usual ideographs: those need no search.
+    private let ideographs: Row<UInt32>
+    private var taken = 0
     /// The first token of each number.
     private(set) var tokens: Stack<Token>
     var count: Int { tokens.count }
 
-    init(_ arena: Arena, capacity: Int = 4_096) {
+    init(_ arena: Arena, capacity: Int = 1_024) {
         self.arena = arena
         tokens = Stack(arena, capacity: capacity / 2)
         slots = arena.row(0, capacity)
+        ideographs = arena.row(0, 0x5200)
     }
 
     @inline(__always) mutating func number(_ token: Token) -> Int32 {
+        let id = token.id
+        if id &- 0x4E00 < 0x5200 {
+            let found = ideographs[Int(id &- 0x4E00)]
+            if found != 0 { return Int32(bitPattern: found &- 1) }
+            tokens.append(token)
+            ideographs[Int(id &- 0x4E00)] = UInt32(truncatingIfNeeded: tokens.count)
+            return Int32(truncatingIfNeeded: tokens.count &- 1)
+        }
+        return search(token)
+    }
+
+    private mutating func search(_ token: Token) -> Int32 {
         let id = token.id
         let mask = slots.count &- 1
         var slot = Self.hash(id) & mask
@@ -25,7 +41,8 @@ struct Interner {
         }
         tokens.append(token)
         slots[slot] = UInt64(id) << 32 | UInt64(count)
-        if count &* 2 > slots.count { grow() }
+        taken &+= 1
+        if taken &* 2 > slots.count { grow() }
         return Int32(truncatingIfNeeded: count &- 1)
     }
 
