@@ -84,7 +84,8 @@ struct FlatRedline {
             ground == .exact || !old.places[unit].isRead || !new.places[other].isRead
             || olds.hasEqualBody(olds.units[unit], news, news.units[other])
         let partner =
-            isEqual ? aligner.matching.partners[0..<0] : aligner.matching.partners[old.places[unit].tokens.range]
+            isEqual
+            ? aligner.matching.partners[0..<0] : aligner.matching.partners[old.places[unit].tokens.range]
         return FlatLink(
             old: unit, new: other, ground: ground, similarity: isEqual ? 1 : similarity(partner, other),
             partner: partner, changes: Int32Range(0, 0), references: Int32Range(0, 0), isEqual: isEqual)

@@ -120,14 +120,14 @@ import Testing
         ("paragraph 2 of Article 9", Reference(article: 9, paragraph: 2)),
     ])
     func aReferenceIsOneToken(_ text: String, _ expected: Reference) {
-        let read = Tokenizer.tokens(of: text.unicodeScalars.map { Fold.standard($0.value) }, labels: [])
+        let read = Passage(ArticleText(Provision(kind: .article, text: text)))
         #expect(read.tokens.map(\.kind) == [.reference])
         #expect(read.references == [expected])
     }
 
     @Test(arguments: ["第三章", "第三方机构", "第一时间", "articles of association", "paragraph", "item by item"])
     func otherOrdinalsAreNoReferences(_ text: String) {
-        let read = Tokenizer.tokens(of: text.unicodeScalars.map { Fold.standard($0.value) }, labels: [])
+        let read = Passage(ArticleText(Provision(kind: .article, text: text)))
         #expect(read.references.isEmpty)
     }
 
@@ -138,7 +138,7 @@ import Testing
         ("Article 2 of this Law", false),
     ])
     func aNamedLawMakesAReferenceForeign(_ text: String, _ foreign: Bool) {
-        let read = Tokenizer.tokens(of: text.unicodeScalars.map { Fold.standard($0.value) }, labels: [])
+        let read = Passage(ArticleText(Provision(kind: .article, text: text)))
         let kinds = Set(read.tokens.map(\.kind).filter { $0 == .reference || $0 == .foreignReference })
         #expect(kinds == [foreign ? .foreignReference : .reference])
     }

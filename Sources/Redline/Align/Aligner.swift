@@ -75,9 +75,10 @@ struct Aligner {
         let open = votes.candidates.filter {
             alignment.ofOld[Int($0.old)] < 0 || alignment.ofNew[Int($0.new)] < 0
         }
-        if open.isEmpty { return WholeJoins([], alignment) }
-        let scored = WordOverlap(index, old, new, vocabulary, arena).scored(open)
+        let overlap = WordOverlap(index, old, new, vocabulary, arena)
+        let scored = overlap.scored(open)
         GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
+        HeirsInPlace.link(overlap, &alignment)
         let joins = WholeJoins(scored, alignment)
         WholeWording(old: old, new: new, vocabulary: vocabulary).link(&alignment)
         return joins

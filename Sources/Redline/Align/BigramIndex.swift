@@ -36,7 +36,8 @@ struct BigramIndex {
 
     /// - Parameter counted: which provisions of either side votes are counted of.
     init(
-        _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ counted: (old: Row<Bool>, new: Row<Bool>),
+        _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary,
+        _ counted: (old: Row<Bool>, new: Row<Bool>),
         _ arena: Arena
     ) {
         var numbers = BigramNumbers(
@@ -47,10 +48,7 @@ struct BigramIndex {
         isShared = arena.row(false, numbers.count)
         let oldSpread = Self.spread(old, numbers.count, arena)
         let newSpread = Self.spread(new, numbers.count, arena)
-        var units: Int32 = 0
-        for row in [old.rows, new.rows] {
-            for index in row.indices where row[index].count > 0 { units += 1 }
-        }
+        let units = Int32(clamping: min(olds.places.count + news.places.count, 1 << 20))
         let formulas = FormulaTable.standard
         for id in rarity.indices where max(oldSpread[id], newSpread[id]) <= Self.common {
             let here = Self.bits(1_024 + units &* 1_024 / (oldSpread[id] &+ newSpread[id]))
@@ -190,7 +188,9 @@ struct BigramNumbers {
     ///
     /// - Returns: its number.
     @inline(__always)
-    mutating func note(_ first: Int32, _ second: Int32, in unit: Int32, _ ids: inout Stack<Int32>, share: UInt8) -> Int32 {
+    mutating func note(
+        _ first: Int32, _ second: Int32, in unit: Int32, _ ids: inout Stack<Int32>, share: UInt8
+    ) -> Int32 {
         let (a, b) = (UInt32(bitPattern: first), UInt32(bitPattern: second))
         let key = isExact ? a << 16 | b : Self.mixed(a, b)
         let mask = slots.count &- 1

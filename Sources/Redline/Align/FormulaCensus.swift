@@ -12,7 +12,8 @@ package struct FormulaCensus: Sendable {
         var met: Set<UInt32> = []
         for provision in text.articleLevel {
             let tokens = Passage(ArticleText(provision)).tokens
-            for index in tokens.indices.dropFirst() where !(tokens[index - 1].isMark && tokens[index].isMark) {
+            for index in tokens.indices.dropFirst() where !(tokens[index - 1].isMark && tokens[index].isMark)
+            {
                 met.insert(FormulaTable.hash(tokens[index - 1].id, tokens[index].id))
             }
         }

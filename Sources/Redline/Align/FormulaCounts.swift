@@ -785,5 +785,6 @@ enum FormulaCounts {
         3OSX2K3OeQlK3PTI?k3Pk\Bk3Q5A[;3QWJoK3RO_^;3S1T2;3SSIhK3T3N`;3TlQT[3U<j<[3U[:dk3WGjdK3Wa6?[3XWN1;3YMInK3YWD_[\#
         3Z\=ik3[`dR;3\KN<k3\W;gk3\h70[3\i9J;3_6=C;3_LabK3`=Q6[3`lDS[3a55ek3a6Fe[3akZ6;3bNDb[3bh5Wk3eaUS[3fAo?;3fMh2[\#
         3fS`P[3fU@n[3f\eCk3gLg_[3ghj_k3hCibK3h[]1;3i4L@;3im2L[3jU]Bk3k:5CK3k;`lk3kLZ\k3m4N:k3mOC=K3mi<Jk3nhZ6[\#
+
         """#
 }

@@ -24,7 +24,8 @@ struct InStep {
     }
 
     private func link(_ unit: Int, _ other: Int, _ alignment: inout Alignment) {
-        guard alignment.ofNew.indices.contains(other), alignment.isFree(unit, other), alignment.mayPair(unit, other)
+        guard alignment.ofNew.indices.contains(other), alignment.isFree(unit, other),
+            alignment.mayPair(unit, other)
         else { return }
         let (a, b) = (old.places[unit].tokens.count, new.places[other].tokens.count)
         // Too different in length to share so much.
@@ -92,7 +93,8 @@ struct PairMatching {
 
     /// Whether all tokens of both live on, so that no sentence is loose.
     func isWhole(_ unit: Int, _ other: Int) -> Bool {
-        Int(counts[unit]) == old.places[unit].tokens.count && Int(counts[unit]) == new.places[other].tokens.count
+        Int(counts[unit]) == old.places[unit].tokens.count
+            && Int(counts[unit]) == new.places[other].tokens.count
     }
 
     /// Whether a linked provision has a sentence of some length of which less than half lives on: such a sentence may have

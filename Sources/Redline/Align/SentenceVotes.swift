@@ -74,7 +74,9 @@ struct SentenceVotes {
                 let common = shared[other]
                 shared[other] = 0
                 let their = news.sentences[other]
-                guard common >= Self.least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else { continue }
+                guard common >= Self.least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else {
+                    continue
+                }
                 let (a, b) = (Float(sentence.total), Float(their.total))
                 pairs.append(
                     Pair(
@@ -85,7 +87,9 @@ struct SentenceVotes {
         return links(pairs, olds, news, joins)
     }
 
-    private func links(_ pairs: [Pair], _ olds: LooseSide, _ news: LooseSide, _ joins: WholeJoins) -> [Alignment.Partial] {
+    private func links(_ pairs: [Pair], _ olds: LooseSide, _ news: LooseSide, _ joins: WholeJoins)
+        -> [Alignment.Partial]
+    {
         var byUnits: [UnitPair: Alignment.Partial] = [:]
         var weights: [UnitPair: Int32] = [:]
         for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) })
@@ -156,7 +160,8 @@ struct SentenceVotes {
         _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
     ) -> LooseSide {
         var found = LooseSide(
-            sentences: Stack(arena, capacity: side.sink.sentences.count / 4), ids: Stack(arena, capacity: 256),
+            sentences: Stack(arena, capacity: side.sink.sentences.count / 4),
+            ids: Stack(arena, capacity: 256),
             weights: Stack(arena, capacity: 256))
         let met: Row<Int32> = arena.row(-1, index.rarity.count)
         var number: Int32 = 0
@@ -185,7 +190,9 @@ struct SentenceVotes {
                 var own: Int32 = 0
                 for token in range.dropFirst() {
                     let id = Int(bigrams.at[token])
-                    if id < 0 || met[id] == number || stamp[id] == Int32(truncatingIfNeeded: unit) { continue }
+                    if id < 0 || met[id] == number || stamp[id] == Int32(truncatingIfNeeded: unit) {
+                        continue
+                    }
                     let weight = index.weight(bigrams, at: token)
                     if weight == 0 { continue }
                     met[id] = number

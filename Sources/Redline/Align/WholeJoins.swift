@@ -27,7 +27,10 @@ struct WholeJoins {
                 guard (other.old == candidate.old) != (other.new == candidate.new) else { return false }
                 // The chief partner of the one that is taken is no stranger.
                 let stranger = isOldFree ? Int(other.old) : Int(other.new)
-                let isChief = isOldFree ? other.new == candidate.new && stranger == partner : other.old == candidate.old && stranger == partner
+                let isChief =
+                    isOldFree
+                    ? other.new == candidate.new && stranger == partner
+                    : other.old == candidate.old && stranger == partner
                 return !isChief && other.score > candidate.score - Self.margin
             }
             if !isBeaten { pairs.insert(Pair(old: candidate.old, new: candidate.new)) }

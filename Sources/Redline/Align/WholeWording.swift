@@ -14,17 +14,22 @@ struct WholeWording {
         let olds = old.places.indices.filter { alignment.ofOld[$0] < 0 && old.places[$0].isRead }
         let news = new.places.indices.filter { alignment.ofNew[$0] < 0 && new.places[$0].isRead }
         let sizes = (
-            olds.reduce(0) { $0 + old.places[$1].tokens.count }, news.reduce(0) { $0 + new.places[$1].tokens.count }
+            olds.reduce(0) { $0 + old.places[$1].tokens.count },
+            news.reduce(0) { $0 + new.places[$1].tokens.count }
         )
         let (product, overflow) = sizes.0.multipliedReportingOverflow(by: news.count)
         let (other, tooMany) = sizes.1.multipliedReportingOverflow(by: olds.count)
         if overflow || tooMany || product > Self.most || other > Self.most { return }
         for unit in olds {
-            let homes = news.filter { alignment.mayPair(unit, $0) && stands(old.words(unit), in: new.words($0)) }
+            let homes = news.filter {
+                alignment.mayPair(unit, $0) && stands(old.words(unit), in: new.words($0))
+            }
             if homes.count == 1, alignment.isFree(unit, homes[0]) { alignment.link(unit, homes[0], .wording) }
         }
         for unit in news where alignment.ofNew[unit] < 0 {
-            let homes = olds.filter { alignment.mayPair($0, unit) && stands(new.words(unit), in: old.words($0)) }
+            let homes = olds.filter {
+                alignment.mayPair($0, unit) && stands(new.words(unit), in: old.words($0))
+            }
             if homes.count == 1, alignment.isFree(homes[0], unit) { alignment.link(homes[0], unit, .wording) }
         }
     }

@@ -39,7 +39,8 @@ struct WordOverlap {
     }
 
     private static func side(
-        _ rows: TokenRows, _ vocabulary: Vocabulary, _ stamp: Row<Int32>, _ round: inout Int32, _ arena: Arena,
+        _ rows: TokenRows, _ vocabulary: Vocabulary, _ stamp: Row<Int32>, _ round: inout Int32,
+        _ arena: Arena,
         _ totals: Row<Int32>
     ) -> Side {
         var side = Side(
@@ -79,6 +80,18 @@ struct WordOverlap {
             }
             return scored(candidate, Float(shared), Float(old.totals[a]), Float(new.totals[b]))
         }
+    }
+
+    /// Weighted Dice of the words of two units, 0…1.
+    func dice(_ old: Int, _ new: Int) -> Float {
+        for index in self.old.rows[old].range { stamp[Int(self.old.words[index])] = .max }
+        var shared: Int32 = 0
+        for index in self.new.rows[new].range where stamp[Int(self.new.words[index])] == .max {
+            shared &+= weights[Int(self.new.words[index])]
+        }
+        for index in self.old.rows[old].range { stamp[Int(self.old.words[index])] = -1 }
+        let all = Float(self.old.totals[old]) + Float(self.new.totals[new])
+        return all > 0 ? 2 * Float(shared) / all : 0
     }
 
     private func scored(_ candidate: WordingVotes.Candidate, _ shared: Float, _ a: Float, _ b: Float)

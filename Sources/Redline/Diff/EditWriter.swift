@@ -81,7 +81,9 @@ struct EditWriter {
     private mutating func writePair(_ i: Int, _ j: Int, _ from: inout Int, _ to: inout Int) {
         let (a, b) = (old[i], new[j])
         let (start, other) = (Int(a.start), Int(b.start))
-        if a.kind == .sign || a.kind == .mark, start == from, other == to, oldScalars[start] == newScalars[other] {
+        if a.kind == .sign || a.kind == .mark, start == from, other == to,
+            oldScalars[start] == newScalars[other]
+        {
             (from, to) = (start &+ 1, other &+ 1)
             return
         }
@@ -100,7 +102,8 @@ struct EditWriter {
 
     /// Notes a difference where there is one; common ends are cut off, of words only as far as they are blank.
     private mutating func append(
-        _ before: Range<Int>, _ after: Range<Int>, _ cause: FlatChange.Cause, _ hunk: Hunk, whole: Bool = false
+        _ before: Range<Int>, _ after: Range<Int>, _ cause: FlatChange.Cause, _ hunk: Hunk,
+        whole: Bool = false
     ) {
         let (x, y) = (oldScalars, newScalars)
         var (a0, a1, b0, b1) = (before.lowerBound, before.upperBound, after.lowerBound, after.upperBound)

@@ -59,7 +59,8 @@ struct Lexicon: Sendable {
             for (ids, meaning) in phrases.sorted(by: { $0.ids.count > $1.ids.count }) {
                 entries.append(
                     Entry(
-                        first: ids[0], second: ids.count > 1 ? ids[1] : 0, ids: flat.count..<(flat.count + ids.count), meaning: meaning))
+                        first: ids[0], second: ids.count > 1 ? ids[1] : 0,
+                        ids: flat.count..<(flat.count + ids.count), meaning: meaning))
                 flat += ids
             }
         }

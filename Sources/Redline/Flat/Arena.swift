@@ -14,10 +14,14 @@ final class Arena {
     deinit { for piece in pieces { piece.deallocate() } }
 
     /// A row of `count` elements without values.
-    func uninitialized<Element: BitwiseCopyable>(_ count: Int, of _: Element.Type = Element.self) -> Row<Element> {
+    func uninitialized<Element: BitwiseCopyable>(_ count: Int, of _: Element.Type = Element.self) -> Row<
+        Element
+    > {
         let size = (max(count, 1) * MemoryLayout<Element>.stride + 15) & ~15
         if size > left { takePiece(atLeast: size) }
-        guard let start = next else { return Row(start: UnsafeMutablePointer.allocate(capacity: 0), count: 0) }
+        guard let start = next else {
+            return Row(start: UnsafeMutablePointer.allocate(capacity: 0), count: 0)
+        }
         next = start + size
         left -= size
         return Row(start: start.bindMemory(to: Element.self, capacity: count), count: count)

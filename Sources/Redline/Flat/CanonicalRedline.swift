@@ -27,7 +27,9 @@ package struct CanonicalRedline: Sendable, Hashable {
     ///   such a text has to be parsed.
     package init?(old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>) {
         let arena = Arena(bytes: old.count + new.count)
-        guard let olds = CanonicalScan.text(old, arena), let news = CanonicalScan.text(new, arena) else { return nil }
+        guard let olds = CanonicalScan.text(old, arena), let news = CanonicalScan.text(new, arena) else {
+            return nil
+        }
         var redline = FlatRedline(olds, news, arena)
         _ = redline.group()
         redline.addPartials()

@@ -90,7 +90,9 @@ struct CanonicalScan {
         if case .article = open, let label = CanonicalLabel.ideograph(bytes, start, end) {
             return addItem(start, label, end)
         }
-        guard let label = CanonicalLabel.read(bytes, start, end) else { return addParagraph(words: start, end) }
+        guard let label = CanonicalLabel.read(bytes, start, end) else {
+            return addParagraph(words: start, end)
+        }
         switch label.kind {
         case .article: return openArticle(label.end, end)
         case .division: return addParagraph(words: start, end)
@@ -128,7 +130,9 @@ struct CanonicalScan {
         return true
     }
 
-    private mutating func readItem(_ start: Int, _ label: Int, _ style: CanonicalLabel.Style, _ end: Int) -> Bool {
+    private mutating func readItem(_ start: Int, _ label: Int, _ style: CanonicalLabel.Style, _ end: Int)
+        -> Bool
+    {
         guard startsUnit(style) else { return addItem(start, label, end) }
         close()
         open = .point(style)
@@ -182,7 +186,9 @@ struct CanonicalScan {
     // MARK: Containers
 
     private mutating func readHeading(_ start: Int, _ end: Int) -> Bool {
-        guard let heading = CanonicalLabel.heading(bytes, start, end) else { return addParagraph(words: start, end) }
+        guard let heading = CanonicalLabel.heading(bytes, start, end) else {
+            return addParagraph(words: start, end)
+        }
         if heading.isEmpty { return true }
         if heading.isPreamble, containers.isEmpty, !hasStructure, !hasPreambleHeading, case .preamble = open,
             text.lines.count == firstLine

@@ -11,7 +11,9 @@ struct FlatSource {
 
     init(_ units: [(text: ArticleText, family: Unit.Family)]) {
         bytes.reserveCapacity(
-            units.reduce(0) { $0 + $1.text.lines.reduce(0) { $0 + $1.text.utf8.count + $1.label.utf8.count + 2 } })
+            units.reduce(0) {
+                $0 + $1.text.lines.reduce(0) { $0 + $1.text.utf8.count + $1.label.utf8.count + 2 }
+            })
         for unit in units {
             for line in unit.text.lines { add(line) }
             ends.append((lines.count, unit.family))

@@ -27,7 +27,9 @@ struct ScalarTable: Sendable {
     }
 
     /// The folded scalar and its class.
-    @inline(__always) static func read(_ scalar: UInt32, _ classes: UnsafeBufferPointer<UInt8>) -> (UInt32, UInt8) {
+    @inline(__always) static func read(_ scalar: UInt32, _ classes: UnsafeBufferPointer<UInt8>) -> (
+        UInt32, UInt8
+    ) {
         if scalar < 0x10000 {
             let found = classes[Int(scalar)]
             if found & folds == 0 { return (scalar, found) }

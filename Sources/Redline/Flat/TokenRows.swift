@@ -105,7 +105,7 @@ struct TokenRows {
         let own = text.units[unit]
         for index in Int(own.firstLine)..<Int(own.endLine) {
             let line = text.lines[index]
-            if next > start { put(0x0A) }
+            if index > Int(own.firstLine) { put(0x0A) }
             if line.labelEnd > line.start {
                 let label = next
                 var at = Int(line.start)

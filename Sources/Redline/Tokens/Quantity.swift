@@ -42,7 +42,9 @@ struct Quantity: Sendable, Hashable {
     // MARK: Chinese
 
     /// 2017年6月1日, 2017年6月, 6月1日.
-    private static func date(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
+    private static func date(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int)
+        -> Quantity?
+    {
         guard tokens[start].kind == .number else { return nil }
         var end = start
         var parts = 0
@@ -61,7 +63,9 @@ struct Quantity: Sendable, Hashable {
         return Quantity(range: start..<end, value: nil, unit: nil)
     }
 
-    private static func measured(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
+    private static func measured(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int)
+        -> Quantity?
+    {
         let token = tokens[start]
         let value = number(token, text)
         if isPercentage(token, text) {
@@ -79,7 +83,8 @@ struct Quantity: Sendable, Hashable {
         if last == 0x25 || last == 0xFF05 { return true }
         let start = Int(token.start)
         // 百分之
-        return token.end - token.start > 3 && text.scalars[start] == 0x767E && text.scalars[start + 1] == 0x5206
+        return token.end - token.start > 3 && text.scalars[start] == 0x767E
+            && text.scalars[start + 1] == 0x5206
             && text.scalars[start + 2] == 0x4E4B
     }
 
@@ -112,7 +117,9 @@ struct Quantity: Sendable, Hashable {
     // MARK: English
 
     /// `RMB 50,000`, `50,000 yuan`, `five million yuan`, `24 hours`, `six months`, `ten working days`, `five percent`.
-    private static func english(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int) -> Quantity? {
+    private static func english(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int)
+        -> Quantity?
+    {
         var index = start
         var currency = false
         if currencies.contains(tokens[index].id) {

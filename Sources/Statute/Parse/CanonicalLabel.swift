@@ -33,7 +33,8 @@ package enum CanonicalLabel {
         // ① to ⒛, ○, 〇, （, full-width digits
         case 0xE291A0...0xE2929B, 0xE2978B, 0xE38087, 0xEFBC88, 0xEFBC90...0xEFBC99: return true
         // 一 七 万 三 九 二 五 两 八 六 十 千 四 第 笫 百 零
-        case 0xE4B880, 0xE4B883, 0xE4B887, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4B8A4, 0xE585AB, 0xE585AD,
+        case 0xE4B880, 0xE4B883, 0xE4B887, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4B8A4, 0xE585AB,
+            0xE585AD,
             0xE58D81, 0xE58D83, 0xE59B9B, 0xE7ACAC, 0xE7ACAB, 0xE799BE, 0xE99BB6:
             return true
         default: return false
@@ -47,7 +48,9 @@ package enum CanonicalLabel {
         guard end &- start >= 9, bytes[start &+ 1] == 0xAC, bytes[start &+ 2] == 0xAC else { return nil }
         guard let digits = numeral(bytes, start &+ 3, end, most: 9) else { return nil }
         // 条
-        guard digits &+ 3 <= end, bytes[digits] == 0xE6, bytes[digits &+ 1] == 0x9D, bytes[digits &+ 2] == 0xA1 else {
+        guard digits &+ 3 <= end, bytes[digits] == 0xE6, bytes[digits &+ 1] == 0x9D,
+            bytes[digits &+ 2] == 0xA1
+        else {
             return nil
         }
         let label = digits &+ 3
@@ -66,7 +69,9 @@ package enum CanonicalLabel {
     }
 
     /// A label of any form.
-    package static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (kind: Kind, end: Int)? {
+    package static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (
+        kind: Kind, end: Int
+    )? {
         let line = scalars(bytes, start, min(end, start + reach))
         guard let label = Label.leading(line[...]) else { return nil }
         let length = line.prefix(label.length).reduce(0) { $0 + UTF8.width($1) }
@@ -92,7 +97,9 @@ package enum CanonicalLabel {
     }
 
     /// Numerals of which no two digits stand side by side, so that the value cannot grow too large.
-    private static func numeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, most: Int) -> Int? {
+    private static func numeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, most: Int)
+        -> Int?
+    {
         var index = start
         var count = 0
         var lastWasDigit = false
@@ -113,7 +120,9 @@ package enum CanonicalLabel {
         return nil
     }
 
-    private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [Unicode.Scalar] {
+    private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [Unicode
+        .Scalar]
+    {
         var line = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
         // The reach may end inside a character.
         if line.last?.value == 0xFFFD { line.removeLast() }

@@ -3,7 +3,7 @@ import Statute
 import Testing
 
 @Suite("An article rewritten in its place")
-struct GapHeirTests {
+struct HeirInPlaceTests {
     private func changes(_ middle: String, _ rewritten: String) -> [ProvisionChange] {
         func law(_ words: String) -> StatuteText {
             StatuteParser.parse(
