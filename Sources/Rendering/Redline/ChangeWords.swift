@@ -88,6 +88,13 @@ package enum ChangeWords {
             "\(mark.side == .before ? "before · " : "")\(mark.concept): \(mark.polarity.rawValue)")
     }
 
+    /// `before: as reported by a named source`; said where a side is less than an official text, else empty.
+    package static func trust(_ change: ProvisionChange) -> String {
+        [("before", change.fidelityBefore), ("after", change.fidelityAfter)].compactMap { side, fidelity in
+            fidelity.flatMap { $0 == .official ? nil : "\(side): \($0.words)" }
+        }.joined(separator: " · ")
+    }
+
     /// `1 article`, `7 articles`.
     package static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
 

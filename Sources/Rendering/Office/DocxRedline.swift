@@ -1,0 +1,88 @@
+import Redline
+import Statute
+
+/// A redline as a Word document with tracked changes: accepting all of them gives the new text, rejecting all of them
+/// the old one. Reasons, and what is folded or not known, stand in comments.
+package enum DocxRedline {
+    /// - Parameters:
+    ///   - view: with a selection, only the chosen provisions stand in the document.
+    ///   - hand: the author and the date of every change.
+    package static func document(_ view: RedlineView, hand: Hand) -> OfficeDocument {
+        let text = TrackedText(view)
+        let title = view.changes.new.title.isEmpty ? view.changes.old.title : view.changes.new.title
+        // Word wants the ids of comments and of changes to differ too.
+        var body = TrackedBody(hand: hand, firstID: text.remarks.count)
+        for paragraph in text.paragraphs { body.add(paragraph) }
+        let only = view.selection.words.map { " · \($0)" } ?? ""
+        return OfficeDocument(
+            body: body.xml, remarks: text.remarks,
+            header: "\(view.old.name) → \(view.new.name)\(only)", title: title,
+            language: view.changes.new.language == .zh ? .zh : .en, layout: .portrait, hand: hand)
+    }
+}
+
+/// Paragraphs with tracked changes as XML; every change has an id of its own.
+private struct TrackedBody {
+    let hand: Hand
+    private(set) var xml = ""
+    private var id: Int
+
+    init(hand: Hand, firstID: Int) {
+        self.hand = hand
+        id = firstID
+    }
+
+    mutating func add(_ paragraph: TrackedParagraph) {
+        xml += "<w:p><w:pPr><w:pStyle w:val=\"\(Self.style(paragraph.style))\"/>"
+        if let mark = tag(of: paragraph.end) { xml += "<w:rPr><\(mark) \(change())/></w:rPr>" }
+        xml += "</w:pPr>"
+        for run in paragraph.runs { add(run) }
+        xml += "</w:p>\n"
+    }
+
+    private mutating func add(_ run: TrackedParagraph.Run) {
+        if let remark = run.remark { xml += "<w:commentRangeStart w:id=\"\(remark)\"/>" }
+        let look = run.isLabel ? "<w:rPr><w:rStyle w:val=\"Label\"/></w:rPr>" : ""
+        within(run.fate, "<w:r>\(look)\(OfficeText.words(run.text, deleted: run.fate == .deleted))</w:r>")
+        if let remark = run.remark {
+            xml += "<w:commentRangeEnd w:id=\"\(remark)\"/>"
+            within(
+                run.fate,
+                "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference w:id=\"\(remark)\"/></w:r>"
+            )
+        }
+    }
+
+    private mutating func within(_ fate: Fate, _ run: String) {
+        guard let tag = tag(of: fate) else {
+            xml += run
+            return
+        }
+        xml += "<\(tag) \(change())>\(run)</\(tag)>"
+    }
+
+    private func tag(of fate: Fate) -> String? {
+        switch fate {
+        case .kept: nil
+        case .deleted: "w:del"
+        case .inserted: "w:ins"
+        }
+    }
+
+    private mutating func change() -> String {
+        defer { id += 1 }
+        return "w:id=\"\(id)\" \(hand.attributes)"
+    }
+
+    private static func style(_ style: TrackedParagraph.Style) -> String {
+        switch style {
+        case .title: "Title"
+        case .headnote: "Headnote"
+        case .heading(let level): "Heading\(min(max(level, 1), 3))"
+        case .provision: "Provision"
+        case .paragraph: "Paragraph"
+        case .item: "Item"
+        case .subitem: "Subitem"
+        }
+    }
+}
