@@ -39,8 +39,7 @@ package enum MarkdownRedline {
             if redline.parts.count > 1 {
                 out += "\(MarkdownText.escape(part.title, atLineStart: true)):\n\n"
             }
-            if change.isVerbatim, let words = part.after ?? part.before
-            {
+            if change.isVerbatim, let words = part.after ?? part.before {
                 for line in words.lines {
                     out += MarkdownText.escape(line.printed, atLineStart: true) + "\n\n"
                 }

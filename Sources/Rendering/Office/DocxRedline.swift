@@ -2,22 +2,40 @@ import Redline
 import Statute
 
 /// A redline as a Word document with tracked changes: accepting all of them gives the new text, rejecting all of them
-/// the old one. Reasons, and what is folded or not known, stand in comments.
+/// the old one. The body holds the two texts and nothing else; what is said of them stands in the header and, where
+/// they are asked for, in comments.
 package enum DocxRedline {
     /// - Parameters:
     ///   - view: with a selection, only the chosen provisions stand in the document.
     ///   - hand: the author and the date of every change.
-    package static func document(_ view: RedlineView, hand: Hand) -> OfficeDocument {
+    ///   - hasComments: kind, reasons, trust and concepts beside each change. Without, because LibreOffice 7.4 without a
+    ///     screen ends with a fault on any document that has a comment.
+    package static func document(
+        _ view: RedlineView, hand: Hand, hasComments: Bool = false
+    ) -> OfficeDocument {
         let text = TrackedText(view)
         let title = view.changes.new.title.isEmpty ? view.changes.old.title : view.changes.new.title
         // Word wants the ids of comments and of changes to differ too.
-        var body = TrackedBody(hand: hand, firstID: text.remarks.count)
+        let remarks = hasComments ? text.remarks : []
+        var body = TrackedBody(hand: hand, firstID: remarks.count, hasComments: hasComments)
         for paragraph in text.paragraphs { body.add(paragraph) }
-        let only = view.selection.words.map { " · \($0)" } ?? ""
         return OfficeDocument(
-            body: body.xml, remarks: text.remarks,
-            header: "\(view.old.name) → \(view.new.name)\(only)", title: title,
+            body: body.xml, remarks: remarks,
+            header: header(view), title: title,
             language: view.changes.new.language == .zh ? .zh : .en, layout: .portrait, hand: hand)
+    }
+}
+
+extension DocxRedline {
+    /// Which versions these are, and what must not be taken for more than it is.
+    private static func header(_ view: RedlineView) -> [String] {
+        let names = view.shortNames
+        var lines = ["\(names.old) → \(names.new) · \(ChangeWords.summary(view.changes))"]
+        if view.changes.rewrite { lines.append(ChangeWords.rewrite) }
+        if let omitted = view.omittedLine { lines.append(omitted) }
+        let unknown = UnknownGroups(view.unknown).groups.map { "\($0.title): \($0.ranges)" }
+        if !unknown.isEmpty { lines.append("Not known: \(unknown.joined(separator: "; "))") }
+        return lines
     }
 }
 
@@ -26,9 +44,11 @@ private struct TrackedBody {
     let hand: Hand
     private(set) var xml = ""
     private var id: Int
+    private let hasComments: Bool
 
-    init(hand: Hand, firstID: Int) {
+    init(hand: Hand, firstID: Int, hasComments: Bool) {
         self.hand = hand
+        self.hasComments = hasComments
         id = firstID
     }
 
@@ -41,10 +61,11 @@ private struct TrackedBody {
     }
 
     private mutating func add(_ run: TrackedParagraph.Run) {
-        if let remark = run.remark { xml += "<w:commentRangeStart w:id=\"\(remark)\"/>" }
+        let remark = hasComments ? run.remark : nil
+        if let remark { xml += "<w:commentRangeStart w:id=\"\(remark)\"/>" }
         let look = run.isLabel ? "<w:rPr><w:rStyle w:val=\"Label\"/></w:rPr>" : ""
         within(run.fate, "<w:r>\(look)\(OfficeText.words(run.text, deleted: run.fate == .deleted))</w:r>")
-        if let remark = run.remark {
+        if let remark {
             xml += "<w:commentRangeEnd w:id=\"\(remark)\"/>"
             within(
                 run.fate,

@@ -76,9 +76,11 @@ enum OfficeParts {
         + "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
         + "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>\n"
 
-    static func header(_ words: String) -> String {
-        declaration + "<w:hdr \(word)><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r>"
-            + "\(OfficeText.words(words))</w:r></w:p></w:hdr>\n"
+    static func header(_ lines: [String]) -> String {
+        let paragraphs = lines.map {
+            "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r>\(OfficeText.words($0))</w:r></w:p>"
+        }
+        return declaration + "<w:hdr \(word)>\(paragraphs.joined())</w:hdr>\n"
     }
 
     static let footer =
@@ -98,7 +100,8 @@ enum OfficeParts {
             for (line, words) in remark.unicodeScalars.split(separator: "\n").enumerated() {
                 out += "<w:p><w:pPr><w:pStyle w:val=\"CommentText\"/></w:pPr>"
                 if line == 0 {
-                    out += "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:annotationRef/></w:r>"
+                    out +=
+                        "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:annotationRef/></w:r>"
                 }
                 out += "<w:r>\(OfficeText.words(String(words)))</w:r></w:p>"
             }

@@ -67,7 +67,8 @@ enum OfficeStyles {
     ) -> String {
         let attributes =
             isDefault
-            ? " w:default=\"1\"" : ["Headnote", "Provision", "Paragraph", "Item", "Subitem", "Cell"].contains(id)
+            ? " w:default=\"1\""
+            : ["Headnote", "Provision", "Paragraph", "Item", "Subitem", "Cell"].contains(id)
                 ? " w:customStyle=\"1\"" : ""
         return "<w:style w:type=\"paragraph\"\(attributes) w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
             + (isDefault ? "" : "<w:basedOn w:val=\"Normal\"/>") + "<w:qFormat/>"

@@ -135,8 +135,7 @@ package enum HTMLRedline {
             if redline.parts.count > 1 {
                 out += "<p class=\"part\">\(HTMLText.escape(part.title))</p>\n"
             }
-            if change.isVerbatim, let words = part.after ?? part.before
-            {
+            if change.isVerbatim, let words = part.after ?? part.before {
                 out += HTMLStretches.plain(words, language: language)
             } else {
                 out += HTMLStretches.words(part.stretches, language: language)

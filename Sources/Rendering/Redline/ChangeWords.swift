@@ -127,7 +127,9 @@ package enum ChangeWords {
     private static let widestValue = 24
 
     private static func value(_ value: ReasonValue) -> String {
-        let words = VisibleText.line(value.text.isEmpty ? "–" : value.text)
+        // Line feeds and blanks at the ends belong to the redline; here they would be noise.
+        let parts = value.text.unicodeScalars.split { $0 == "\n" || $0 == " " }
+        let words = VisibleText.line(parts.isEmpty ? "–" : parts.map { String($0) }.joined(separator: " "))
         guard DisplayWidth.of(words) > widestValue else { return words }
         return LineBreaker.prefix(words, width: widestValue - 1) + "…"
     }

@@ -97,7 +97,8 @@ extension NumberRuns {
             switch naming {
             case .numbers: return "\(step) but for \(NumberRuns.singles(run.exceptions))"
             case .labels:
-                return step + "（\(run.exceptions.map { VisibleText.line($0.displayLabel) }.joined(separator: "、"))除外）"
+                return step
+                    + "（\(run.exceptions.map { VisibleText.line($0.displayLabel) }.joined(separator: "、"))除外）"
             }
         }
 

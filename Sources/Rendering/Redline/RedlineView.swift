@@ -60,7 +60,8 @@ package struct RedlineView: Sendable {
 
     package init(
         _ changes: ChangeSet, old: VersionCaption, new: VersionCaption,
-        findings: SidedFindings = SidedFindings(), showsAll: Bool = false, selection: Selection = Selection([])
+        findings: SidedFindings = SidedFindings(), showsAll: Bool = false,
+        selection: Selection = Selection([])
     ) {
         self.changes = changes
         self.old = old
@@ -68,5 +69,14 @@ package struct RedlineView: Sendable {
         self.findings = findings
         self.showsAll = showsAll
         self.selection = selection
+    }
+
+    /// The names of both versions without the folders before them, where they still differ then.
+    var shortNames: (old: String, new: String) {
+        func last(_ name: String) -> String {
+            name.unicodeScalars.split(separator: "/").last.map { String($0) } ?? name
+        }
+        let (before, after) = (last(old.name), last(new.name))
+        return before.utf8.elementsEqual(after.utf8) ? (old.name, new.name) : (before, after)
     }
 }

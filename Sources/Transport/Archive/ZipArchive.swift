@@ -79,7 +79,9 @@ package enum ZipArchive {
         let size = zip_source_tell(source)
         guard size >= 0, zip_source_seek(source, 0, SEEK_SET) == 0 else { throw fault("zip_source_tell") }
         var bytes = [UInt8](repeating: 0, count: Int(size))
-        let read = bytes.withUnsafeMutableBytes { zip_source_read(source, $0.baseAddress, zip_uint64_t(size)) }
+        let read = bytes.withUnsafeMutableBytes {
+            zip_source_read(source, $0.baseAddress, zip_uint64_t(size))
+        }
         guard read == size else { throw fault("zip_source_read") }
         return bytes
     }
