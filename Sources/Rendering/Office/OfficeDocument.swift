@@ -12,7 +12,8 @@ package struct OfficeDocument: Sendable, Hashable {
     ///   - body: what stands inside `w:body` before the section's properties.
     ///   - remarks: the paragraphs of each comment, by the index that the body refers to.
     init(
-        body: String, remarks: [String] = [], header: [String], title: String, language: OfficeStyles.Language,
+        body: String, remarks: [String] = [], header: [String], title: String,
+        language: OfficeStyles.Language,
         layout: OfficeStyles.Layout, hand: Hand
     ) {
         let texts: [(String, String)] = [

@@ -32,7 +32,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "The author of tracked changes in docx.")
     var author: String = "Lexwatch"
 
-    @Flag(help: "Kind, reasons and concepts as comments in docx (LibreOffice without a screen cannot open them).")
+    @Flag(
+        help:
+            "Kind, reasons and concepts as comments in docx (LibreOffice without a screen cannot open them).")
     var comments = false
 
     @Option(help: "The day of tracked changes in docx (default: that of the new version, where it is known).")
