@@ -51,6 +51,17 @@ struct ReadingTests {
         #expect((json["summary"] as? [String: Int])?["renumbered"] == 4)
     }
 
+    @Test("--only away shows the change on which an alert that points away rests, and nothing else")
+    func away() throws {
+        let demand = Self.law(second: "应当", inserted: true).replacing(
+            "任何单位不得要求经营者披露试验设备的源代码。", with: "网络产品的经营者应当向监督部门提交其产品的源代码。")
+        let file = try folder.write(demand, to: "demand.md").path
+        let run = try CommandRun(["compare", old, file, "--only", "away"])
+        #expect(run.output.contains("第三条  inserted") && !run.output.contains("[-可以-]"))
+        #expect(run.output.contains("Not shown (--only away): 1 modified · 4 renumbered"))
+        #expect(try compare("--only", "away").output.contains("No change was found for --only away."))
+    }
+
     @Test("an unknown concept is a usage fault with the names near it")
     func unknownConcept() throws {
         let run = try compare("--only", "source-code-disclosures")

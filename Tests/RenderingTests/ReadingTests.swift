@@ -86,7 +86,7 @@ import Testing
             let plain = text.replacing("\\", with: "")
             #expect(
                 plain.contains(
-                    "Not shown (--only away,data-localisation): 1 repealed · 1 modified · 16 renumbered · 1 split"
+                    "Not shown (--only away,data-localisation): 1 repealed · 1 modified · 16 renumbered · 1 split · 2 in title, headnotes and headings"
                 ))
             #expect(!plain.contains("十万元") && plain.contains("31–38"))
         }

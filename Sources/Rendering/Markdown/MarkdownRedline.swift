@@ -12,13 +12,16 @@ package enum MarkdownRedline {
         out += "- \(MarkdownText.escape(ChangeWords.summary(view.changes)))\n\n"
         out += "~~deleted~~ **inserted** ⟪touches a concept⟫\n\n"
         if view.changes.rewrite { out += "> \(MarkdownText.escape(ChangeWords.rewrite))\n\n" }
-        for change in FrameChange.all(in: view.changes) {
+        for change in view.frameChanges {
             let parts = [
                 change.before.map { MarkdownText.delimited(visible($0), by: "~~") },
                 change.after.map { MarkdownText.delimited(visible($0), by: "**") },
             ]
             out +=
                 "\(change.place.rawValue): \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
+        }
+        if view.drawn.isEmpty, view.selection.words != nil {
+            out += "\(MarkdownText.escape(view.nothingDrawn))\n\n"
         }
         for change in view.drawn { out += entry(change, view) }
         return out + unknown(view) + formal(view)

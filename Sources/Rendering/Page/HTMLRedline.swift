@@ -91,7 +91,7 @@ package enum HTMLRedline {
     }
 
     private static func headings(_ view: RedlineView) -> String {
-        let found = FrameChange.all(in: view.changes)
+        let found = view.frameChanges
         guard !found.isEmpty else { return "" }
         let lines = found.map { change in
             let parts = [
@@ -109,7 +109,7 @@ package enum HTMLRedline {
     private static func changes(_ view: RedlineView) -> String {
         let shown = view.drawn
         var out = "<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes</h2>\n"
-        if shown.isEmpty { out += "<p>No words changed.</p>\n" }
+        if shown.isEmpty { out += "<p>\(HTMLText.escape(view.nothingDrawn))</p>\n" }
         for change in shown { out += entry(change, view) }
         return out + "</section>\n"
     }

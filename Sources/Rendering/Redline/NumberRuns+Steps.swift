@@ -10,8 +10,8 @@ extension NumberRuns {
         case labels
     }
 
-    /// As many provisions as a run may step over when they took the same step and are told by themselves.
-    private static let widestGap = 8
+    /// As many provisions in a row as a run may step over when they took the same step and are told by themselves.
+    private static let widestGap = 2
 
     /// Runs of provisions that all took one step, over others between them that took the same step and are told
     /// elsewhere: `6–79 → 7–80 but for 21, 37`.

@@ -51,12 +51,24 @@ extension RedlineView {
         }
     }
 
+    /// What changed around the provisions; left out with a selection, which is about provisions.
+    package var frameChanges: [FrameChange] {
+        selection.terms.isEmpty ? FrameChange.all(in: changes) : []
+    }
+
+    /// Said where nothing is drawn.
+    var nothingDrawn: String {
+        selection.words.map { "No change was found for \($0)." } ?? "No words changed."
+    }
+
     /// `Not shown (--only away): 14 modified · 64 renumbered`; nil where nothing was left out.
     package var omittedLine: String? {
         guard let words = selection.words else { return nil }
         var counts: [ChangeKind: Int] = [:]
         for change in omitted { counts[change.kind, default: 0] += 1 }
-        let told = ChangeKind.allCases.compactMap { kind in counts[kind].map { "\($0) \(kind.rawValue)" } }
+        var told = ChangeKind.allCases.compactMap { kind in counts[kind].map { "\($0) \(kind.rawValue)" } }
+        let frame = FrameChange.all(in: changes).count
+        if frame > 0 { told.append("\(frame) in title, headnotes and headings") }
         return "Not shown (\(words)): \(told.isEmpty ? "nothing" : told.joined(separator: " · "))"
     }
 }

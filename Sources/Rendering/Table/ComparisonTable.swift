@@ -45,9 +45,8 @@ package struct ComparisonTable: Sendable {
             [words.before(names.old), words.after(names.new)] + (hasRemarks ? [words.remark] : [])
         legend = words.legend
         rows = view.changes.rewrite ? [.note(ChangeWords.rewrite)] : []
-        if view.selection.terms.isEmpty {
-            rows += FrameChange.all(in: view.changes).map { Self.row($0, words) }
-        }
+        rows += view.frameChanges.map { Self.row($0, words) }
+        if rows.isEmpty, view.drawn.isEmpty { rows.append(.note(view.nothingDrawn)) }
         rows += view.drawn.map { Self.row($0, view, words) }
         rows += Self.notes(view, words)
     }

@@ -14,10 +14,6 @@ package enum HTMLTable {
         }
         body += "</tr></thead>\n<tbody>\n"
         for (index, row) in table.rows.enumerated() { body += self.row(row, index, table) }
-        if table.rows.isEmpty {
-            body +=
-                "<tr><td class=\"across\" colspan=\"\(table.columns.count)\">No words changed.</td></tr>\n"
-        }
         body += "</tbody>\n</table>\n</main>\n<footer>\n"
         body += Disclaimers.all.map { "<p>\(HTMLText.escape($0))</p>\n" }.joined() + "</footer>"
         return HTMLPage.render(title: table.title, body: body, isWide: true)

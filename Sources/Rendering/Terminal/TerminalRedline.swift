@@ -13,8 +13,11 @@ package enum TerminalRedline {
         let layout = layout.objection(width: style.width) == nil ? layout : .inline
         var page = TerminalPage(style)
         header(view, &page)
-        for change in FrameChange.all(in: view.changes) { heading(change, &page) }
+        for change in view.frameChanges { heading(change, &page) }
         page.gap()
+        if view.drawn.isEmpty, view.selection.words != nil {
+            page.paragraph(view.nothingDrawn, .faint)
+        }
         for change in view.drawn { entry(change, view, layout, &page) }
         formal(view, &page)
         unknown(view, &page)
