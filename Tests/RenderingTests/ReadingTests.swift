@@ -33,6 +33,13 @@ import Testing
                 == ["72 articles renumbered: 6–79 → 7–80 but for 21, 37"])
     }
 
+    @Test func `more exceptions than a reader wants are counted`() {
+        let words = Set(stride(from: 10, to: 60, by: 3))
+        #expect(
+            folded(shifted(Array(6...79), by: 1, words: words))
+                == ["57 articles renumbered: 6–79 → 7–80 but for 17 told by themselves"])
+    }
+
     @Test func `another step begins another run`() {
         #expect(
             folded(shifted([3, 4, 5], by: 1) + shifted([7, 8], by: 2))

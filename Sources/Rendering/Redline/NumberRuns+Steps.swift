@@ -61,6 +61,9 @@ extension NumberRuns {
         return between
     }
 
+    /// A run with more exceptions counts them.
+    private static let mostExceptions = 12
+
     struct Run {
         let first: (ArticleText, ArticleText)
         private(set) var last: (ArticleText, ArticleText)
@@ -94,11 +97,15 @@ extension NumberRuns {
             let new = range(run.first.1, run.last.1)
             let step = old.utf8.elementsEqual(new.utf8) ? old : "\(old) → \(new)"
             guard !run.exceptions.isEmpty else { return step }
+            let isNamed = run.exceptions.count <= NumberRuns.mostExceptions
             switch naming {
-            case .numbers: return "\(step) but for \(NumberRuns.singles(run.exceptions))"
+            case .numbers:
+                return isNamed
+                    ? "\(step) but for \(NumberRuns.singles(run.exceptions))"
+                    : "\(step) but for \(run.exceptions.count) told by themselves"
             case .labels:
-                return step
-                    + "（\(run.exceptions.map { VisibleText.line($0.displayLabel) }.joined(separator: "、"))除外）"
+                let names = run.exceptions.map { VisibleText.line($0.displayLabel) }.joined(separator: "、")
+                return isNamed ? "\(step)（\(names)除外）" : "\(step)（其中\(run.exceptions.count)条另列）"
             }
         }
 
