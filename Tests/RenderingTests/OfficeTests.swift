@@ -62,6 +62,20 @@ import Testing
         #expect(comments.contains("15 articles renumbered: 6–20 → 7–21"))
     }
 
+    @Test func `what rests on assumed words is written by another hand`() {
+        let old = Fixtures.article("1", "第一条", "甲乙丙。")
+        let changes = [
+            Fixtures.one(.repealed, before: old, fidelity: (.assumed, nil)),
+            Fixtures.modified("甲[可以]乙", "甲[应当]乙", number: ("2", "2"), labels: ("第二条", "第二条")),
+        ]
+        let document = DocxRedline.document(Fixtures.view(changes), hand: Hand(author: "L"))
+        let xml = part("word/document.xml", document)
+        #expect(
+            xml.contains(
+                "w:author=\"L (not known)\"><w:r><w:delText xml:space=\"preserve\">甲乙丙。</w:delText>"))
+        #expect(xml.contains("w:author=\"L\"><w:r><w:delText xml:space=\"preserve\">可以</w:delText>"))
+    }
+
     @Test func `what is not known is said in the header in any case`() {
         let header = part("word/header1.xml", DocxRedline.document(Fixtures.sample, hand: Hand()))
         #expect(header.contains("Not known: old text assumed, articles: 31–38"))

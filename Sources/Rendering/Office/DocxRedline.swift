@@ -54,7 +54,9 @@ private struct TrackedBody {
 
     mutating func add(_ paragraph: TrackedParagraph) {
         xml += "<w:p><w:pPr><w:pStyle w:val=\"\(Self.style(paragraph.style))\"/>"
-        if let mark = tag(of: paragraph.end) { xml += "<w:rPr><\(mark) \(change())/></w:rPr>" }
+        if let mark = tag(of: paragraph.end) {
+            xml += "<w:rPr><\(mark) \(change(paragraph.isEndUnverified))/></w:rPr>"
+        }
         xml += "</w:pPr>"
         for run in paragraph.runs { add(run) }
         xml += "</w:p>\n"
@@ -64,22 +66,24 @@ private struct TrackedBody {
         let remark = hasComments ? run.remark : nil
         if let remark { xml += "<w:commentRangeStart w:id=\"\(remark)\"/>" }
         let look = run.isLabel ? "<w:rPr><w:rStyle w:val=\"Label\"/></w:rPr>" : ""
-        within(run.fate, "<w:r>\(look)\(OfficeText.words(run.text, deleted: run.fate == .deleted))</w:r>")
+        within(
+            run.fate, isUnverified: run.isUnverified,
+            "<w:r>\(look)\(OfficeText.words(run.text, deleted: run.fate == .deleted))</w:r>")
         if let remark {
             xml += "<w:commentRangeEnd w:id=\"\(remark)\"/>"
             within(
-                run.fate,
+                run.fate, isUnverified: run.isUnverified,
                 "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference w:id=\"\(remark)\"/></w:r>"
             )
         }
     }
 
-    private mutating func within(_ fate: Fate, _ run: String) {
+    private mutating func within(_ fate: Fate, isUnverified: Bool, _ run: String) {
         guard let tag = tag(of: fate) else {
             xml += run
             return
         }
-        xml += "<\(tag) \(change())>\(run)</\(tag)>"
+        xml += "<\(tag) \(change(isUnverified))>\(run)</\(tag)>"
     }
 
     private func tag(of fate: Fate) -> String? {
@@ -90,9 +94,10 @@ private struct TrackedBody {
         }
     }
 
-    private mutating func change() -> String {
+    /// What rests on assumed wording is written by another hand, so that a reader sees it apart and can hide it.
+    private mutating func change(_ isUnverified: Bool) -> String {
         defer { id += 1 }
-        return "w:id=\"\(id)\" \(hand.attributes)"
+        return "w:id=\"\(id)\" \((isUnverified ? hand.doubtful : hand).attributes)"
     }
 
     private static func style(_ style: TrackedParagraph.Style) -> String {

@@ -49,6 +49,9 @@ package struct Hand: Sendable, Hashable {
         self.date = date
     }
 
+    /// The hand of changes that rest on wording which is only assumed.
+    var doubtful: Hand { Hand(author: "\(author) (not known)", date: date) }
+
     /// `w:author="…" w:date="…"`; midnight UTC, as a legal date has no time.
     var attributes: String {
         let name = "w:author=\"\(OfficeText.escape(author, in: .attribute))\""

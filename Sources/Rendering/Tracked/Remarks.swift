@@ -7,6 +7,8 @@ struct Remarks {
     private let new: [ProvisionPath: String]
     /// Beside the title: what the whole is, and what is folded.
     private let whole: String
+    private let unverifiedOld: Set<ProvisionPath>
+    private let unverifiedNew: Set<ProvisionPath>
 
     init(_ view: RedlineView) {
         var old: [ProvisionPath: String] = [:]
@@ -18,6 +20,8 @@ struct Remarks {
         }
         self.old = old
         self.new = new
+        unverifiedOld = Set(view.unknown.flatMap { $0.before.map(\.path) })
+        unverifiedNew = Set(view.unknown.flatMap { $0.after.map(\.path) })
         var lines = [
             "from \(view.old.line)", "to \(view.new.line)", ChangeWords.summary(view.changes),
         ]
@@ -38,6 +42,14 @@ struct Remarks {
 
     /// For a unit that stands in the old text only, or there by itself.
     func before(_ unit: TextUnit) -> String? { unit.role == .provision ? old[unit.path] : nil }
+
+    func isUnverified(before unit: TextUnit) -> Bool {
+        unit.role == .provision && unverifiedOld.contains(unit.path)
+    }
+
+    func isUnverified(after unit: TextUnit) -> Bool {
+        unit.role == .provision && unverifiedNew.contains(unit.path)
+    }
 
     /// Nil where nothing but the number changed, or nothing at all.
     private static func words(_ change: ProvisionChange, _ view: RedlineView) -> String? {

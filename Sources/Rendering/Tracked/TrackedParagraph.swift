@@ -19,6 +19,8 @@ package struct TrackedParagraph: Sendable, Hashable {
         package var text: String
         /// The printed number of a provision.
         package var isLabel = false
+        /// The change rests on wording that is only assumed.
+        package var isUnverified = false
         /// Index of the remark that is tied to these words.
         package var remark: Int?
     }
@@ -27,5 +29,7 @@ package struct TrackedParagraph: Sendable, Hashable {
     /// A deleted end joins this paragraph to the next one when the changes are accepted, an inserted one when they
     /// are rejected.
     package var end: Fate
+    /// The change of the end rests on wording that is only assumed.
+    package var isEndUnverified = false
     package var style: Style
 }

@@ -5,17 +5,24 @@ import Statute
 struct TrackedStream {
     private enum Token {
         case run(TrackedParagraph.Run)
-        case end(Fate, TrackedParagraph.Style)
+        case end(Fate, TrackedParagraph.Style, isUnverified: Bool)
 
         var fate: Fate {
             switch self {
             case .run(let run): run.fate
-            case .end(let fate, _): fate
+            case .end(let fate, _, _): fate
             }
         }
 
         var style: TrackedParagraph.Style? {
-            if case .end(_, let style) = self { style } else { nil }
+            if case .end(_, let style, _) = self { style } else { nil }
+        }
+
+        var isUnverified: Bool {
+            switch self {
+            case .run(let run): run.isUnverified
+            case .end(_, _, let isUnverified): isUnverified
+            }
         }
     }
 
@@ -28,6 +35,8 @@ struct TrackedStream {
     private(set) var said: [String] = []
     /// The remark that waits for the first words of the unit being written.
     private var waiting: Int?
+    /// Whether the unit being written is only assumed on a side.
+    private var isUnverified = false
 
     init(old: [TextUnit], new: [TextUnit], changes: [ProvisionChange], remarks: Remarks) {
         self.old = old
@@ -51,8 +60,14 @@ struct TrackedStream {
     }
 
     private mutating func gap(_ olds: Range<Int>, _ news: Range<Int>) {
-        for index in olds { one(old[index], .deleted, remarks.before(old[index])) }
-        for index in news { one(new[index], .inserted, remarks.after(new[index])) }
+        for index in olds {
+            isUnverified = remarks.isUnverified(before: old[index])
+            one(old[index], .deleted, remarks.before(old[index]))
+        }
+        for index in news {
+            isUnverified = remarks.isUnverified(after: new[index])
+            one(new[index], .inserted, remarks.after(new[index]))
+        }
     }
 
     private mutating func one(_ unit: TextUnit, _ fate: Fate, _ remark: String?) {
@@ -60,12 +75,13 @@ struct TrackedStream {
         var styles = unit.styles[...]
         add(unit.label, fate, &styles, isLabel: true)
         add(unit.words, fate, &styles)
-        tokens.append(.end(fate, styles.first ?? .paragraph))
+        tokens.append(.end(fate, styles.first ?? .paragraph, isUnverified: isUnverified))
         waiting = nil
     }
 
     private mutating func both(_ a: TextUnit, _ b: TextUnit, _ edits: [Edit]) {
         wait(for: remarks.after(b))
+        isUnverified = remarks.isUnverified(after: b)
         var olds = a.styles[...]
         var news = b.styles[...]
         if a.label.utf8.elementsEqual(b.label.utf8) {
@@ -90,7 +106,7 @@ struct TrackedStream {
             case .inserted: add(after[piece.after].string, .inserted, &news)
             }
         }
-        tokens.append(.end(.kept, news.first ?? .paragraph))
+        tokens.append(.end(.kept, news.first ?? .paragraph, isUnverified: isUnverified))
         waiting = nil
     }
 
@@ -107,10 +123,15 @@ struct TrackedStream {
     ) {
         let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
-            if index > 0 { tokens.append(.end(fate, styles.popFirst() ?? .paragraph)) }
+            if index > 0 {
+                tokens.append(.end(fate, styles.popFirst() ?? .paragraph, isUnverified: isUnverified))
+            }
             if part.isEmpty { continue }
             tokens.append(
-                .run(.init(fate: fate, text: String(part), isLabel: isLabel, remark: waiting)))
+                .run(
+                    .init(
+                        fate: fate, text: String(part), isLabel: isLabel, isUnverified: isUnverified,
+                        remark: waiting)))
             waiting = nil
         }
     }
@@ -128,11 +149,12 @@ struct TrackedStream {
             let fate = tokens[start].fate
             var end = start
             while end < tokens.count, tokens[end].fate == fate { end += 1 }
-            if fate != .kept, end < tokens.count, case .end(.kept, let after) = tokens[end],
+            if fate != .kept, end < tokens.count, case .end(.kept, let after, _) = tokens[end],
                 let first = tokens[start].style
             {
-                tokens[start] = .end(.kept, fate == .inserted ? first : after)
-                tokens[end] = .end(fate, fate == .inserted ? after : first)
+                let doubt = tokens[start].isUnverified
+                tokens[start] = .end(.kept, fate == .inserted ? first : after, isUnverified: doubt)
+                tokens[end] = .end(fate, fate == .inserted ? after : first, isUnverified: doubt)
                 end += 1
             }
             start = end
@@ -148,14 +170,14 @@ struct TrackedStream {
         let style = lastNew.flatMap { tokens[$0].style } ?? lastOld.flatMap { tokens[$0].style }
         switch (lastOld, lastNew) {
         case (let i?, let j?) where tokens[i].fate == .kept && i < j:
-            tokens[i] = .end(.inserted, tokens[i].style ?? .paragraph)
-            tokens[j] = .end(.kept, tokens[j].style ?? .paragraph)
+            tokens[i] = .end(.inserted, tokens[i].style ?? .paragraph, isUnverified: tokens[j].isUnverified)
+            tokens[j] = .end(.kept, tokens[j].style ?? .paragraph, isUnverified: false)
         case (let i?, let j?) where tokens[j].fate == .kept && j < i:
-            tokens[j] = .end(.deleted, tokens[j].style ?? .paragraph)
-            tokens[i] = .end(.kept, tokens[i].style ?? .paragraph)
+            tokens[j] = .end(.deleted, tokens[j].style ?? .paragraph, isUnverified: tokens[i].isUnverified)
+            tokens[i] = .end(.kept, tokens[i].style ?? .paragraph, isUnverified: false)
         default:
             for index in [lastOld, lastNew].compactMap(\.self).sorted(by: >) { tokens.remove(at: index) }
-            tokens.append(.end(.kept, style ?? .paragraph))
+            tokens.append(.end(.kept, style ?? .paragraph, isUnverified: false))
         }
     }
 
@@ -165,8 +187,10 @@ struct TrackedStream {
         for token in tokens {
             switch token {
             case .run(let run): runs.append(run)
-            case .end(let fate, let style):
-                paragraphs.append(TrackedParagraph(runs: runs, end: fate, style: style))
+            case .end(let fate, let style, let isUnverified):
+                paragraphs.append(
+                    TrackedParagraph(
+                        runs: runs, end: fate, isEndUnverified: isUnverified && fate != .kept, style: style))
                 runs = []
             }
         }
