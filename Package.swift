@@ -13,6 +13,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // The core: pure and total. No network, clock, environment or file system.
         .target(name: "Statute"),
@@ -29,7 +30,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
-        .target(name: "Transport"),
+        .target(name: "Transport", dependencies: ["CLibzip"]),
         .executableTarget(
             name: "lexwatch",
             dependencies: [

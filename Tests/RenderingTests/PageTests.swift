@@ -1,4 +1,5 @@
 import Alerts
+import Foundation
 import Redline
 import Rendering
 import Statute
@@ -48,10 +49,43 @@ import Testing
         #expect(page.contains("<html lang=\"en\">") && page.contains("class=\"words\" lang=\"zh\""))
     }
 
-    @Test func `the page runs nothing and fetches nothing`() {
-        let page = HTMLRedline.page(Fixtures.sample, alerts: [Fixtures.alert])
-        #expect(!page.contains("<script") && !page.contains("url(") && !page.contains("@import"))
+    @Test(arguments: [false, true]) func `the page runs one script named by its hash and fetches nothing`(
+        _ isTable: Bool
+    )
+        throws
+    {
+        let page =
+            isTable
+            ? HTMLTable.page(ComparisonTable(Fixtures.sample))
+            : HTMLRedline.page(Fixtures.sample, alerts: [Fixtures.alert])
+        #expect(!page.contains("url(") && !page.contains("@import") && !page.contains("unsafe-eval"))
         #expect(!page.contains("src=") && !page.contains("<link") && page.contains("default-src 'none'"))
+        let scripts = page.components(around: "<script>").dropFirst()
+        let script = try #require(scripts.first?.components(around: "</script>").first)
+        let hash = Data(SHA256.digest(of: Array(script.utf8))).base64EncodedString()
+        #expect(scripts.count == 1 && page.contains("script-src 'sha256-\(hash)';"))
+        #expect(page.components(around: "<script").count == 2)
+    }
+
+    @Test func `deleted and inserted words are told in words to those who hear or print the page`() {
+        let page = HTMLRedline.page(Fixtures.sample)
+        #expect(page.contains("ins::before{content:\" [inserted: \"}del::before{content:\" [deleted: \"}"))
+        #expect(page.contains("@media print{.keys{display:none}"))
+    }
+
+    @Test(arguments: HostileText.all) func `no text becomes mark-up in a table`(_ hostile: String) {
+        let words = Fixtures.article("1", hostile, hostile)
+        var view = Fixtures.view([
+            Fixtures.one(.inserted, after: words), Fixtures.one(.repealed, before: words),
+            Fixtures.modified("a[\(hostile)]b", "a[x]b", words: (hostile, hostile)),
+        ])
+        let clean = tags(HTMLTable.page(ComparisonTable(Fixtures.sample)))
+        view.changes.new.title = hostile
+        view.old = VersionCaption(hostile)
+        let page = HTMLTable.page(ComparisonTable(view))
+        #expect(unbalanced(page).isEmpty)
+        #expect(Set(tags(page)).isSubset(of: Set(clean)))
+        #expect(page.unicodeScalars.allSatisfy { $0 == "\n" || VisibleText.form(of: $0) == nil })
     }
 
     @Test func `ids are unique and links inside the page lead somewhere`() {
@@ -80,7 +114,7 @@ import Testing
         #expect(
             page.contains("<h2 id=\"unknown\">Not known</h2>")
                 && page.contains("old text assumed, articles: 31–38"))
-        #expect(page.contains("<details><summary>5 articles unchanged</summary>"))
+        #expect(page.contains("<p>5 articles unchanged</p>"))
         #expect(!page.contains("after-art_31"))
     }
 
@@ -123,7 +157,7 @@ import Testing
 
 extension String {
     /// The parts between occurrences of an ASCII separator, by bytes.
-    fileprivate func components(around separator: String) -> [String] {
+    func components(around separator: String) -> [String] {
         let needle = Array(separator.utf8)
         var parts: [[UInt8]] = [[]]
         var rest = Array(utf8)[...]

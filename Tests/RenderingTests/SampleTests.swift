@@ -14,6 +14,7 @@ struct SampleTests {
         let files = [
             "redline.html": HTMLRedline.page(view, alerts: [Fixtures.alert], made: "2026-01-02"),
             "hostile.html": HTMLRedline.page(Self.hostile, alerts: [Fixtures.alert]),
+            "table.html": HTMLTable.page(ComparisonTable(view)),
             "redline.md": MarkdownRedline.render(view),
             "redline.txt": TerminalRedline.render(view, style: TerminalStyle(color: false, width: 80)),
             "redline.ansi": TerminalRedline.render(view, style: TerminalStyle(color: true, width: 80)),

@@ -67,7 +67,7 @@ import Testing
 
     @Test func `renumbered articles are folded and moved ones are told`() {
         let text = TerminalRedline.render(Fixtures.sample, style: plain)
-        #expect(text.contains("15 articles renumbered only: 6–20 → 7–21\n"))
+        #expect(text.contains("15 articles renumbered: 6–20 → 7–21\n"))
         #expect(text.contains("renumbered, moved: 第四十条 is now 第二十五条"))
         #expect(text.contains("split: 第二十七条 became 第二十九条 and"))
     }

@@ -88,6 +88,13 @@ import Testing
         #expect(lines == ["The operator", "shall", "report."])
     }
 
+    @Test func `a path breaks behind a slash`() {
+        let lines = LineBreaker.lines([StyledRun("from cn/some-law/draft.txt")], width: 16).map {
+            $0.map(\.text).joined()
+        }
+        #expect(lines == ["from cn/", "some-law/", "draft.txt"])
+    }
+
     @Test(arguments: HostileText.all) func `escaped Markdown starts no mark-up`(_ text: String) {
         let escaped = Array(MarkdownText.escape(text, atLineStart: true).unicodeScalars)
         var index = 0

@@ -14,6 +14,8 @@ package struct RedlineDocument: Sendable {
     package var all: Bool
     /// Whether each entry carries the words of its provisions, so that its ranges can be read without the files.
     package var texts: Bool
+    /// Which changes were asked for; entries that are not known are printed in any case, and everything is counted.
+    package var selection = Selection([])
 
     package init(
         _ changes: ChangeSet, oldSHA256: String, newSHA256: String, findings: SidedFindings = SidedFindings(),
@@ -29,14 +31,18 @@ package struct RedlineDocument: Sendable {
 
     /// The shape of the contract, with `schema` at the top.
     package var json: JSONValue {
-        [
-            "schema": 1,
-            "old": side(changes.old, oldSHA256),
-            "new": side(changes.new, newSHA256),
-            "rewrite": .bool(changes.rewrite),
-            "summary": summary,
-            "changes": .array(changes.changes.filter { all || $0.kind != .unchanged }.map(entry)),
+        var members: [JSONValue.Member] = [
+            .init("schema", 1), .init("old", side(changes.old, oldSHA256)),
+            .init("new", side(changes.new, newSHA256)), .init("rewrite", .bool(changes.rewrite)),
+            .init("summary", summary),
         ]
+        if !selection.terms.isEmpty {
+            members.append(.init("only", .strings(selection.terms.map(\.word))))
+        }
+        let printed = changes.changes.filter { all || $0.kind != .unchanged }
+            .filter { $0.unverified || selection.holds($0, findings) }
+        members.append(.init("changes", .array(printed.map(entry))))
+        return .object(members)
     }
 
     private func side(_ side: ChangeSet.Side, _ sha256: String) -> JSONValue {

@@ -12,7 +12,7 @@ package enum MarkdownRedline {
         out += "- \(MarkdownText.escape(ChangeWords.summary(view.changes)))\n\n"
         out += "~~deleted~~ **inserted** ⟪touches a concept⟫\n\n"
         if view.changes.rewrite { out += "> \(MarkdownText.escape(ChangeWords.rewrite))\n\n" }
-        for change in FrameChange.all(in: view.changes) {
+        for change in view.frameChanges {
             let parts = [
                 change.before.map { MarkdownText.delimited(visible($0), by: "~~") },
                 change.after.map { MarkdownText.delimited(visible($0), by: "**") },
@@ -20,9 +20,10 @@ package enum MarkdownRedline {
             out +=
                 "\(change.place.rawValue): \(parts.compactMap { $0 }.joined(separator: " "))\n\n"
         }
-        for change in view.changes.changes where !change.unverified && !change.isFolded {
-            if view.showsAll || change.kind != .unchanged { out += entry(change, view) }
+        if view.drawn.isEmpty, view.selection.words != nil {
+            out += "\(MarkdownText.escape(view.nothingDrawn))\n\n"
         }
+        for change in view.drawn { out += entry(change, view) }
         return out + unknown(view) + formal(view)
     }
 
@@ -41,8 +42,7 @@ package enum MarkdownRedline {
             if redline.parts.count > 1 {
                 out += "\(MarkdownText.escape(part.title, atLineStart: true)):\n\n"
             }
-            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
-            {
+            if change.isVerbatim, let words = part.after ?? part.before {
                 for line in words.lines {
                     out += MarkdownText.escape(line.printed, atLineStart: true) + "\n\n"
                 }
@@ -98,18 +98,11 @@ package enum MarkdownRedline {
 
     private static func formal(_ view: RedlineView) -> String {
         var out = ""
-        if !view.renumbered.isEmpty {
-            out += "- \(ChangeWords.articles(view.renumbered.count)) renumbered only: "
-            out += "\(MarkdownText.escape(NumberRuns.pairs(view.renumbered)))\n"
+        for line in view.formalLines {
+            let ranges = line.ranges.isEmpty ? "" : ": \(line.ranges)"
+            out += "- \(MarkdownText.escape(line.title + ranges))\n"
         }
-        if !view.referencesOnly.isEmpty {
-            out +=
-                "- \(ChangeWords.articles(view.referencesOnly.count)) changed only in references that follow: "
-            out += "\(MarkdownText.escape(NumberRuns.pairs(view.referencesOnly)))\n"
-        }
-        if !view.unchanged.isEmpty, !view.showsAll {
-            out += "- \(ChangeWords.articles(view.unchanged.count)) unchanged\n"
-        }
+        if let omitted = view.omittedLine { out += "- \(MarkdownText.escape(omitted))\n" }
         return out.isEmpty ? "" : "## Formal changes and what stayed\n\n\(out)"
     }
 }

@@ -56,7 +56,10 @@ enum HTMLOutline {
             return
                 "<span class=\"chip\"><b aria-hidden=\"true\">?</b>\(name)<span class=\"unseen\"> not known</span></span>"
         }
-        if change.isFolded {
+        if !view.selection.holds(change, view.findings) {
+            return "<span class=\"chip\">\(name)<span class=\"unseen\"> changed, not shown</span></span>"
+        }
+        if change.isFolded, !view.showsAll {
             return
                 "<span class=\"chip\"><b aria-hidden=\"true\">#</b>\(name)<span class=\"unseen\"> formal</span></span>"
         }

@@ -91,7 +91,7 @@ package enum HTMLRedline {
     }
 
     private static func headings(_ view: RedlineView) -> String {
-        let found = FrameChange.all(in: view.changes)
+        let found = view.frameChanges
         guard !found.isEmpty else { return "" }
         let lines = found.map { change in
             let parts = [
@@ -107,11 +107,9 @@ package enum HTMLRedline {
     }
 
     private static func changes(_ view: RedlineView) -> String {
-        let shown = view.changes.changes.filter {
-            !$0.unverified && !$0.isFolded && (view.showsAll || $0.kind != .unchanged)
-        }
+        let shown = view.drawn
         var out = "<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes</h2>\n"
-        if shown.isEmpty { out += "<p>No words changed.</p>\n" }
+        if shown.isEmpty { out += "<p>\(HTMLText.escape(view.nothingDrawn))</p>\n" }
         for change in shown { out += entry(change, view) }
         return out + "</section>\n"
     }
@@ -125,11 +123,8 @@ package enum HTMLRedline {
         let grounds = ChangeWords.grounds(change).map(HTMLText.escape).joined(separator: " · ")
         out += "<p class=\"why\"><strong>\(HTMLText.escape(ChangeWords.kind(change)))</strong>"
         out += grounds.isEmpty ? "</p>\n" : " · \(grounds)</p>\n"
-        let trust = [("before", change.fidelityBefore), ("after", change.fidelityAfter)].compactMap {
-            side, fidelity in
-            fidelity.flatMap { $0 == .official ? nil : "\(side): \(HTMLText.escape($0.words))" }
-        }
-        if !trust.isEmpty { out += "<p class=\"why\">\(trust.joined(separator: " · "))</p>\n" }
+        let trust = ChangeWords.trust(change)
+        if !trust.isEmpty { out += "<p class=\"why\">\(HTMLText.escape(trust))</p>\n" }
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
             out +=
@@ -140,8 +135,7 @@ package enum HTMLRedline {
             if redline.parts.count > 1 {
                 out += "<p class=\"part\">\(HTMLText.escape(part.title))</p>\n"
             }
-            if change.kind == .renumbered || change.kind == .unchanged, let words = part.after ?? part.before
-            {
+            if change.isVerbatim, let words = part.after ?? part.before {
                 out += HTMLStretches.plain(words, language: language)
             } else {
                 out += HTMLStretches.words(part.stretches, language: language)
@@ -160,18 +154,15 @@ package enum HTMLRedline {
     }
 
     private static func formal(_ view: RedlineView) -> String {
-        let groups = [
-            ("renumbered only", view.renumbered),
-            ("changed only in references that follow", view.referencesOnly),
-            ("unchanged", view.showsAll ? [] : view.unchanged),
-        ].filter { !$0.1.isEmpty }
-        guard !groups.isEmpty else { return "" }
+        let lines = view.formalLines
+        guard !lines.isEmpty || view.omittedLine != nil else { return "" }
         var out =
             "<section aria-labelledby=\"formal\">\n<h2 id=\"formal\">Formal changes and what stayed</h2>\n"
-        for (words, entries) in groups {
-            out += "<details><summary>\(ChangeWords.articles(entries.count)) \(words)</summary>\n"
-            out += "<p>\(HTMLText.escape(NumberRuns.pairs(entries)))</p></details>\n"
+        for line in lines {
+            out += "<p>\(HTMLText.escape(line.title))"
+            out += line.ranges.isEmpty ? "</p>\n" : ": \(HTMLText.escape(line.ranges))</p>\n"
         }
+        if let omitted = view.omittedLine { out += "<p class=\"soft\">\(HTMLText.escape(omitted))</p>\n" }
         return out + "</section>\n"
     }
 }

@@ -23,7 +23,7 @@ enum PageStyle {
         h3{font-size:1.05rem;line-height:1.45;margin:0}
         .over{margin:0;color:var(--soft);font-size:.9rem}
         .soft{color:var(--soft);font-size:.92rem}
-        .two{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin:0}
+        .two{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin:0;align-items:start}
         .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.8rem 1rem}
         dl.card{margin:0;display:grid;grid-template-columns:fit-content(9rem) minmax(0,1fr);gap:.15rem .8rem;\
         align-content:start;align-items:baseline}
@@ -79,14 +79,45 @@ enum PageStyle {
         blockquote{margin:.5rem 0;padding:.1rem 0 .1rem .8rem;border-left:3px solid var(--line)}
         .bearing{font-weight:600}.bearing.away{color:var(--away)}.bearing.toward{color:var(--toward)}
         footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
+        .keys{position:fixed;right:.8rem;bottom:.8rem;margin:0;padding:.25rem .7rem;border:1px solid var(--line);\
+        border-radius:.4rem;background:var(--card);color:var(--soft);font-size:.8rem;z-index:3}
+        .change:focus{outline:2px solid var(--link);outline-offset:2px}
+        @media(hover:none),(max-width:44rem){.keys{display:none}}
         @media(min-width:64rem){.body{display:grid;grid-template-columns:minmax(0,1fr) 19rem;gap:2.2rem}\
         .body>nav{order:2;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}}
         @media(forced-colors:active){ins,del,mark{forced-color-adjust:auto}.card,.change{border-color:CanvasText}}
-        @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#999;--link:#000;\
+        @media print{.keys{display:none}ins::before,del::before,ins::after,del::after{clip-path:none;position:static;\
+        width:auto;height:auto;overflow:visible;white-space:normal;font-size:.68em}\
+        ins::before,del::before{display:inline-block;text-decoration:none}h1{font-size:16pt}\
+        ins::before{content:"[inserted:\\00a0"}del::before{content:"[deleted:\\00a0"}ins::after,del::after{content:"]"}\
+        :root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#999;--link:#000;\
         --ins:#000;--insbg:#fff;--del:#000;--delbg:#fff;--mark:#000;--markbg:#eee;--away:#000;--awaybg:#fff;\
         --toward:#000;--towardbg:#fff;--chip:#fff}body{font-size:10.5pt}.page{max-width:none;padding:0 2px}\
         .skip,.outline{display:none}.body{display:block}.change,.card,.note{border-radius:0}\
-        h2,h3,.why{break-after:avoid}.change{break-inside:avoid-page}\
+        h2,h3,.why{break-after:avoid}.change{break-inside:auto}.change p{break-inside:avoid}\
         details::details-content{content-visibility:visible;block-size:auto}.words p{orphans:3;widows:3}@page{margin:18mm 16mm}}
+        """
+    /// Only for pages whose content is a table of two texts.
+    static let tables = """
+
+        .page{max-width:100rem}
+        .compared{table-layout:fixed;border:1px solid var(--line);background:var(--card)}
+        .compared th{font-weight:600;background:var(--chip);text-align:left;padding:.5rem .7rem;overflow-wrap:anywhere}
+        .compared th:nth-child(3){width:22%}
+        .compared td{text-align:left;font-weight:400;white-space:normal;vertical-align:top;padding:.5rem .7rem;\
+        border:1px solid var(--line);overflow-wrap:anywhere;max-width:none}
+        .compared tr:last-child>*{border-bottom:1px solid var(--line)}
+        .compared .words p{margin:.15rem 0;line-height:1.65}
+        .compared ins{font-weight:700}
+        .remark{font-size:.85rem;color:var(--soft)}.remark p{margin:.1rem 0}
+        .compared td.across{background:var(--chip);font-size:.9rem}
+        .compared .change{display:table-row;border:0;padding:0}
+        @media(max-width:44rem){.compared,.compared tbody,.compared tr,.compared td{display:block;width:auto}\
+        .compared thead{display:none}.compared .change{display:block;border-bottom:.4rem solid var(--ground)}\
+        .compared td{border:0;border-bottom:1px solid var(--line)}\
+        .compared td[data-label]::before{content:attr(data-label);display:block;font-size:.78rem;color:var(--soft)}}
+        @media print{@page{size:landscape;margin:14mm}.compared ins::before,.compared del::before,.compared ins::after,\
+        .compared del::after{content:none}.compared thead{display:table-header-group}\
+        .compared .change{break-inside:auto}.compared tr{break-inside:auto}.compared td{font-size:9.5pt}}
         """
 }

@@ -88,6 +88,13 @@ package enum ChangeWords {
             "\(mark.side == .before ? "before · " : "")\(mark.concept): \(mark.polarity.rawValue)")
     }
 
+    /// `before: as reported by a named source`; said where a side is less than an official text, else empty.
+    package static func trust(_ change: ProvisionChange) -> String {
+        [("before", change.fidelityBefore), ("after", change.fidelityAfter)].compactMap { side, fidelity in
+            fidelity.flatMap { $0 == .official ? nil : "\(side): \($0.words)" }
+        }.joined(separator: " · ")
+    }
+
     /// `1 article`, `7 articles`.
     package static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
 
@@ -120,7 +127,9 @@ package enum ChangeWords {
     private static let widestValue = 24
 
     private static func value(_ value: ReasonValue) -> String {
-        let words = VisibleText.line(value.text.isEmpty ? "–" : value.text)
+        // Line feeds and blanks at the ends belong to the redline; here they would be noise.
+        let parts = value.text.unicodeScalars.split { $0 == "\n" || $0 == " " }
+        let words = VisibleText.line(parts.isEmpty ? "–" : parts.map { String($0) }.joined(separator: " "))
         guard DisplayWidth.of(words) > widestValue else { return words }
         return LineBreaker.prefix(words, width: widestValue - 1) + "…"
     }

@@ -41,18 +41,18 @@ package enum NumberRuns {
         return runs.map { range($0.first, $0.last) }.joined(separator: ", ")
     }
 
-    private static func range(_ first: String, _ last: String) -> String {
+    static func range(_ first: String, _ last: String) -> String {
         first.utf8.elementsEqual(last.utf8) ? first : "\(first)–\(last)"
     }
 
-    private static func name(_ provision: ArticleText) -> String {
+    static func name(_ provision: ArticleText) -> String {
         VisibleText.line(
             provision.kind == .article && !provision.number.isEmpty
                 ? provision.number : provision.displayLabel)
     }
 
     /// Only articles step; 120-1 does not.
-    private static func value(_ provision: ArticleText) -> Int? {
+    static func value(_ provision: ArticleText) -> Int? {
         provision.kind == .article ? Int(provision.number) : nil
     }
 }

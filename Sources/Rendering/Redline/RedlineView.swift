@@ -53,50 +53,30 @@ package struct RedlineView: Sendable {
     package var old: VersionCaption
     package var new: VersionCaption
     package var findings: SidedFindings
-    /// Print unchanged articles and long unchanged stretches too.
+    /// Print unchanged articles, folded formal changes and long unchanged stretches too.
     package var showsAll: Bool
+    /// Which changes were asked for.
+    package var selection: Selection
 
     package init(
         _ changes: ChangeSet, old: VersionCaption, new: VersionCaption,
-        findings: SidedFindings = SidedFindings(), showsAll: Bool = false
+        findings: SidedFindings = SidedFindings(), showsAll: Bool = false,
+        selection: Selection = Selection([])
     ) {
         self.changes = changes
         self.old = old
         self.new = new
         self.findings = findings
         self.showsAll = showsAll
+        self.selection = selection
     }
 
-    /// Entries with changed words, or out of their place: those that are drawn one by one.
-    package var drawn: [ProvisionChange] {
-        changes.changes.filter { !$0.unverified && $0.kind != .unchanged && !$0.isFolded }
-    }
-
-    /// Same words under another number.
-    package var renumbered: [ProvisionChange] {
-        changes.changes.filter { !$0.unverified && $0.isFolded && $0.kind == .renumbered }
-    }
-
-    /// Changed only in references that follow a renumbering.
-    package var referencesOnly: [ProvisionChange] {
-        changes.changes.filter { !$0.unverified && $0.isFolded && $0.kind == .modified }
-    }
-
-    package var unchanged: [ProvisionChange] {
-        changes.changes.filter { !$0.unverified && $0.kind == .unchanged }
-    }
-
-    /// Entries of which one side is only assumed.
-    package var unknown: [ProvisionChange] { changes.changes.filter(\.unverified) }
-}
-
-extension ProvisionChange {
-    /// Formal and in its place: told in a line with its like, not drawn.
-    var isFolded: Bool {
-        switch kind {
-        case .renumbered: !moved
-        case .modified: !moved && significance == .formal
-        default: false
+    /// The names of both versions without the folders before them, where they still differ then.
+    var shortNames: (old: String, new: String) {
+        func last(_ name: String) -> String {
+            name.unicodeScalars.split(separator: "/").last.map { String($0) } ?? name
         }
+        let (before, after) = (last(old.name), last(new.name))
+        return before.utf8.elementsEqual(after.utf8) ? (old.name, new.name) : (before, after)
     }
 }

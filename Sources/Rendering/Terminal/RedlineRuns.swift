@@ -10,16 +10,25 @@ enum RedlineRuns {
     static let shownOfKept = 60
 
     static func lines(_ stretches: [Stretch], showsAll: Bool) -> [[StyledRun]] {
-        var shown = stretches
-        if !showsAll {
-            for index in shown.indices where shown[index].kind == .kept && shown[index].marks.isEmpty {
-                shown[index].text = shortened(
-                    shown[index].text, isFirst: index == 0, isLast: index == shown.count - 1)
-            }
-        }
+        lines(shortened(stretches, showsAll: showsAll))
+    }
+
+    /// The stretches as they are, however long.
+    static func lines(_ stretches: [Stretch]) -> [[StyledRun]] {
         var lines: [[StyledRun]] = [[]]
-        for group in StretchGroup.groups(shown) { add(group, to: &lines) }
+        for group in StretchGroup.groups(stretches) { add(group, to: &lines) }
         return lines.filter { !$0.isEmpty }
+    }
+
+    /// With long kept stretches shortened, unless all is asked for.
+    static func shortened(_ stretches: [Stretch], showsAll: Bool) -> [Stretch] {
+        guard !showsAll else { return stretches }
+        var shown = stretches
+        for index in shown.indices where shown[index].kind == .kept && shown[index].marks.isEmpty {
+            shown[index].text = shortened(
+                shown[index].text, isFirst: index == 0, isLast: index == shown.count - 1)
+        }
+        return shown
     }
 
     private static func add(_ group: StretchGroup, to lines: inout [[StyledRun]]) {

@@ -5,18 +5,20 @@ import Statute
 /// A redline for a terminal: deletions struck through in `[-…-]`, insertions underlined in `{+…+}`.
 package enum TerminalRedline {
     /// The whole redline, ending with a line feed. Nothing from the texts reaches the terminal as a control.
-    package static func render(_ view: RedlineView, style: TerminalStyle) -> String {
+    ///
+    /// - Parameter layout: taken as inline where the terminal is too narrow; ``TerminalLayout/objection(width:)`` says so.
+    package static func render(
+        _ view: RedlineView, style: TerminalStyle, layout: TerminalLayout = .inline
+    ) -> String {
+        let layout = layout.objection(width: style.width) == nil ? layout : .inline
         var page = TerminalPage(style)
         header(view, &page)
-        for change in FrameChange.all(in: view.changes) { heading(change, &page) }
+        for change in view.frameChanges { heading(change, &page) }
         page.gap()
-        for change in view.changes.changes where !change.unverified {
-            if change.kind == .unchanged {
-                if view.showsAll { entry(change, view, &page) }
-            } else if !change.isFolded {
-                entry(change, view, &page)
-            }
+        if view.drawn.isEmpty, view.selection.words != nil {
+            page.paragraph(view.nothingDrawn, .faint)
         }
+        for change in view.drawn { entry(change, view, layout, &page) }
         formal(view, &page)
         unknown(view, &page)
         return page.text
@@ -55,13 +57,15 @@ package enum TerminalRedline {
         page.paragraph(runs, hanging: 4)
     }
 
-    private static func entry(_ change: ProvisionChange, _ view: RedlineView, _ page: inout TerminalPage) {
+    private static func entry(
+        _ change: ProvisionChange, _ view: RedlineView, _ layout: TerminalLayout, _ page: inout TerminalPage
+    ) {
         page.gap()
         var runs = [StyledRun(ChangeWords.title(change), .strong), StyledRun("  ")]
         runs.append(
             StyledRun(([ChangeWords.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")))
         page.paragraph(runs, hanging: 4)
-        let trust = fidelity(change)
+        let trust = ChangeWords.trust(change)
         if !trust.isEmpty { page.paragraph(trust, .faint, indent: 4, hanging: 2) }
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
@@ -72,46 +76,42 @@ package enum TerminalRedline {
         if change.kind == .renumbered, !view.showsAll { return }
         let redline = EntryRedline(change, findings: view.findings)
         for part in redline.parts {
-            if redline.parts.count > 1 {
-                page.paragraph("\(part.title):", .faint, indent: 2)
-            }
-            if change.kind == .unchanged || change.kind == .renumbered {
-                for line in (part.after ?? part.before)?.lines ?? [] {
-                    page.paragraph(line.printed, indent: 4)
+            switch layout {
+            case .inline:
+                if redline.parts.count > 1 { page.paragraph("\(part.title):", .faint, indent: 2) }
+                inline(part, change, showsAll: view.showsAll, &page)
+            case .sideBySide:
+                SideBySide.head(part.before?.displayLabel ?? "", part.after?.displayLabel ?? "", to: &page)
+                if change.isVerbatim {
+                    SideBySide.write(
+                        part.before?.lines.map(\.printed) ?? [], part.after?.lines.map(\.printed) ?? [],
+                        to: &page)
+                } else {
+                    SideBySide.write(part, showsAll: view.showsAll, to: &page)
                 }
-                continue
-            }
-            for line in RedlineRuns.lines(part.stretches, showsAll: view.showsAll) {
-                page.paragraph(line, indent: 4)
             }
         }
     }
 
-    /// Said where a side is less than an official text.
-    private static func fidelity(_ change: ProvisionChange) -> String {
-        let sides = [("before", change.fidelityBefore), ("after", change.fidelityAfter)]
-        return sides.compactMap { side, fidelity in
-            fidelity.flatMap { $0 == .official ? nil : "\(side): \($0.words)" }
-        }.joined(separator: " · ")
+    private static func inline(
+        _ part: EntryRedline.Part, _ change: ProvisionChange, showsAll: Bool, _ page: inout TerminalPage
+    ) {
+        if change.isVerbatim {
+            for line in (part.after ?? part.before)?.lines ?? [] { page.paragraph(line.printed, indent: 4) }
+            return
+        }
+        for line in RedlineRuns.lines(part.stretches, showsAll: showsAll) { page.paragraph(line, indent: 4) }
     }
 
     private static func formal(_ view: RedlineView, _ page: inout TerminalPage) {
-        let told = [view.renumbered, view.referencesOnly, view.showsAll ? [] : view.unchanged]
-        guard told.contains(where: { !$0.isEmpty }) else { return }
-        page.gap()
-        if !view.renumbered.isEmpty {
+        let lines = view.formalLines
+        if !lines.isEmpty || view.omittedLine != nil { page.gap() }
+        for line in lines {
             page.paragraph(
-                "\(ChangeWords.articles(view.renumbered.count)) renumbered only: \(NumberRuns.pairs(view.renumbered))",
-                hanging: 4)
+                line.ranges.isEmpty ? line.title : "\(line.title): \(line.ranges)",
+                line.ranges.isEmpty ? .faint : [], hanging: 4)
         }
-        if !view.referencesOnly.isEmpty {
-            page.paragraph(
-                "\(ChangeWords.articles(view.referencesOnly.count)) changed only in references that follow: "
-                    + NumberRuns.pairs(view.referencesOnly), hanging: 4)
-        }
-        if !view.unchanged.isEmpty, !view.showsAll {
-            page.paragraph("\(ChangeWords.articles(view.unchanged.count)) unchanged", .faint)
-        }
+        if let omitted = view.omittedLine { page.paragraph(omitted, .faint, hanging: 4) }
     }
 
     private static func unknown(_ view: RedlineView, _ page: inout TerminalPage) {

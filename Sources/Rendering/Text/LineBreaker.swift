@@ -1,7 +1,7 @@
 /// Breaks styled text into lines of a given width in columns.
 ///
-/// Lines break at spaces and between ideographs; a closing sign never begins a line and an opening one never ends
-/// one (the basic rules of GB/T 15834 and JIS X 4051). A word wider than a line is cut.
+/// Lines break at spaces, behind slashes and between ideographs; a closing sign never begins a line and an opening
+/// one never ends one (the basic rules of GB/T 15834 and JIS X 4051). A word wider than a line is cut.
 package enum LineBreaker {
     private struct Atom {
         var text: String
@@ -10,7 +10,7 @@ package enum LineBreaker {
         var kind: Kind
     }
 
-    private enum Kind { case space, ideograph, opening, closing, letter }
+    private enum Kind { case space, ideograph, opening, closing, slash, letter }
 
     /// The lines; at least one. `width` below 8 is taken as 8.
     package static func lines(_ runs: [StyledRun], width: Int) -> [[StyledRun]] {
@@ -89,6 +89,7 @@ package enum LineBreaker {
     private static func kind(_ scalar: Unicode.Scalar, _ width: Int) -> Kind {
         switch scalar {
         case " ": .space
+        case "/": .slash
         case "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "〉", "〕", "］", "｝", "％": .closing
         case "”", "’", "…", "—", "·", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "⟧", "⟫": .closing
         case "（", "《", "「", "『", "【", "〈", "〔", "［", "｛", "“", "‘", "(", "[", "{", "⟦", "⟪", "￥": .opening
@@ -98,8 +99,10 @@ package enum LineBreaker {
 
     private static func mayBreak(_ before: Atom, _ after: Atom) -> Bool {
         switch (before.kind, after.kind) {
-        case (_, .space), (_, .closing), (.opening, _): false
+        case (_, .space), (_, .closing), (.opening, _), (_, .slash): false
         case (.space, _), (.ideograph, _), (_, .ideograph), (.closing, .opening): true
+        // Paths and addresses.
+        case (.slash, _): true
         // A full-width stop ends a clause, whatever follows; a half-width one may stand inside a number.
         case (.closing, _): before.width == 2
         default: false

@@ -39,7 +39,7 @@ struct AlertsCommand: ParsableCommand {
         switch settings.format {
         case .json: Output.print(AlertsDocument(alerts).json)
         case .text: Output.print(TerminalAlerts.render(alerts, style: settings.terminal))
-        case .html, .markdown: throw ValidationError("alerts has the formats text and json")
+        case .html, .markdown, .docx: throw ValidationError("alerts has the formats text and json")
         }
     }
 }

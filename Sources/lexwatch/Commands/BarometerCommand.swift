@@ -47,7 +47,7 @@ struct BarometerCommand: ParsableCommand {
                     ], rows: rows.filter { $0.commitment == commitment.id }.map(\.cells))
                 Output.print(table.render(style: settings.terminal))
             }
-        case .html, .markdown: throw ValidationError("barometer has the formats text and json")
+        case .html, .markdown, .docx: throw ValidationError("barometer has the formats text and json")
         }
     }
 

@@ -22,41 +22,45 @@ struct Compare: ParsableCommand {
     @Argument(help: "The new text.", completion: .file())
     var new: String?
 
-    @Flag(help: "Also entries of equal text and number.")
-    var all = false
-
     @Option(help: "A file of OLD<TAB>NEW lines, or - for standard input.")
     var pairs: String?
 
-    @OptionGroup var options: GlobalOptions
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @OptionGroup(title: "Global") var options: GlobalOptions
 
     func validate() throws {
         if pairs == nil, old == nil || new == nil { throw ValidationError("name two files, or --pairs FILE") }
         if pairs != nil, old != nil { throw ValidationError("either two files or --pairs, not both") }
+        if pairs != nil, let refused = reading.refusedByPairs {
+            throw ValidationError("\(refused) does not go with --pairs, which prints a JSON document a line")
+        }
     }
 
     func run() throws {
         let settings = try Settings(options)
-        // The concepts only add highlights: a redline needs no register.
-        let register = try? settings.register()
+        let output = RedlineOutput(reading: reading, settings: settings)
+        if pairs == nil { try output.check() }
+        // The concepts only add highlights: a redline needs no register, unless it is asked for by concept.
+        let register = reading.only.isEmpty ? try? settings.register() : try settings.register()
         if register == nil {
             settings.remark("no usable \(settings.laws.path): nothing is highlighted by concept")
         }
-        let comparer = FileComparer(settings: settings, register: register, all: all)
+        let comparer = FileComparer(settings: settings, register: register, all: reading.all)
         if let pairs {
             try PairsRun(comparer: comparer).run(pairs)
             return
         }
         guard let old, let new else { return }
         let (comparison, before, after) = try comparer.compare(old, new)
-        switch settings.format {
-        case .json:
-            Output.print(comparer.document(comparison, before, after))
-        case .text, .html, .markdown:
-            let view = RedlineView(
-                comparison.changes, old: caption(before), new: caption(after),
-                findings: comparison.findings, showsAll: all)
-            Output.print(Rendered.redline(view, settings.format, style: settings.terminal))
+        let selection = try Chooser.selection(
+            reading.wanted, concepts: register?.concepts.map(\.id) ?? [],
+            alerts: { comparer.alerts(comparison, before, after) })
+        let view = RedlineView(
+            comparison.changes, old: caption(before), new: caption(after),
+            findings: comparison.findings, showsAll: reading.all, selection: selection)
+        try output.write(view, date: after.date) {
+            comparer.document(comparison, before, after, selection: selection)
         }
     }
 
@@ -64,16 +68,5 @@ struct Compare: ParsableCommand {
         VersionCaption(
             document.path, fidelity: document.isDeclared ? document.provenance.general.fidelity : nil,
             mixedTrust: document.isDeclared ? document.provenance.mixture(in: document.parsed.text) : nil)
-    }
-}
-
-/// One redline in the format that was asked for.
-enum Rendered {
-    static func redline(_ view: RedlineView, _ format: OutputFormat, style: TerminalStyle) -> String {
-        switch format {
-        case .html: HTMLRedline.page(view)
-        case .markdown: MarkdownRedline.render(view)
-        case .text, .json: TerminalRedline.render(view, style: style)
-        }
     }
 }

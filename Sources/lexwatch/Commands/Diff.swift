@@ -20,27 +20,39 @@ struct Diff: ParsableCommand {
     @Option(help: "zh or en (default: Chinese where both versions are held in it).")
     var language: String?
 
-    @Flag(help: "Also entries of equal text and number.")
-    var all = false
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
 
-    @OptionGroup var options: GlobalOptions
+    @OptionGroup(title: "Global") var options: GlobalOptions
 
     func run() throws {
         let settings = try Settings(options)
+        let output = RedlineOutput(reading: reading, settings: settings)
+        try output.check()
         let library = try settings.library()
         let pair = try VersionPair(old, new, language: language, in: library)
         let comparison = pair.comparison(scanner: ConceptScanner(concepts: library.register.concepts))
-        switch settings.format {
-        case .json:
-            Output.print(
-                RedlineDocument(
-                    comparison.changes, oldSHA256: pair.before.record.sha256,
-                    newSHA256: pair.after.record.sha256,
-                    findings: comparison.findings, all: all
-                ).json)
-        case .text, .html, .markdown:
-            let view = pair.view(comparison, showsAll: all)
-            Output.print(Rendered.redline(view, settings.format, style: settings.terminal))
+        let selection = try Chooser.selection(
+            reading.wanted, concepts: library.register.concepts.map(\.id),
+            alerts: {
+                try Assessment(pair, assessor: Assessor(register: library.register), in: library).alerts
+            })
+        var view = pair.view(comparison, showsAll: reading.all)
+        view.selection = selection
+        let record = pair.after.record
+        try output.write(view, date: pair.newDate) {
+            var document = RedlineDocument(
+                comparison.changes, oldSHA256: pair.before.record.sha256, newSHA256: record.sha256,
+                findings: comparison.findings, all: reading.all)
+            document.selection = selection
+            return document.json
         }
+    }
+}
+
+extension VersionPair {
+    /// The day from which the new version counts: signed, else published, else that of its name.
+    fileprivate var newDate: String? {
+        [new.record.signed, new.record.published, new.name.date?.description].lazy.compactMap(\.self)
+            .first { CalendarDate($0) != nil }
     }
 }

@@ -31,10 +31,25 @@ struct FileComparer: Sendable {
         return (comparison, before, after)
     }
 
-    func document(_ comparison: Comparison, _ before: ReadDocument, _ after: ReadDocument) -> JSONValue {
-        RedlineDocument(
+    func document(
+        _ comparison: Comparison, _ before: ReadDocument, _ after: ReadDocument,
+        selection: Selection = Selection([])
+    ) -> JSONValue {
+        var document = RedlineDocument(
             comparison.changes, oldSHA256: before.sha256, newSHA256: after.sha256,
-            findings: comparison.findings, all: all
-        ).json
+            findings: comparison.findings, all: all)
+        document.selection = selection
+        return document.json
+    }
+
+    /// What the changes between two files bear on, dated by their headnotes; as law of China, of which nearly every
+    /// text here is.
+    func alerts(_ comparison: Comparison, _ before: ReadDocument, _ after: ReadDocument) -> [Alert] {
+        guard let register else { return [] }
+        return Assessor(register: register).linker.alerts(
+            for: comparison.changes, instrument: "cn/compared",
+            from: VersionMark(name: before.path, date: before.date ?? ""),
+            to: VersionMark(name: after.path, date: after.date ?? ""),
+            before: comparison.findingsBefore, after: comparison.findingsAfter)
     }
 }

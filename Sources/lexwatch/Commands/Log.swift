@@ -34,7 +34,7 @@ struct Log: ParsableCommand {
                     [$0.name, $0.signed, $0.published, $0.effective, $0.captured, $0.text].map { $0 ?? "–" }
                 })
             Output.print(table.render(style: settings.terminal))
-        case .html, .markdown:
+        case .html, .markdown, .docx:
             throw ValidationError("log has the formats text and json")
         }
     }

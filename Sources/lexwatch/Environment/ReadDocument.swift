@@ -14,6 +14,9 @@ struct ReadDocument {
     /// Whether ``provenance`` was declared; a file that somebody hands in is taken at its word.
     let isDeclared: Bool
 
+    /// The last day that the headnotes name; nil where they name none.
+    var date: String? { LegalHistory.events(in: parsed.text.headnotes).last?.date.description }
+
     /// - Parameter register: for reading declared provenance; without it a file counts as official.
     init(_ path: String, _ settings: Settings, register: Register? = nil) throws {
         let bytes = try InputFile.bytes(path, limit: settings.maxBytes)

@@ -39,7 +39,9 @@ struct Settings {
         laws = URL(filePath: value("laws", options.laws) ?? Self.standardLaws)
         if let word = value("format", options.format?.rawValue) {
             guard let known = OutputFormat(rawValue: word) else {
-                throw ConfigurationError(faults: ["format: “\(word)” should be text, json, html or markdown"])
+                throw ConfigurationError(faults: [
+                    "format: “\(word)” should be text, json, html, markdown or docx"
+                ])
             }
             format = known
         } else {
@@ -93,6 +95,11 @@ struct Settings {
         let environment = ProcessInfo.processInfo.environment
         let wantsNone = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
         return TerminalStyle(color: isatty(1) == 1 && !wantsNone, width: Self.width(environment))
+    }
+
+    /// As for a file: no colour, and a width of its own.
+    var plain: TerminalStyle {
+        TerminalStyle(color: false, width: Self.width(ProcessInfo.processInfo.environment))
     }
 
     private static func width(_ environment: [String: String]) -> Int {
