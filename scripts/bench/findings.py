@@ -1,10 +1,10 @@
 """What an engine says of one pair, in one shape for our engine and for its peers."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from folding import REFERENCE, Folded, fold
+from matchings import Matching
 
 NOT_TEXT = {"cross-reference"}
 """Classes of edits that are shown as a change of numbers, not of words."""
@@ -126,19 +126,16 @@ class Spans:
         return spans
 
 
-Block = tuple[int, int, int]
-"""Old place, new place, length: characters that a peer matches, in Unicode scalars of the whole texts."""
-
-
-def of_blocks(blocks: Iterable[Block], old: Spans, new: Spans, linked: set[tuple[str, str]]) -> Findings:
-    """Reads a matching of characters; articles are linked when at least half of the shorter one is matched.
+def of_blocks(matching: Matching, old: Spans, new: Spans, linked: set[tuple[str, str]]) -> Findings:
+    """Reads a matching of characters. Articles are linked where the peer links them itself; where it knows none, when
+    at least half of the counted characters of the shorter one are matched.
 
     Noise: characters shown as changed in the labels of articles that are linked in truth, and in references that
     are kept but for their number.
     """
     pairs: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     kept_old, kept_new = bytearray(len(old.text)), bytearray(len(new.text))
-    for from_old, from_new, length in blocks:
+    for from_old, from_new, length in matching.blocks:
         kept_old[from_old : from_old + length] = b"\1" * length
         kept_new[from_new : from_new + length] = b"\1" * length
         for a, b in zip(old.owner[from_old : from_old + length], new.owner[from_new : from_new + length]):
@@ -150,6 +147,12 @@ def of_blocks(blocks: Iterable[Block], old: Spans, new: Spans, linked: set[tuple
         shorter = min(len(old.articles[a].folded.characters), len(new.articles[b].folded.characters))
         link.counts = 2 * len(link.kept_old) >= shorter > 0
         found.links.append(link)
+    if matching.links is not None:
+        numbers = (list(old.articles), list(new.articles))
+        own = {(numbers[0][a], numbers[1][b]) for a, b in matching.links}
+        for link in found.links:
+            link.counts = (link.old, link.new) in own
+        found.links += [FoundLink(a, b) for a, b in sorted(own - pairs.keys())]
     for spans, kept, numbers, side in (
         (old, kept_old, {a for a, _ in linked}, "kept_old"), (new, kept_new, {b for _, b in linked}, "kept_new")
     ):

@@ -19,6 +19,7 @@ import engine
 import matchings
 from corpus import ROOT
 from engine import Texts
+from matchings import Matching
 
 HERE = Path(__file__).resolve().parent
 PYTHON = ROOT / ".build" / "bench-venv" / "bin" / "python"
@@ -26,15 +27,6 @@ PYTHON = ROOT / ".build" / "bench-venv" / "bin" / "python"
 
 class Unable(Exception):
     """Why a peer gave no result."""
-
-
-@dataclass
-class Matching:
-    """What a peer matches in one pair."""
-
-    blocks: list[matchings.Block]
-    links: list[tuple[int, int]] | None = None
-    """Pairs of articles, counted from 0, where the peer itself matches them."""
 
 
 @dataclass(frozen=True)
