@@ -71,6 +71,15 @@ def _law(one: Score) -> list[str]:
     ]
 
 
+def insertion(told: str) -> str:
+    """The case that every reader of a law knows: one article more, and everything after it has another number."""
+    return (
+        "## One article inserted\n\nThe Cybersecurity Law (2016, 79 articles) with one article more after Article 5, "
+        "all later ones and the references to them renumbered, 应当 → 可以 in one and 应当 → 必须 in another. "
+        f"Lexwatch says: {told}.\n"
+    )
+
+
 def timing(given: Input, results: Sequence[Timing], abouts: dict[str, str]) -> str:
     """One input: milliseconds, and ratios to the floor and to our core."""
     known = {result.engine: result.milliseconds for result in results}
@@ -88,7 +97,8 @@ def timing(given: Input, results: Sequence[Timing], abouts: dict[str, str]) -> s
             _figure(result.milliseconds / core),
         ])
     head = ["engine", "", "CPU ms (this machine, this run)", "× floor", "× Lexwatch, core"]
-    return f"## {given.key}: {given.about} ({given.megabytes:.2f} MB)\n\n{table(head, rows, left=2)}\n"
+    title = f"## {given.key}: {given.about} ({given.megabytes:.2f} MB)"
+    return f"{title}\n\n{table(head, rows, left=2)}\n"
 
 
 def hurting(results: Sequence[Hurt], bound: tuple[float, float]) -> str:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import engine
 import matchings
@@ -47,8 +48,8 @@ def _read(texts: Texts) -> tuple[str, str]:
 # Peers that are libraries, in a process with their own language.
 
 
-def _library(command: Callable[[], list[str]], read: Callable[[object, str, str], Matching]) -> tuple[Callable, Callable]:
-    def run(task: str, texts: Sequence[Texts], scratch: Path, seconds: float, limit: float) -> object:
+def _library(command: Callable[[], list[str]], read: Callable[[Any, str, str], Matching]) -> tuple[Callable, Callable]:
+    def run(task: str, texts: Sequence[Texts], scratch: Path, seconds: float, limit: float) -> Any:
         listed = scratch / "peer.tsv"
         listed.write_text("".join(f"{a}\t{b}\n" for a, b in texts), encoding="utf-8")
         before, *after = command()
@@ -126,7 +127,8 @@ def _program(command: list[str], precise: list[str], segments: Callable) -> tupl
         tiny[0].write_text("一\n", encoding="utf-8")
         tiny[1].write_text("二\n", encoding="utf-8")
         start = statistics.median(spent(tiny, limit) for _ in range(15))
-        totals, began = [], time.monotonic()
+        totals: list[float] = []
+        began = time.monotonic()
         while len(totals) < 15 and (len(totals) < 1 or time.monotonic() - began < seconds):
             totals.append(sum(spent(pair, limit) - start for pair in texts))
         return 1000 * max(0.0, statistics.median(totals)), len(totals)
@@ -149,7 +151,8 @@ def _program(command: list[str], precise: list[str], segments: Callable) -> tupl
 
 def _libgit2() -> tuple[Callable, Callable]:
     def blocks(texts: Sequence[Texts], scratch: Path, limit: float) -> list[Matching]:
-        return [Matching(matchings.lines(hunks, *_read(pair))) for hunks, pair in zip(engine.hunks(texts, scratch), texts)]
+        found = engine.hunks(texts, scratch)
+        return [Matching(matchings.lines(hunks, *_read(pair))) for hunks, pair in zip(found, texts)]
 
     def timed(texts: Sequence[Texts], scratch: Path, seconds: float, limit: float) -> tuple[float, int]:
         found = engine.times(texts, scratch, seconds, ["libgit2 lines"])["libgit2 lines"]
