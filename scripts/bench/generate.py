@@ -8,7 +8,11 @@ from pathlib import Path
 
 SEED = 20250419
 _LABEL = re.compile(r"^第[〇零一二三四五六七八九十百千万]+条(?:之[一二三四五六七八九十]+)?(?= )", re.MULTILINE)
-_REFERENCE = re.compile(r"(?<!法)(?<!条例)第([零一二三四五六七八九十百千]+)条(?!之)")
+# To an article of the law itself: 本法第五条, 依照第五条; not 公司法第五条, 《公司法》第五条.
+_REFERENCE = re.compile(
+    r"(?:(?<=本法)|(?<=本条例)|(?<=本规定)|(?<=本办法)|(?<=本规则)|(?<=本解释)|(?<![法例定则释》]))"
+    r"第([零一二三四五六七八九十百千]+)条(?!之)"
+)
 _DIGITS = "零一二三四五六七八九"
 
 
