@@ -106,18 +106,19 @@ def hurting(results: Sequence[Hurt], bound: tuple[float, float]) -> str:
     rows = []
     for one in results:
         if one.result is None:
-            rows.append([one.name, one.about, "", one.reason, "", "", ""])
+            rows.append([one.name, one.about, "", one.reason, "", "", "", ""])
             continue
         found = one.result
         rows.append([
             one.name, one.about, f"{found['bytes'] / 1e6:.1f}", _figure(found["engineMilliseconds"]),
-            _figure(found["engineMilliseconds"] / found["floorMilliseconds"]), f"{found['megabytesPeak']:.0f}",
+            _figure(found["engineMilliseconds"] / found["floorMilliseconds"]),
+            _figure(found["coreMilliseconds"]) if found["coreMilliseconds"] else "", f"{found['megabytesPeak']:.0f}",
             _figure(found["megabytesPeak"] * 2**20 / found["bytes"]),
         ])
-    head = ["input", "", "MB, both sides", "CPU ms (this machine, this run)", "× floor", "peak memory, MB", "× input"]
+    head = ["input", "", "MB, both sides", "CPU ms (this machine, this run)", "× floor", "core alone, ms", "peak memory, MB", "× input"]
     return (
         f"## Texts that are meant to hurt\n\n{table(head, rows, left=2)}\n\n"
-        f"Lexwatch, whole, one run each in a process of its own, the two texts included in the memory. Bound: "
+        f"Lexwatch, whole unless said, one run each in a process of its own, the two texts included in the memory. Bound: "
         f"{bound[0]:.0f} s and {bound[1]:,.0f} MB.\n"
     )
 
