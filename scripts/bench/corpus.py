@@ -53,8 +53,11 @@ class Gold:
     deleted: frozenset[str]
     old_articles: int
     new_articles: int
-    shared: bool
-    """Whether it is one of the laws that came with the corpus; the others were labelled for this benchmark."""
+    group: str
+    """`corpus`: one of the laws that came with the corpus; `dev` and `aside`: labelled for this benchmark.
+
+    Whoever works on the engine looks at errors in all but `aside`.
+    """
 
     @property
     def sure(self) -> set[tuple[str, str]]:
@@ -70,15 +73,15 @@ class Gold:
 def golds() -> list[Gold]:
     """All hand-made alignments whose texts are there: those of the corpus, then those of scripts/bench/gold."""
     found = []
-    for folder, shared in ((place() / "alignments", True), (ROOT / "scripts" / "bench" / "gold", False)):
+    for folder in (place() / "alignments", ROOT / "scripts" / "bench" / "gold"):
         for file in sorted(folder.glob("*.json")):
-            gold = _gold(json.loads(file.read_text(encoding="utf-8")), shared)
+            gold = _gold(json.loads(file.read_text(encoding="utf-8")))
             if gold.pair.old.exists() and gold.pair.new.exists():
                 found.append(gold)
     return found
 
 
-def _gold(data: dict, shared: bool) -> Gold:
+def _gold(data: dict) -> Gold:
     folder, name = data["source_dir"].rsplit("__", 1)
     where = place() / "cn-laws" / folder.replace("__", "/")
     old, new = (where / f"{name}({data[side]}).md" for side in ("old_version", "new_version"))
@@ -93,7 +96,7 @@ def _gold(data: dict, shared: bool) -> Gold:
         deleted=frozenset(str(number) for number in data["deleted"]),
         old_articles=data["old_articles"],
         new_articles=data["new_articles"],
-        shared=shared,
+        group=data.get("set", "corpus"),
     )
 
 

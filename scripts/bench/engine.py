@@ -17,8 +17,20 @@ def binary() -> Path:
     return Path(os.environ.get("REDLINE_BENCH", ROOT / ".build" / "release" / "RedlineBench"))
 
 
-def _run(arguments: Sequence[str]) -> list:
-    run = subprocess.run([str(binary()), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def build() -> None:
+    """Builds the release that is measured, unless REDLINE_BENCH names one."""
+    if "REDLINE_BENCH" not in os.environ:
+        command = ["swift", "build", "--package-path", str(ROOT), "-c", "release", "--product", "RedlineBench"]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        if done.returncode != 0:
+            raise RuntimeError(f"RedlineBench does not build:\n{done.stdout.decode()[-2000:]}")
+
+
+def _run(arguments: Sequence[str], limit: float | None = None) -> list:
+    try:
+        run = subprocess.run([str(binary()), *arguments], capture_output=True, timeout=limit)
+    except subprocess.TimeoutExpired:
+        raise RuntimeError(f"over {limit:.0f} s") from None
     if run.returncode != 0:
         raise RuntimeError(f"RedlineBench {arguments[0]} ended with {run.returncode}: {run.stderr.decode()[:400]}")
     return [json.loads(line) for line in run.stdout.splitlines()]
@@ -55,6 +67,6 @@ def times(texts: Sequence[Texts], scratch: Path, seconds: float, runners: Sequen
     return _run(["time", str(seconds), _listed(texts, scratch), *runners])[0]
 
 
-def once(old: Path, new: Path) -> dict:
-    """One run on one pair, with the peak of its memory."""
-    return _run(["once", str(old), str(new)])[0]
+def once(old: Path, new: Path, limit: float) -> dict:
+    """One run on one pair, with the peak of its memory; RuntimeError when it takes longer than `limit` seconds."""
+    return _run(["once", str(old), str(new)], limit)[0]

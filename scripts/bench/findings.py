@@ -1,10 +1,10 @@
 """What an engine says of one pair, in one shape for our engine and for its peers."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from folding import REFERENCE, Folded, fold
+from matchings import Matching
 
 NOT_TEXT = {"cross-reference"}
 """Classes of edits that are shown as a change of numbers, not of words."""
@@ -64,12 +64,14 @@ def of_ours(document: dict) -> Findings:
         seen = [path for entry in document["entries"] for path in entry[key]]
         if sorted(seen) != sorted(entry["path"] for entry in document[side]):
             found.faults.append(f"the provisions of the {side} text are not each in exactly one entry")
-    touched = {path for entry in document["entries"] for link in entry["links"] for path in (link["old"], link["new"])}
-    for side in (found.old, found.new):
-        found.shown += sum(len(a.text) for a in side.values() if f"art_{a.number}" not in touched)
-    for entry in document["entries"]:
-        for link in entry["links"]:
-            _add(found, link)
+    links = [link for entry in document["entries"] for link in entry["links"]]
+    touched = {("old", link["old"]) for link in links} | {("new", link["new"]) for link in links}
+    for side, listed in (("old", found.old), ("new", found.new)):
+        # What stands in no link was inserted or repealed, all of it.
+        alone = (article for number, article in listed.items() if (side, f"art_{number}") not in touched)
+        found.shown += sum(len(article.text) for article in alone)
+    for link in links:
+        _add(found, link)
     return found
 
 
@@ -112,8 +114,8 @@ class Spans:
         place = 0
         for article in articles.values():
             place = text.index("\n" + article.label, place) + 1
-            starts.append((place, article))
-        for (start, article), (end, _) in zip(starts, [*starts[1:], (len(text), article)]):
+            starts.append(place)
+        for article, start, end in zip(articles.values(), starts, [*starts[1:], len(text)]):
             heading = text.find("\n#", start, end)
             end = heading if heading >= 0 else end
             body = start + len(article.label)
@@ -126,30 +128,33 @@ class Spans:
         return spans
 
 
-Block = tuple[int, int, int]
-"""Old place, new place, length: characters that a peer matches, in Unicode scalars of the whole texts."""
-
-
-def of_blocks(blocks: Iterable[Block], old: Spans, new: Spans, linked: set[tuple[str, str]]) -> Findings:
-    """Reads a matching of characters; articles are linked when at least half of the shorter one is matched.
+def of_blocks(matching: Matching, old: Spans, new: Spans, linked: set[tuple[str, str]]) -> Findings:
+    """Reads a matching of characters. Articles are linked where the peer links them itself; where it knows none, when
+    at least half of the counted characters of the shorter one are matched.
 
     Noise: characters shown as changed in the labels of articles that are linked in truth, and in references that
     are kept but for their number.
     """
     pairs: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     kept_old, kept_new = bytearray(len(old.text)), bytearray(len(new.text))
-    for from_old, from_new, length in blocks:
+    for from_old, from_new, length in matching.blocks:
         kept_old[from_old : from_old + length] = b"\1" * length
         kept_new[from_new : from_new + length] = b"\1" * length
-        for a, b in zip(old.owner[from_old : from_old + length], new.owner[from_new : from_new + length]):
-            if a and b:
-                pairs[a[0], b[0]].append((a[1], b[1]))
+        for before, after in zip(old.owner[from_old : from_old + length], new.owner[from_new : from_new + length]):
+            if before and after:
+                pairs[before[0], after[0]].append((before[1], after[1]))
     found = Findings(old.articles, new.articles, [])
     for (a, b), matched in pairs.items():
         link = _link(a, b, matched, old.articles[a].folded, new.articles[b].folded)
         shorter = min(len(old.articles[a].folded.characters), len(new.articles[b].folded.characters))
         link.counts = 2 * len(link.kept_old) >= shorter > 0
         found.links.append(link)
+    if matching.links is not None:
+        ordered = (list(old.articles), list(new.articles))
+        own = {(ordered[0][a], ordered[1][b]) for a, b in matching.links}
+        for link in found.links:
+            link.counts = (link.old, link.new) in own
+        found.links += [FoundLink(a, b) for a, b in sorted(own - pairs.keys())]
     for spans, kept, numbers, side in (
         (old, kept_old, {a for a, _ in linked}, "kept_old"), (new, kept_new, {b for _, b in linked}, "kept_new")
     ):

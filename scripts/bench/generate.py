@@ -8,7 +8,11 @@ from pathlib import Path
 
 SEED = 20250419
 _LABEL = re.compile(r"^第[〇零一二三四五六七八九十百千万]+条(?:之[一二三四五六七八九十]+)?(?= )", re.MULTILINE)
-_REFERENCE = re.compile(r"(?<!法)(?<!条例)第([零一二三四五六七八九十百千]+)条(?!之)")
+# To an article of the law itself: 本法第五条, 依照第五条; not 公司法第五条, 《公司法》第五条.
+_REFERENCE = re.compile(
+    r"(?:(?<=本法)|(?<=本条例)|(?<=本规定)|(?<=本办法)|(?<=本规则)|(?<=本解释)|(?<![法例定则释》]))"
+    r"第([零一二三四五六七八九十百千]+)条(?!之)"
+)
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -16,7 +20,10 @@ def numeral(number: int) -> str:
     """A Chinese numeral below a hundred million: 十, 一百零五, 五万零三十."""
     if number >= 10_000:
         high, low = divmod(number, 10_000)
-        return numeral(high) + "万" + ("" if low == 0 else ("零" if low < 1000 else "") + numeral(low).replace("十", "一十", low < 20 and low >= 10))
+        if low == 0:
+            return numeral(high) + "万"
+        tail = ("一" if 10 <= low < 20 else "") + numeral(low)
+        return numeral(high) + "万" + ("零" if low < 1000 else "") + tail
     words, gap = "", False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, number = divmod(number, unit)
@@ -76,7 +83,14 @@ def _write(title: str, clauses: Sequence[Clause], numbers: dict[int, int]) -> st
     return "\n\n".join(lines) + "\n"
 
 
-_SWAPS = (("应当", "可以"), ("可以", "应当"), ("不得", "禁止"), ("三十日", "六十日"), ("有关部门", "主管部门"), ("或者", "以及"))
+_SWAPS = (
+    ("应当", "可以"),
+    ("可以", "应当"),
+    ("不得", "禁止"),
+    ("三十日", "六十日"),
+    ("有关部门", "主管部门"),
+    ("或者", "以及"),
+)
 
 
 def _edited(body: str, chance: random.Random) -> str:
@@ -119,7 +133,7 @@ def joined(laws: Sequence[list[str]], references: bool, seed: int = SEED) -> tup
     )
 
 
-def huge(laws: Sequence[list[str]], articles: int = 50_000, size: int = 200) -> tuple[str, str]:
+def huge(laws: Sequence[list[str]], articles: int = 50_000, size: int = 260) -> tuple[str, str]:
     """10 MB in 50,000 articles: first sentences of real articles, taken round and round, edited as S is."""
     short = []
     for law in laws:
@@ -168,6 +182,24 @@ def repeated_articles(count: int = 100_000) -> tuple[str, str]:
     new = [*old]
     new[count // 2] = Clause(_OTHER, -1)
     return _write("复述", old, {}), _write("复述", new, {})
+
+
+def one_inserted(law: Sequence[str]) -> tuple[str, str]:
+    """A law, and the same with an article after Article 5, 应当 → 可以 in one later article and → 必须 in another.
+
+    All later articles are renumbered, and the references to them.
+    """
+    old = [Clause(body, 0) for body in law]
+    new: list[tuple[int | None, Clause]] = list(enumerate(old))
+    places = [index for index, body in enumerate(law) if index > 5 and body.count("应当") == 1][:2]
+    for place, word in zip(places, ("可以", "必须")):
+        new[place] = (place, Clause(law[place].replace("应当", word), 0))
+    new.insert(5, (None, Clause("国家建立档案登记簿，由保管人逐年核对并签名。", -1)))
+    numbers = {index: number for number, (index, _) in enumerate(new, 1) if index is not None}
+    return (
+        _write("一法", old, {index: index + 1 for index in range(len(old))}),
+        _write("一法", [clause for _, clause in new], numbers),
+    )
 
 
 def laws_of(texts: Sequence[Path], count: int, seed: int = SEED) -> list[list[str]]:

@@ -1,9 +1,20 @@
 """Turns what a peer prints into a matching: blocks of characters that stand in both texts."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 Block = tuple[int, int, int]
 """Old place, new place, length: characters that a peer matches, in Unicode scalars of the whole texts."""
+
+
+@dataclass
+class Matching:
+    """What a peer matches in one pair."""
+
+    blocks: list[Block]
+    links: list[tuple[int, int]] | None = None
+    """Pairs of articles, counted from 0, where the peer itself matches them."""
+
 
 Segment = tuple[str, str]
 """"=", "-" or "+", and the words that are kept, deleted or inserted."""

@@ -56,8 +56,9 @@ def rapidfuzz() -> tuple[Callable, Callable]:
 
 def redlines() -> tuple[Callable, Callable]:
     """Words between blanks, difflib."""
-    from matchings import from_segments
     from redlines import Redlines
+
+    from matchings import from_segments
 
     def run(old: str, new: str) -> list:
         return Redlines(old, new).opcodes
@@ -105,9 +106,11 @@ def xmldiff() -> tuple[Callable, Callable]:
 
     def blocks(old: str, new: str) -> Found:
         (left, from_old), (right, from_new) = tree(old), tree(new)
-        articles = [{node: i for i, node in enumerate(root.findall("article"))} for root in (left, right)]
         differ = Differ()
         differ.set_trees(left, right)
+        # It works on a copy of the left tree.
+        from_old = {copy: from_old[node] for node, copy in zip(left.iter(), differ.left.iter()) if node in from_old}
+        articles = [{node: i for i, node in enumerate(root.findall("article"))} for root in (differ.left, right)]
         found, links = [], []
         for a, b, *_ in differ.match():
             if a in articles[0] and b in articles[1]:

@@ -2,11 +2,12 @@
 
 A peer is timed as processor time (user and system) of the comparisons alone: in process around the calls, or, for a
 program, as that of the process less that of the same program on two files of one line each. What cannot be had or does
-not end says so.
+not end says so: the limit is one of processor time, and of four times as much on the clock.
 """
 
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -14,11 +15,13 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import engine
 import matchings
 from corpus import ROOT
 from engine import Texts
+from matchings import Matching
 
 HERE = Path(__file__).resolve().parent
 PYTHON = ROOT / ".build" / "bench-venv" / "bin" / "python"
@@ -26,15 +29,6 @@ PYTHON = ROOT / ".build" / "bench-venv" / "bin" / "python"
 
 class Unable(Exception):
     """Why a peer gave no result."""
-
-
-@dataclass
-class Matching:
-    """What a peer matches in one pair."""
-
-    blocks: list[matchings.Block]
-    links: list[tuple[int, int]] | None = None
-    """Pairs of articles, counted from 0, where the peer itself matches them."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +46,31 @@ def _read(texts: Texts) -> tuple[str, str]:
     return texts[0].read_text(encoding="utf-8"), texts[1].read_text(encoding="utf-8")
 
 
+def _held(limit: float) -> Callable[[], None]:
+    """For a child process: ends it after so many seconds of processor time."""
+    seconds = int(limit)
+    return lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+
+
 # Peers that are libraries, in a process with their own language.
 
 
-def _library(command: Callable[[], list[str]], read: Callable[[object, str, str], Matching]) -> tuple[Callable, Callable]:
-    def run(task: str, texts: Sequence[Texts], scratch: Path, seconds: float, limit: float) -> object:
+def _library(command: Callable[[], list[str]], read: Callable[[Any, str, str], Matching]) -> tuple[Callable, Callable]:
+    def run(task: str, texts: Sequence[Texts], scratch: Path, seconds: float, limit: float) -> Any:
         listed = scratch / "peer.tsv"
         listed.write_text("".join(f"{a}\t{b}\n" for a, b in texts), encoding="utf-8")
         before, *after = command()
         try:
-            done = subprocess.run([before, *after, task, str(listed), str(seconds)], capture_output=True, timeout=limit)
+            done = subprocess.run(
+                [before, *after, task, str(listed), str(seconds)],
+                capture_output=True, timeout=4 * limit, preexec_fn=_held(limit),
+            )
         except subprocess.TimeoutExpired:
             raise Unable(f"over {limit:.0f} s") from None
         except OSError as error:
             raise Unable(f"not installed: {error.strerror}") from None
+        if done.returncode < 0:
+            raise Unable(f"over {limit:.0f} s")
         if done.returncode != 0:
             last = (done.stderr.decode(errors="replace").strip().splitlines() or ["no message"])[-1]
             raise Unable("more than 6 GB of memory" if "MemoryError" in last or "bad_alloc" in last else last[:80])
@@ -110,13 +115,15 @@ def _program(command: list[str], precise: list[str], segments: Callable) -> tupl
     def spent(pair: Texts, limit: float) -> float:
         process = subprocess.Popen(
             [*command, str(pair[0]), str(pair[1])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env=environment,
+            env=environment, preexec_fn=_held(limit),
         )
-        deadline = time.monotonic() + limit
+        deadline = time.monotonic() + 4 * limit
         while True:
-            pid, _, usage = os.wait4(process.pid, os.WNOHANG)
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 process.returncode = 0
+                if os.WIFSIGNALED(status):
+                    raise Unable(f"over {limit:.0f} s")
                 return usage.ru_utime + usage.ru_stime
             if time.monotonic() > deadline:
                 process.kill()
@@ -134,7 +141,8 @@ def _program(command: list[str], precise: list[str], segments: Callable) -> tupl
         tiny[0].write_text("一\n", encoding="utf-8")
         tiny[1].write_text("二\n", encoding="utf-8")
         start = statistics.median(spent(tiny, limit) for _ in range(15))
-        totals, began = [], time.monotonic()
+        totals: list[float] = []
+        began = time.monotonic()
         while len(totals) < 15 and (len(totals) < 1 or time.monotonic() - began < seconds):
             totals.append(sum(spent(pair, limit) - start for pair in texts))
         return 1000 * max(0.0, statistics.median(totals)), len(totals)
@@ -145,7 +153,7 @@ def _program(command: list[str], precise: list[str], segments: Callable) -> tupl
         for pair in texts:
             try:
                 done = subprocess.run(
-                    [*precise, str(pair[0]), str(pair[1])], capture_output=True, timeout=limit, env=environment
+                    [*precise, str(pair[0]), str(pair[1])], capture_output=True, timeout=4 * limit, env=environment
                 )
             except subprocess.TimeoutExpired:
                 raise Unable(f"over {limit:.0f} s") from None
@@ -157,7 +165,8 @@ def _program(command: list[str], precise: list[str], segments: Callable) -> tupl
 
 def _libgit2() -> tuple[Callable, Callable]:
     def blocks(texts: Sequence[Texts], scratch: Path, limit: float) -> list[Matching]:
-        return [Matching(matchings.lines(hunks, *_read(pair))) for hunks, pair in zip(engine.hunks(texts, scratch), texts)]
+        found = engine.hunks(texts, scratch)
+        return [Matching(matchings.lines(hunks, *_read(pair))) for hunks, pair in zip(found, texts)]
 
     def timed(texts: Sequence[Texts], scratch: Path, seconds: float, limit: float) -> tuple[float, int]:
         found = engine.times(texts, scratch, seconds, ["libgit2 lines"])["libgit2 lines"]

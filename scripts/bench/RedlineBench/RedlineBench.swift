@@ -63,7 +63,8 @@ enum RedlineBench {
     private static func writeFormulas(share: Int, _ list: String) throws {
         var census = FormulaCensus()
         for path in String(decoding: try TextPair.bytes(list), as: UTF8.self).split(separator: "\n") {
-            census.add(StatuteParser.parse(String(decoding: try TextPair.bytes(String(path)), as: UTF8.self)).text)
+            census.add(
+                StatuteParser.parse(String(decoding: try TextPair.bytes(String(path)), as: UTF8.self)).text)
         }
         let (table, pairs) = census.encoded(share: share)
         let lines = stride(from: 0, to: table.utf8.count, by: 108).map { start in

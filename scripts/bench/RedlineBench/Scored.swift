@@ -26,6 +26,7 @@ struct Scored: Encodable {
         let before: [String]
         let after: [String]
         let links: [Link]
+        let reasons: [String]
     }
 
     let rewrite: Bool
@@ -42,7 +43,8 @@ struct Scored: Encodable {
         entries = changes.changes.map { change in
             Entry(
                 kind: change.kind.rawValue, before: change.before.map(\.path.rawValue),
-                after: change.after.map(\.path.rawValue), links: change.links.map(Self.link))
+                after: change.after.map(\.path.rawValue), links: change.links.map(Self.link),
+                reasons: change.reasons.map(\.class.rawValue))
         }
     }
 

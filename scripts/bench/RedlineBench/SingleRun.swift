@@ -6,6 +6,8 @@ struct SingleRun: Encodable {
     let bytes: Int
     let floorMilliseconds: Double
     let engineMilliseconds: Double
+    /// From bytes to links and edits alone; 0 where the texts have to be parsed for that.
+    let coreMilliseconds: Double
     /// Entries of the redline.
     let entries: Int
     let megabytesBefore: Double
@@ -26,5 +28,10 @@ struct SingleRun: Encodable {
         }
         entries = count
         megabytesPeak = Stopwatch.peakMegabytes
+        var known = true
+        let taken = Stopwatch.milliseconds {
+            known = Engine(language: pair.language).edits(old: pair.old, new: pair.new) != nil
+        }
+        coreMilliseconds = known ? taken : 0
     }
 }
