@@ -41,6 +41,7 @@ struct BlockScanner {
     let source: [Unicode.Scalar]
     let lines: [DecisionLine]
     private let language: Language
+    private let curly: MarkBalance
     private var next = 0
     /// The number of the last point of each style.
     private var lastPoint: PointLabel?
@@ -49,6 +50,7 @@ struct BlockScanner {
         self.source = source
         self.language = language
         lines = DecisionLine.lines(of: source)
+        curly = MarkBalance(source)
     }
 
     /// The next block; nil at the end.
@@ -118,7 +120,18 @@ struct BlockScanner {
         guard InstructionBeginning.matches(words, language) else { return false }
         if open.reopens == true { return true }
         guard let label = PointLabel.leading(words), let last = lastPoint else { return false }
-        return label.style == last.style && label.value == last.value + 1
+        guard label.style == last.style, label.value == last.value + 1 else { return false }
+        // A law may quote a list of its own: where the marks still add up, the quotation goes on.
+        return !closesLater(open, from: first)
+    }
+
+    /// Whether the marks from here on close the quotation where one can end.
+    private func closesLater(_ open: Open, from offset: Int) -> Bool {
+        guard open.marks == .curly, let end = curly.close(of: open.depth, from: offset) else { return false }
+        let line = lines.countLeading(where: { $0.range.upperBound <= end })
+        guard line < lines.count else { return true }
+        let rest = source[(end + 1)..<max(lines[line].range.upperBound, end + 1)].drop { InstructionBeginning.isStop($0) }
+        return rest.isEmpty || InstructionBeginning.matches(rest, language)
     }
 
     // MARK: Scalars
@@ -191,7 +204,7 @@ struct BlockScanner {
         }
         if DecisionLine.isBlank(scalar) {
             // Chinese needs no blanks; English needs one between words.
-            if language == .en, case .scalar(let last) = block.pieces.last?.kind, last != " " {
+            if language == .en, let last = block.pieces.last, last.kind != .scalar(" ") {
                 block.pieces.append(Piece(kind: .scalar(" "), span: index..<(index + 1)))
             }
             return index + 1

@@ -358,6 +358,7 @@ struct ChineseInstructions {
             return unnumbered(cursor.takeQuotations().joined, at: place, `where`)
         }
         guard let count = cursor.takeNumber(), count > 0, let kind = takeUnit() else { return false }
+        var place = `where` == .end ? place.holding(kind) : place
         var numbers: [Address] = []
         var heading: String?
         while true {
@@ -380,6 +381,9 @@ struct ChineseInstructions {
             if kind.isContainer, heading == nil, cursor.isAtQuotation { heading = singleLine() }
         }
         guard numbers.isEmpty || numbers.count == count else { return false }
+        // 增加一款，作为第五条第二款: the number says in which article.
+        let isNamed = place.unit == .whole && kind != .article && !kind.isContainer
+        if isNamed, let number = numbers.first { place = number.holding(kind) }
         let hasColon = cursor.take("：")
         let wording = cursor.takeQuotations().joined
         if hasColon, wording.isEmpty, cursor.isAtEnd { awaitsWording = true }
@@ -444,6 +448,7 @@ struct ChineseInstructions {
             kept.append(draft)
             if let start = announced {
                 kept[kept.count - 1].span = min(start, draft.span.lowerBound)..<draft.span.upperBound
+                kept[kept.count - 1].restates = false
                 announced = nil
             }
         }
@@ -517,6 +522,25 @@ struct ChineseInstructions {
     private func lookingPast(_ word: String, _ test: (PieceCursor) -> Bool) -> Bool {
         var ahead = cursor
         return ahead.take(word) && test(ahead)
+    }
+}
+
+extension Address {
+    /// The place that holds provisions of this kind: the article for a paragraph, the paragraph for an item.
+    func holding(_ kind: ProvisionKind) -> Address {
+        var place = self
+        place.sentence = nil
+        switch kind {
+        case .subitem: place.subitem = nil
+        case .item:
+            place.item = nil
+            place.subitem = nil
+        default:
+            place.paragraph = nil
+            place.item = nil
+            place.subitem = nil
+        }
+        return place
     }
 }
 

@@ -225,6 +225,8 @@ struct EnglishInstructions {
         }
         guard numbers.isEmpty || numbers.count == count else { return false }
         context = kind == .article ? numbers.first ?? context : place
+        if place.unit == .whole, kind != .article, !kind.isContainer { place = numbers.first ?? place }
+        if position == .end { place = place.holding(kind) }
         add(.insertion(kind, count: count, at: place, position, numbers: numbers, heading: heading, wording))
         return true
     }
