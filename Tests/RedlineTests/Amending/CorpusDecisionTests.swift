@@ -5,17 +5,90 @@ import Testing
 
 @testable import Redline
 
+/// The amendments to the Criminal Law and to the Constitution, and the Supreme People's Court's decisions: every
+/// instruction is read, and what it quotes stands in the consolidated text or was amended again.
 @Suite(.enabled(if: Corpus.isThere)) struct CorpusDecisionTests {
-    @Test func debugDump() throws {
-        let paths = Corpus.paths().filter { $0.contains("修正案") && !$0.contains("时间效力") || $0.contains("关于修改《") }
-        for path in paths {
-            let read = AmendingDecision.read(try Corpus.law(path))
-            let short = drawn(read).split(separator: "\n").map { line in
-                line.count > 150 ? line.prefix(150) + "…" : line
+    @Test("every instruction of the amendments to the Criminal Law and the Constitution is read")
+    func everythingIsRead() throws {
+        var total = (files: 0, instructions: 0, unread: 0)
+        for folder in ["刑法", "宪法"] {
+            for (name, decision) in try decisions(folder) {
+                #expect(decision.unread.isEmpty, "\(name)")
+                #expect(decision.diagnostics.allSatisfy { $0.category == .quotationNotClosed }, "\(name)")
+                #expect(decision.instructions.allSatisfy { $0.law == folder || $0.law == nil }, "\(name)")
+                total.files += 1
+                total.instructions += decision.instructions.count
+                total.unread += decision.unread.count
             }
-            print("=== \(path): \(read.instructions.count) instructions, \(read.unread.count) unread")
-            for line in short { print("   ", line) }
-            for d in read.diagnostics { print("    !! \(d.line) \(d.category.rawValue) \(d.message)") }
         }
+        print("amendments: \(total.files) read, \(total.instructions) instructions, \(total.unread) parts unread")
+        #expect(total.files == 17)
+        #expect(total.instructions > 290)
+    }
+
+    @Test("every line is in exactly one part", arguments: ["刑法", "宪法", "司法解释"])
+    func conservation(_ folder: String) throws {
+        for path in Corpus.paths() where path.hasPrefix(folder + "/") && Self.isDecision(path) {
+            let source = try Corpus.law(path)
+            #expect(AmendingDecision.read(source).holdsEveryLine(of: source), "\(path)")
+        }
+    }
+
+    @Test(
+        "each quoted wording stands in the consolidated text, or a later amendment to the same place says otherwise",
+        arguments: ["刑法", "宪法"])
+    func standing(_ folder: String) throws {
+        let text = StatuteParser.parse(try Corpus.law("\(folder)/\(folder).md")).text
+        let check = StandingWords(try decisions(folder), in: text)
+        let stands = check.lines.count { $0.stands }
+        let again = check.lines.count { !$0.stands && $0.amendedAgain != nil }
+        let left = check.lines.filter { !$0.stands && $0.amendedAgain == nil }
+        let moved = check.lines.filter { $0.stands && !$0.standsInPlace }
+        print(
+            "\(folder): \(check.lines.count) quoted lines, \(stands) stand (\(moved.count) under another number), \(again) amended again, \(left.count) unexplained"
+        )
+        for line in left {
+            print("  \(line.decision) \(line.instruction.number) \(line.instruction.modification.addresses.map(\.path)) \(line.words.prefix(30))")
+        }
+        for line in moved {
+            print("  moved: \(line.decision) \(line.instruction.number) \(line.instruction.modification.addresses.map(\.path))")
+        }
+        var reasons: [String: Int] = [:]
+        for line in check.lines where !line.stands { reasons["\(line.decision) → \(line.amendedAgain ?? "?")", default: 0] += 1 }
+        for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) { print("  \(count) \(reason)") }
+        #expect(left.isEmpty)
+    }
+
+    @Test("the decisions of the Supreme People's Court are read as well, and what is not is told")
+    func interpretations() throws {
+        var total = (files: 0, instructions: 0, unread: 0)
+        for path in Corpus.paths() where path.hasPrefix("司法解释/") && Self.isDecision(path) {
+            let decision = AmendingDecision.read(try Corpus.law(path))
+            total.files += 1
+            total.instructions += decision.instructions.count
+            total.unread += decision.unread.count
+        }
+        print("interpretations: \(total.files) read, \(total.instructions) instructions, \(total.unread) parts unread")
+        // One decision says in prose that an amount "no longer applies": no rule can apply that to a text.
+        #expect(total.unread <= 1)
+    }
+
+    private static func isDecision(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return (name.contains("修正案") && !name.contains("最高人民法院")) || name.contains("关于修改《")
+    }
+
+    /// The decisions of a folder in the order of their adoption.
+    private func decisions(_ folder: String) throws -> [(name: String, decision: AmendingDecision)] {
+        var found: [(day: String, name: String, decision: AmendingDecision)] = []
+        for path in Corpus.paths() where path.hasPrefix(folder + "/") && Self.isDecision(path) {
+            let source = try Corpus.law(path)
+            let decision = AmendingDecision.read(source)
+            let scalars = Array(source.unicodeScalars)
+            let notes = decision.parts.filter { $0.role == .headnote }.map { scalars[$0.span].string }
+            let day = LegalHistory.events(in: notes).first?.date.description ?? ""
+            found.append((day, decision.title, decision))
+        }
+        return found.sorted { $0.day < $1.day }.map { ($0.name, $0.decision) }
     }
 }

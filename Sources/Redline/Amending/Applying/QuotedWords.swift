@@ -31,7 +31,8 @@ enum QuotedWords {
         return (values, places)
     }
 
-    private static func matches(of pattern: [UInt32], in text: [UInt32]) -> [Range<Int>] {
+    /// Where `pattern` stands in `text`, left to right and not overlapping.
+    static func matches(of pattern: [UInt32], in text: [UInt32]) -> [Range<Int>] {
         guard !pattern.isEmpty, pattern.count <= text.count else { return [] }
         var fallback = [Int](repeating: 0, count: pattern.count)
         var length = 0

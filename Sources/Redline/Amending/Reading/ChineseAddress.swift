@@ -2,7 +2,7 @@ import Statute
 
 /// Reads addresses: 刑法第一百二十条之一第二款, 第六条和第七条, 序言第七自然段, 第七项至第十五项, 第四章章名.
 struct ChineseAddress {
-    /// The most provisions that one range (第…至第…) may name.
+    /// The most provisions that one range (第…至第…) may name, and one list.
     private static let longest = 2_000
 
     /// The law that the address names, as printed.
@@ -16,7 +16,7 @@ struct ChineseAddress {
         takeLaw(&ahead)
         guard let first = one(&ahead, context: context) else { return nil }
         var found = [first]
-        while true {
+        while found.count <= Self.longest {
             var next = ahead
             if next.take("至") || next.take("到") {
                 guard let last = one(&next, context: found[found.count - 1]),

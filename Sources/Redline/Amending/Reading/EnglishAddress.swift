@@ -9,7 +9,7 @@ struct EnglishAddress {
     static func list(_ cursor: inout PieceCursor, context: Address?) -> [Address]? {
         var ahead = cursor
         guard var found = group(&ahead, context: context) else { return nil }
-        while true {
+        while found.count <= longest {
             var next = ahead
             guard next.take(anyOf: [", and ", " and ", ", "]) != nil,
                 // Without a context: "its first paragraph" begins the next clause and does not go on with the list.
@@ -65,7 +65,7 @@ struct EnglishAddress {
     private static func articles(_ cursor: inout PieceCursor) -> [Address]? {
         guard let first = article(&cursor) else { return nil }
         var found = [first]
-        while true {
+        while found.count <= longest {
             var next = cursor
             if next.take(" to ") || next.take("-to-") || next.take("–") {
                 guard let last = article(&next), let a = found.last?.article.flatMap({ Int($0) }),
@@ -166,7 +166,7 @@ struct EnglishAddress {
         func number() -> Int? { bracketed(&ahead) ?? ahead.takeNumber() }
         guard let first = number() else { return nil }
         var found = [address(kind, first)]
-        while true {
+        while found.count <= longest {
             let before = ahead
             if ahead.take(" to "), let last = number(), let from = value(found[found.count - 1], kind), from < last,
                 last - from <= longest
