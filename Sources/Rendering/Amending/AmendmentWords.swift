@@ -71,7 +71,8 @@ package enum AmendmentWords {
         case .title: parts.append("the title")
         case .preamble: parts.append("the preamble")
         case .article(let number): parts.append("Article \(number)")
-        case .division(let path): parts.append(path.map { "\($0.kind.rawValue) \($0.number)" }.joined(separator: ", "))
+        case .division(let path):
+            parts.append(path.map { "\($0.kind.rawValue) \($0.number)" }.joined(separator: ", "))
         }
         if address.isHeading { parts.append("heading") }
         if let paragraph = address.paragraph { parts.append("paragraph \(ordinal(paragraph))") }

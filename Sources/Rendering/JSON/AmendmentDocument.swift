@@ -12,7 +12,7 @@ package struct AmendmentDocument: Sendable {
         self.sha256 = sha256
     }
 
-    /// `{"schema":1,"decision":{…},"instructions":[…],"parts":[…],"diagnostics":[…],"problems":[…],"result":{…},
+    /// `{"schema":1,"decision":{…},"summary":{…},"instructions":[…],"unread":[…],"diagnostics":[…],"problems":[…],"result":{…},
     /// "mismatches":[…]}`; `mismatches` is null where no published text was given.
     package var json: JSONValue {
         let decision = report.decision
@@ -21,7 +21,8 @@ package struct AmendmentDocument: Sendable {
             "schema": 1,
             "decision": [
                 "title": .string(decision.title), "language": .string(decision.language.rawValue),
-                "sha256": .string(sha256), "targets": .strings(decision.targets),
+                "fidelity": .string(report.fidelity.rawValue), "sha256": .string(sha256),
+                "targets": .strings(decision.targets),
             ],
             "summary": summary,
             "instructions": .array(report.instructions.map(instruction)),
@@ -91,7 +92,9 @@ package struct AmendmentDocument: Sendable {
             "needs_person": .bool(mismatch.kind.needsPerson),
             "decided": .optional(mismatch.decided), "published": .optional(mismatch.published),
             "differences": .array(
-                mismatch.differences.map { ["decided": .string($0.decided), "published": .string($0.published)] }),
+                mismatch.differences.map {
+                    ["decided": .string($0.decided), "published": .string($0.published)]
+                }),
             "instructions": .array(mismatch.instructions.map { .int($0) }),
             "fidelity": .optional(mismatch.fidelity?.rawValue),
         ]
@@ -100,7 +103,9 @@ package struct AmendmentDocument: Sendable {
     /// 2 before 10, 10 before 10-1.
     private static func order(_ a: String, _ b: String) -> Bool {
         func parts(_ number: String) -> [Int] {
-            number.utf8.split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+            number.utf8.split(separator: UInt8(ascii: "-")).map {
+                Int(String(decoding: $0, as: UTF8.self)) ?? 0
+            }
         }
         return parts(a).lexicographicallyPrecedes(parts(b))
     }

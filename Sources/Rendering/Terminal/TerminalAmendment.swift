@@ -8,6 +8,9 @@ package enum TerminalAmendment {
         var page = TerminalPage(style)
         let decision = report.decision
         page.paragraph(decision.title.isEmpty ? "(no title)" : decision.title, .strong)
+        if report.fidelity != .official {
+            page.paragraph("The decision itself: \(report.fidelity.words)", .faint, indent: 2)
+        }
         page.gap()
         for (index, instruction) in report.instructions.enumerated() { line(instruction, index, &page) }
         for diagnostic in decision.diagnostics {
@@ -41,13 +44,16 @@ package enum TerminalAmendment {
         page.gap()
         for mismatch in mismatches where mismatch.kind.needsPerson { write(mismatch, &page) }
         for mismatch in mismatches where !mismatch.kind.needsPerson { write(mismatch, &page) }
-        if mismatches.isEmpty { page.paragraph("The published text is what the decision makes of the old one.", .good) }
+        if mismatches.isEmpty {
+            page.paragraph("The published text is what the decision makes of the old one.", .good)
+        }
     }
 
     private static func write(_ mismatch: AmendmentMismatch, _ page: inout TerminalPage) {
         let name = mismatch.published ?? mismatch.decided ?? mismatch.path.rawValue
         var head = [
-            StyledRun(name, .strong), StyledRun("  \(mismatch.kind.rawValue)", mismatch.kind.needsPerson ? .warning : .faint),
+            StyledRun(name, .strong),
+            StyledRun("  \(mismatch.kind.rawValue)", mismatch.kind.needsPerson ? .warning : .faint),
             StyledRun(": \(AmendmentWords.mismatch(mismatch.kind))"),
         ]
         if mismatch.kind == .number, let decided = mismatch.decided {
@@ -63,9 +69,11 @@ package enum TerminalAmendment {
         page.paragraph(head, hanging: 4)
         for difference in mismatch.differences {
             page.paragraph(
-                [StyledRun("decision: "), StyledRun.changed(shown(difference.decided), .deleted)], indent: 4, hanging: 4)
+                [StyledRun("decision: "), StyledRun.changed(shown(difference.decided), .deleted)], indent: 4,
+                hanging: 4)
             page.paragraph(
-                [StyledRun("text:     "), StyledRun.changed(shown(difference.published), .inserted)], indent: 4, hanging: 4)
+                [StyledRun("text:     "), StyledRun.changed(shown(difference.published), .inserted)],
+                indent: 4, hanging: 4)
         }
     }
 
@@ -77,7 +85,8 @@ package enum TerminalAmendment {
         let articles = report.amended.text.articleLevel.count { $0.kind == .article }
         var parts = [
             count(report.instructions.count, "instruction"), "\(report.decision.unread.count) not read",
-            count(report.amended.problems.count { $0.kind.needsPerson }, "problem"), ChangeWords.articles(articles),
+            count(report.amended.problems.count { $0.kind.needsPerson }, "problem"),
+            ChangeWords.articles(articles),
         ]
         if let mismatches = report.mismatches {
             parts.append(count(mismatches.count { $0.kind.needsPerson }, "mismatch", "mismatches"))

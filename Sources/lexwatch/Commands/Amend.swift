@@ -27,10 +27,13 @@ struct Amend: ParsableCommand {
     @Option(help: "The text as it was published after the decision.", completion: .file())
     var against: String?
 
-    @Option(name: .shortAndLong, help: "Write the amended text to this file, in the canonical format.", completion: .file())
+    @Option(
+        name: .shortAndLong, help: "Write the amended text to this file, in the canonical format.",
+        completion: .file())
     var output: String?
 
-    @Option(help: "zh or en, for texts of the store that are held in both (default: the most trustworthy one).")
+    @Option(
+        help: "zh or en, for texts of the store that are held in both (default: the most trustworthy one).")
     var language: String?
 
     @OptionGroup var options: GlobalOptions
@@ -50,12 +53,15 @@ struct Amend: ParsableCommand {
         let source = try AmendInput(decision, language: wanted, settings)
         let after = try against.map { try AmendInput($0, language: wanted, settings) }
         let read = AmendingDecision.read(source.string)
-        for (name, language) in [(decision, read.language), (against ?? "", after?.text.language ?? before.text.language)]
+        for (name, language) in [
+            (decision, read.language), (against ?? "", after?.text.language ?? before.text.language),
+        ]
         where language != before.text.language {
             throw DocumentError.languages(old, before.text.language.rawValue, name, language.rawValue)
         }
         let report = AmendmentReport(
-            read, of: before.text, against: after?.text, provenance: after?.provenance ?? .official)
+            read, fidelity: source.provenance.general.fidelity, of: before.text, against: after?.text,
+            provenance: after?.provenance ?? .official)
         if report.instructions.isEmpty { throw NoDecisionError(file: decision) }
         if let output {
             let text = CanonicalText(report.amended.text).string

@@ -97,23 +97,34 @@ import Testing
         """
 
     private static let pieces = [
-        "“", "”", "‘", "’", "\"", "「", "」", "《", "》", "第", "条", "款", "项", "章", "之一", "第一条", "第九万九千九百九十九条", "第二条第二款", "修改为：",
-        "增加一条，作为第一条：", "删去", "改为", "合并", "至", "、", "和", "，", "。", "：", "\n", "\n\n", "\r\n", "\u{2028}", "\u{0}", "\u{202E}",
-        "一、", "二、", "1.", "（一）", "# ", "> ", "<!-- INFO END -->", "\\", "将", "在", "后", "中的", "原", "序言", "Article 2", " becomes ",
-        "Articles 1 to 99999", "第一条至第九万条", "99999999999", "is deleted", "条文顺序作相应调整", "内容如下：", "\u{301}", "🀄", "第〇条", "第零条",
+        "“", "”", "‘", "’", "\"", "「", "」", "《", "》", "第", "条", "款", "项", "章", "之一", "第一条", "第九万九千九百九十九条",
+        "第二条第二款", "修改为：",
+        "增加一条，作为第一条：", "删去", "改为", "合并", "至", "、", "和", "，", "。", "：", "\n", "\n\n", "\r\n", "\u{2028}",
+        "\u{0}", "\u{202E}",
+        "一、", "二、", "1.", "（一）", "# ", "> ", "<!-- INFO END -->", "\\", "将", "在", "后", "中的", "原", "序言",
+        "Article 2", " becomes ",
+        "Articles 1 to 99999", "第一条至第九万条", "99999999999", "is deleted", "条文顺序作相应调整", "内容如下：", "\u{301}", "🀄",
+        "第〇条", "第零条",
     ]
 
-    @Test("mutated decisions of our own are read and applied without a trap, and nothing is lost", arguments: 0..<8)
+    @Test(
+        "mutated decisions of our own are read and applied without a trap, and nothing is lost",
+        arguments: 0..<8)
     func own(_ seed: Int) {
         var generator = SeededGenerator(seed: UInt64(7_000 + seed))
-        let laws = [law(Self.old), law("Article 1 One.\n\nArticle 2 Two.\n\nPart of two.", .en), law(""), law("甲。\n\n乙。")]
+        let laws = [
+            law(Self.old), law("Article 1 One.\n\nArticle 2 Two.\n\nPart of two.", .en), law(""),
+            law("甲。\n\n乙。"),
+        ]
         for _ in 0..<120 {
             let source = mutated(Bool.random(using: &generator) ? Self.chinese : Self.english, &generator)
             let read = AmendingDecision.read(source)
             #expect(read.holdsEveryLine(of: source), "\(source)")
             for old in laws {
                 let result = old.amended(by: read.instructions)
-                #expect(CanonicalText.parse(CanonicalText(result.text).string, language: old.language).text == result.text)
+                #expect(
+                    CanonicalText.parse(CanonicalText(result.text).string, language: old.language).text
+                        == result.text)
                 _ = result.mismatches(with: old)
             }
         }
@@ -152,7 +163,10 @@ import Testing
             let end = min(scalars.count, at + Int.random(in: 0...30, using: &generator))
             switch Int.random(in: 0..<5, using: &generator) {
             case 0: scalars.removeSubrange(at..<end)
-            case 1: scalars.insert(contentsOf: Array(scalars[at..<end]), at: Int.random(in: 0...scalars.count, using: &generator))
+            case 1:
+                scalars.insert(
+                    contentsOf: Array(scalars[at..<end]),
+                    at: Int.random(in: 0...scalars.count, using: &generator))
             case 2:
                 let piece = Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &generator)]
                 scalars.replaceSubrange(at..<min(at + 1, scalars.count), with: Array(piece.unicodeScalars))

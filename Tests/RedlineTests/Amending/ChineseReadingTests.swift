@@ -111,7 +111,31 @@ import Testing
             ),
             ("一、将引言修改为：\n“甲。”", "substitution preamble “甲。”"),
             ("一、将名称修改为：\n“甲规定”。", "substitution title “甲规定”"),
-            ("一、序言第七自然段中“甲”修改为“乙”。这一自然段相应修改为：“丙。”", "words preamble__para_7 “甲”→“乙”\nrestated substitution preamble__para_7 “丙。”"),
+            (
+                "一、序言第七自然段中“甲”修改为“乙”。这一自然段相应修改为：“丙。”",
+                "words preamble__para_7 “甲”→“乙”\nrestated substitution preamble__para_7 “丙。”"
+            ),
+            (
+                "一、将第六十一条改为第六十四条，删去其中的“甲”，在“关闭网站”后增加“或者应用程序”。",
+                """
+                renumbering art_61→art_64
+                word-repeal art_61 “甲”
+                word-insertion art_61 after“关闭网站” “或者应用程序”
+                """
+            ),
+            (
+                "一、第八条改为第九条，其中的“甲”修改为“乙”。", "renumbering art_8→art_9\nwords art_8 “甲”→“乙”"
+            ),
+            (
+                "一、第八条、第九条改为第十条、第十一条，修改为：“第十条 甲。\n“第十一条 乙。”",
+                "renumbering art_8→art_10, art_9→art_11\nsubstitution art_8+art_9 “第十条 甲。|第十一条 乙。”"
+            ),
+            ("一、将本法中的“甲”统一修改为“乙”。", "words  “甲”→“乙”"),
+            ("一、第四章“旧名”改为第五章。", "renumbering chp_4→chp_5"),
+            (
+                "一、对部分条文作以下修改：\n（一）将第三条中的“甲”修改为“乙”；\n（二）删去第四条。",
+                "words art_3 “甲”→“乙”\nrepeal art_4"
+            ),
             ("一、条文顺序作相应调整。", "order"),
             (
                 "一、将《解释》的条文顺序作相应调整：“第八条”调整为“第七条”，“第九条”调整为“第八条”。",

@@ -21,7 +21,9 @@ import Testing
                 total.unread += decision.unread.count
             }
         }
-        print("amendments: \(total.files) read, \(total.instructions) instructions, \(total.unread) parts unread")
+        print(
+            "amendments: \(total.files) read, \(total.instructions) instructions, \(total.unread) parts unread"
+        )
         #expect(total.files == 17)
         #expect(total.instructions > 290)
     }
@@ -48,27 +50,36 @@ import Testing
             "\(folder): \(check.lines.count) quoted lines, \(stands) stand (\(moved.count) under another number), \(again) amended again, \(left.count) unexplained"
         )
         for line in left {
-            print("  \(line.decision) \(line.instruction.number) \(line.instruction.modification.addresses.map(\.path)) \(line.words.prefix(30))")
+            print(
+                "  \(line.decision) \(line.instruction.number) \(line.instruction.modification.addresses.map(\.path)) \(line.words.prefix(30))"
+            )
         }
         for line in moved {
-            print("  moved: \(line.decision) \(line.instruction.number) \(line.instruction.modification.addresses.map(\.path))")
+            print(
+                "  moved: \(line.decision) \(line.instruction.number) \(line.instruction.modification.addresses.map(\.path))"
+            )
         }
         var reasons: [String: Int] = [:]
-        for line in check.lines where !line.stands { reasons["\(line.decision) → \(line.amendedAgain ?? "?")", default: 0] += 1 }
+        for line in check.lines where !line.stands {
+            reasons["\(line.decision) → \(line.amendedAgain ?? "?")", default: 0] += 1
+        }
         for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) { print("  \(count) \(reason)") }
         #expect(left.isEmpty)
     }
 
     @Test("the decisions of the Supreme People's Court are read as well, and what is not is told")
     func interpretations() throws {
-        var total = (files: 0, instructions: 0, unread: 0)
+        var total = (files: 0, targets: 0, instructions: 0, unread: 0)
         for path in Corpus.paths() where path.hasPrefix("司法解释/") && Self.isDecision(path) {
             let decision = AmendingDecision.read(try Corpus.law(path))
             total.files += 1
+            total.targets += max(decision.targets.count, 1)
             total.instructions += decision.instructions.count
             total.unread += decision.unread.count
         }
-        print("interpretations: \(total.files) read, \(total.instructions) instructions, \(total.unread) parts unread")
+        print(
+            "interpretations: \(total.files) decisions on \(total.targets) texts, \(total.instructions) instructions, \(total.unread) parts unread"
+        )
         // One decision says in prose that an amount "no longer applies": no rule can apply that to a text.
         #expect(total.unread <= 1)
     }

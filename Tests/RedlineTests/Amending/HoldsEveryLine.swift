@@ -11,7 +11,9 @@ extension AmendingDecision {
         var owners: [Int: Int] = [:]
         for part in parts {
             for line in part.lines { owners[line, default: 0] += 1 }
-            guard scalars.indices.contains(part.span.lowerBound), part.span.upperBound <= scalars.count else { return false }
+            guard scalars.indices.contains(part.span.lowerBound), part.span.upperBound <= scalars.count else {
+                return false
+            }
             let inside = part.instructions.allSatisfy {
                 $0.span.lowerBound >= part.span.lowerBound && $0.span.upperBound <= part.span.upperBound
                     && part.lines.contains($0.line) && !$0.span.isEmpty

@@ -44,17 +44,18 @@ import Testing
             mismatches(
                 old, decision,
                 published("经营者可以登记。", "违反第二条规定的，处警告。", "监督部门依照第三条处罚，并公布。", more: "\n第六条 另有一条全新的文字。"))
-                == """
-                words art_3 “应当”≠“可以”
-                words art_4 “罚款”≠“警告”
-                extra art_6 “”≠“另有一条全新的文字。”
-                """)
+                    == """
+                    words art_3 “应当”≠“可以”
+                    words art_4 “罚款”≠“警告”
+                    extra art_6 “”≠“另有一条全新的文字。”
+                    """)
     }
 
     @Test("an article that the published text lacks is named")
     func missing() {
         #expect(
-            mismatches(old, "决定\n一、将第一条中的“试验”修改为“测试”。", "# 规则\n第一条 为了测试，制定本规则。\n第二条 经营者应当登记。\n第三条 违反第二条规定的，处警告。")
+            mismatches(
+                old, "决定\n一、将第一条中的“试验”修改为“测试”。", "# 规则\n第一条 为了测试，制定本规则。\n第二条 经营者应当登记。\n第三条 违反第二条规定的，处警告。")
                 == "missing art_4 “监督部门依照第三条处罚，并公布。”≠“”")
     }
 
@@ -78,8 +79,8 @@ import Testing
             mismatches(
                 "# 规则\n## 第一章 总则\n第一条 甲是第一句话。\n第二条 乙是第二句话。", "决定\n一、第一章章名修改为“规定”。",
                 "# 规则\n## 第一章 总则\n第一条 甲是第一句话。\n## 第二章 附则\n第二条 乙是第二句话。") == """
-                division chp_1 “第一章 规定, from 第一条”≠“第一章 总则, from 第一条”
-                division chp_2 “”≠“第二章 附则, from 第二条”
-                """)
+                    division chp_1 “第一章 规定, from 第一条”≠“第一章 总则, from 第一条”
+                    division chp_2 “”≠“第二章 附则, from 第二条”
+                    """)
     }
 }

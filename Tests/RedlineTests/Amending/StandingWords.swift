@@ -22,8 +22,11 @@ struct StandingWords {
 
     /// - Parameter decisions: in the order of their adoption.
     init(_ decisions: [(name: String, decision: AmendingDecision)], in text: StatuteText) {
-        let whole = QuotedWords.folded(text.articleLevel.map { Self.words(of: $0) }.joined() + Self.headings(of: text))
-        let units = text.articleLevel.map { (unit: $0, words: QuotedWords.folded(Self.words(of: $0)).values) }
+        let whole = QuotedWords.folded(
+            text.articleLevel.map { Self.words(of: $0) }.joined() + Self.headings(of: text))
+        let units = Dictionary(
+            text.articleLevel.map { (Self.name(of: $0), QuotedWords.folded(Self.words(of: $0)).values) }
+        ) { first, _ in first }
         let row = decisions.enumerated().flatMap { rank, entry in
             entry.decision.instructions.map { (rank: rank, name: entry.name, instruction: $0) }
         }
@@ -32,12 +35,13 @@ struct StandingWords {
                 for line in wording.lines {
                     let folded = QuotedWords.folded(Self.bare(line)).values
                     if folded.isEmpty { continue }
-                    let stands = Self.contains(whole.values, folded)
-                    let places = Self.articles(of: entry.instruction)
-                    let inPlace = units.contains { unit in
-                        places.contains(Self.name(of: unit.unit)) && Self.contains(unit.words, folded)
+                    let inPlace = Self.articles(of: entry.instruction).contains { name in
+                        units[name].map { Self.contains($0, folded) } ?? false
                     }
-                    let later = row[(index + 1)...].first { Self.amends($0.instruction, entry.instruction, line) }
+                    let stands = inPlace || Self.contains(whole.values, folded)
+                    let later = row[(index + 1)...].first {
+                        Self.amends($0.instruction, entry.instruction, line)
+                    }
                     lines.append(
                         Line(
                             decision: entry.name, instruction: entry.instruction, words: line, stands: stands,
@@ -64,7 +68,8 @@ struct StandingWords {
             return old.flatMap(\.lines).contains { !QuotedWords.ranges(of: bare($0), in: line).isEmpty }
         case .wordInsertion(_, let place, _):
             switch place {
-            case .after(let words?), .before(let words?): return !QuotedWords.ranges(of: words.string, in: line).isEmpty
+            case .after(let words?), .before(let words?):
+                return !QuotedWords.ranges(of: words.string, in: line).isEmpty
             default: return true
             }
         case .insertion, .renumbering, .order: return false
@@ -92,7 +97,9 @@ struct StandingWords {
         return instruction.modification.addresses
     }
 
-    private static func name(of unit: Provision) -> String { unit.kind == .preamble ? "preamble" : unit.number }
+    private static func name(of unit: Provision) -> String {
+        unit.kind == .preamble ? "preamble" : unit.number
+    }
 
     private static func words(of unit: Provision) -> String {
         let lines = ArticleText(unit).lines
@@ -114,7 +121,9 @@ struct StandingWords {
     private static func bare(_ line: String) -> String {
         let scalars = Array(line.unicodeScalars)[...]
         let parsed = CanonicalText.parse(line, language: .zh).text.root.children.first
-        if let parsed, parsed.kind == .article, parsed.number.contains("-") || line.hasPrefix(parsed.label + " ") {
+        if let parsed, parsed.kind == .article,
+            parsed.number.contains("-") || line.hasPrefix(parsed.label + " ")
+        {
             return scalars.dropFirst(parsed.label.unicodeScalars.count).string
         }
         if let heading = WordingReader(language: .zh).heading(Wording(lines: [line], span: 0..<0)) {

@@ -23,7 +23,8 @@ extension Amendment {
         case .item: try insertItems(new)
         case .part, .subpart, .chapter, .section: try insertDivision(new)
         default:
-            throw ApplicationFault(.notApplicable, "new provisions of the kind \(new.kind.rawValue) are put in by hand")
+            throw ApplicationFault(
+                .notApplicable, "new provisions of the kind \(new.kind.rawValue) are put in by hand")
         }
     }
 
@@ -34,7 +35,9 @@ extension Amendment {
         var at = text.entries.count
         var depth = 1
         var isPlaced = true
-        if let division, let index = text.entries.indices.first(where: { text.division(at: $0)?.id == division }) {
+        if let division,
+            let index = text.entries.indices.first(where: { text.division(at: $0)?.id == division })
+        {
             at = text.end(ofDivisionAt: index)
             depth = text.entries[index].depth + 1
         } else if case .article = new.place.unit {
@@ -50,7 +53,8 @@ extension Amendment {
         } else {
             isPlaced = false
             if numbers.isEmpty {
-                throw ApplicationFault(.addressNotFound, "the decision does not say where the new article goes")
+                throw ApplicationFault(
+                    .addressNotFound, "the decision does not say where the new article goes")
             }
         }
         var entries: [WorkingText.Entry] = []
@@ -76,7 +80,8 @@ extension Amendment {
         return end
     }
 
-    private func cut(_ wording: Wording, into count: Int) throws(ApplicationFault) -> [WordingReader.Article] {
+    private func cut(_ wording: Wording, into count: Int) throws(ApplicationFault) -> [WordingReader.Article]
+    {
         let articles = text.reader.articles(wording)
         if articles.count == count { return articles }
         // Without numbers in front of them, lines are as many articles only when there are just so many lines.
@@ -191,6 +196,9 @@ extension Amendment {
 
     mutating func repeal(_ place: Address) throws(ApplicationFault) {
         if case .division(let path) = place.unit {
+            guard !place.isHeading else {
+                throw ApplicationFault(.notApplicable, "\(place.path): a heading is repealed by hand")
+            }
             let index = try text.index(ofDivision: path)
             text.entries.removeSubrange(index..<text.end(ofDivisionAt: index))
             return
@@ -204,11 +212,13 @@ extension Amendment {
             let paragraph = try unit.paragraph(of: place)
             guard let number = place.item else {
                 guard place.sentence == nil else {
-                    throw ApplicationFault(.notApplicable, "\(place.path): a sentence is repealed by its words only")
+                    throw ApplicationFault(
+                        .notApplicable, "\(place.path): a sentence is repealed by its words only")
                 }
                 guard unit.paragraphs.slots.count > 1 else {
                     throw ApplicationFault(
-                        .ambiguousAddress, "\(place.path): the article has no other paragraph; is it repealed itself?")
+                        .ambiguousAddress,
+                        "\(place.path): the article has no other paragraph; is it repealed itself?")
                 }
                 unit.paragraphs.remove(at: paragraph)
                 return
@@ -228,7 +238,9 @@ extension Amendment {
         }
         let indices = try places.map { place throws(ApplicationFault) in try text.index(of: place) }
         try substitute([first], wording, restates: false)
-        for index in Set(indices.dropFirst()).sorted(by: >) where index != indices[0] { text.entries.remove(at: index) }
+        for index in Set(indices.dropFirst()).sorted(by: >) where index != indices[0] {
+            text.entries.remove(at: index)
+        }
         guard let number else { return }
         try renumber(.init(old: first, new: number))
     }
@@ -243,7 +255,8 @@ extension Amendment {
         let depth = text.entries[index].depth
         let pins = articles.indices.map { numbers.isEmpty ? articles[$0].number : numbers[$0].article }
         text.change(at: index) { (unit: inout WorkingUnit) in
-            unit.paragraphs = Slots(articles[0].paragraphs.enumerated().map { ($0.element, old: $0.offset + 1) })
+            unit.paragraphs = Slots(
+                articles[0].paragraphs.enumerated().map { ($0.element, old: $0.offset + 1) })
             unit.pin = pins[0]
         }
         touch(index)
@@ -253,73 +266,5 @@ extension Amendment {
             unit.touched = [current]
             text.entries.insert(.unit(unit, depth: depth), at: index + offset)
         }
-    }
-
-    // MARK: Renumbering
-
-    mutating func renumber(_ pair: Modification.Renumbering) throws(ApplicationFault) {
-        let (old, new) = (pair.old, pair.new)
-        if case .division(let path) = old.unit {
-            guard case .division(let target) = new.unit, let number = target.last?.number else {
-                throw ApplicationFault(.notApplicable, "\(old.path) cannot become \(new.path)")
-            }
-            let index = try text.index(ofDivision: path)
-            text.changeDivision(at: index) { $0.pin = number }
-            return
-        }
-        let index = try text.index(of: old)
-        if old.isWholeUnit {
-            guard let number = new.article, new.isWholeUnit else {
-                throw ApplicationFault(.notApplicable, "\(old.path) cannot become \(new.path) by a rule")
-            }
-            text.change(at: index) { (unit: inout WorkingUnit) in unit.pin = number }
-        } else if new.isWholeUnit, let number = new.article {
-            try release(old, from: index, as: number)
-        } else {
-            try text.change(at: index) { unit throws(ApplicationFault) in
-                let paragraph = try unit.paragraph(of: old)
-                if let item = old.item, let target = new.item {
-                    let place = try unit.item(item, in: paragraph, old)
-                    unit.paragraphs[paragraph].items.pin(place, to: target)
-                } else if old.item == nil, let target = new.paragraph, new.item == nil {
-                    unit.paragraphs.pin(paragraph, to: target)
-                } else {
-                    throw ApplicationFault(.notApplicable, "\(old.path) cannot become \(new.path) by a rule")
-                }
-            }
-        }
-        touch(index)
-    }
-
-    /// A paragraph becomes an article of its own.
-    private mutating func release(_ old: Address, from index: Int, as number: String) throws(ApplicationFault) {
-        guard old.item == nil, old.sentence == nil, let unit = text.unit(at: index) else {
-            throw ApplicationFault(.notApplicable, "\(old.path) cannot become an article by a rule")
-        }
-        let paragraph = try unit.paragraph(of: old)
-        guard unit.paragraphs.slots.count > 1 else {
-            throw ApplicationFault(.ambiguousAddress, "\(old.path): the article has no other paragraph")
-        }
-        var new = WorkingUnit(
-            id: text.newID(), paragraphs: [unit.paragraphs[paragraph]], pin: number, isPlaced: true)
-        new.touched = [current]
-        text.change(at: index) { (unit: inout WorkingUnit) in unit.paragraphs.remove(at: paragraph) }
-        text.entries.insert(.unit(new, depth: text.entries[index].depth), at: index + 1)
-    }
-
-    // MARK: Headings
-
-    mutating func replaceHeading(_ place: Address, _ old: Wording?, _ new: Wording) throws(ApplicationFault) {
-        guard case .division(let path) = place.unit else {
-            throw ApplicationFault(.addressNotFound, "\(place.path) has no heading")
-        }
-        let index = try text.index(ofDivision: path)
-        let heading = text.division(at: index)?.provision.heading ?? ""
-        if let old, !QuotedWords.same(old.string, heading) {
-            throw ApplicationFault(
-                .wordsNotFound, "\(place.path): the heading is “\(heading)” and not \(Self.beginning(of: old.string))")
-        }
-        let words = text.reader.inner(new.string)
-        text.changeDivision(at: index) { $0.provision.heading = words }
     }
 }

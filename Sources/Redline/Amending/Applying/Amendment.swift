@@ -80,7 +80,8 @@ struct Amendment {
             for wording in words { try replaceWords(places, [wording], []) }
         case .insertion(let kind, let count, let place, let position, let numbers, let heading, let wording):
             let new = NewProvisions(
-                kind: kind, count: count, place: place, position: position, numbers: numbers, heading: heading,
+                kind: kind, count: count, place: place, position: position, numbers: numbers,
+                heading: heading,
                 wording: wording)
             try insert(new)
         case .repeal(let places):

@@ -28,7 +28,8 @@ struct ArticleNumbering {
             if ordersNumbers {
                 faults.append(
                     ApplicationFault(
-                        .numberConflict, "the articles of the old text are not numbered through: none was renumbered"))
+                        .numberConflict,
+                        "the articles of the old text are not numbered through: none was renumbered"))
             }
             return
         }
@@ -50,7 +51,9 @@ struct ArticleNumbering {
     }
 
     private static func parts(_ number: String) -> [Int]? {
-        let parts = number.utf8.split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) }
+        let parts = number.utf8.split(separator: UInt8(ascii: "-")).map {
+            Int(String(decoding: $0, as: UTF8.self))
+        }
         return parts.isEmpty || parts.contains(nil) ? nil : parts.compactMap(\.self)
     }
 

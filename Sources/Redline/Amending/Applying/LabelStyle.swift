@@ -7,7 +7,9 @@ struct LabelStyle {
     /// - Parameter sample: a label of the same text; empty where there is none.
     func article(_ number: String, like sample: String) -> String {
         guard language == .zh else { return "Article \(number)" }
-        let parts = number.utf8.split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+        let parts = number.utf8.split(separator: UInt8(ascii: "-")).map {
+            Int(String(decoding: $0, as: UTF8.self)) ?? 0
+        }
         let isArabic = Self.hasDigit(sample)
         let words = parts.map { isArabic ? String($0) : SmallNumeral.chinese($0) }
         return "第\(words.first ?? "")条" + words.dropFirst().map { "之" + $0 }.joined()

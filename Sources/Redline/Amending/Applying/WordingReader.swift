@@ -48,7 +48,9 @@ struct WordingReader {
         let scalars = Array(first.unicodeScalars)[...]
         let signs = scalars.prefix { $0 == "#" || $0.isBlank }.count
         let parsed = CanonicalText.parse("## " + scalars.dropFirst(signs).string, language: language).text
-        guard let node = parsed.root.children.first, node.kind.isContainer, node.kind != .hcontainer else { return nil }
+        guard let node = parsed.root.children.first, node.kind.isContainer, node.kind != .hcontainer else {
+            return nil
+        }
         return (node.heading, Wording(lines: Array(wording.lines.dropFirst()), span: wording.span))
     }
 

@@ -8,7 +8,8 @@ struct WorkingParagraph {
 
     init(text: String, items: [Provision]) {
         self.text = text
-        self.items = Slots(items.enumerated().map { ($0.element, old: Self.number($0.element) ?? $0.offset + 1) })
+        self.items = Slots(
+            items.enumerated().map { ($0.element, old: Self.number($0.element) ?? $0.offset + 1) })
     }
 
     private static func number(_ item: Provision) -> Int? { Int(item.number) }
@@ -42,10 +43,13 @@ struct WorkingParagraph {
 
     /// An item that is not the last of its list ends like the others do: a decision quotes it without its sign.
     private static func punctuated(_ items: [Provision]) -> [Provision] {
-        let sign = items.dropLast().compactMap { $0.text.unicodeScalars.last }.first { $0 == "；" || $0 == ";" }
+        let sign = items.dropLast().compactMap { $0.text.unicodeScalars.last }.first {
+            $0 == "；" || $0 == ";"
+        }
         guard let sign else { return items }
         var items = items
-        for index in items.indices.dropLast() where items[index].children.isEmpty && items[index].kind == .item {
+        for index in items.indices.dropLast()
+        where items[index].children.isEmpty && items[index].kind == .item {
             guard let last = items[index].text.unicodeScalars.last else { continue }
             if last == "。" || last == "." {
                 items[index].text = items[index].text.unicodeScalars.dropLast().string + String(sign)
@@ -61,5 +65,18 @@ struct WorkingParagraph {
         case "；", ";", "。", ".", "：", ":", "，", ",", "！", "？", "、": true
         default: false
         }
+    }
+}
+
+extension WorkingParagraph {
+    /// All its words, as they follow each other, without the items' numbers.
+    var string: String {
+        var words = text
+        var stack = Array(items.slots.map(\.element).reversed())
+        while let node = stack.popLast() {
+            words += node.text
+            stack += node.children.reversed()
+        }
+        return words
     }
 }

@@ -14,7 +14,9 @@ extension WorkingText {
         var moving: [Int: Entry] = [:]
         var staying: [Entry] = []
         for entry in entries {
-            if case .unit(let unit, _) = entry, unit.isArticle, !stable.contains(unit.id), position[unit.id] != nil {
+            if case .unit(let unit, _) = entry, unit.isArticle, !stable.contains(unit.id),
+                position[unit.id] != nil
+            {
                 moving[unit.id] = entry
             } else {
                 staying.append(entry)
@@ -40,7 +42,9 @@ extension WorkingText {
                 for id in leading { arranged.append(Self.moved(moving[id], to: depth) ?? entry) }
                 leading = []
                 arranged.append(entry)
-                for id in following[unit.id] ?? [] { arranged.append(Self.moved(moving[id], to: depth) ?? entry) }
+                for id in following[unit.id] ?? [] {
+                    arranged.append(Self.moved(moving[id], to: depth) ?? entry)
+                }
             } else {
                 arranged.append(entry)
             }
@@ -94,7 +98,9 @@ extension WorkingText {
         for index in entries.indices {
             let depth = entries[index].depth
             while open.count > 1, let last = open.last, last.depth >= depth { open.removeLast() }
-            guard let kind = division(at: index)?.provision.kind, kind != .annex, kind != .hcontainer else { continue }
+            guard let kind = division(at: index)?.provision.kind, kind != .annex, kind != .hcontainer else {
+                continue
+            }
             if let group = open[open.count - 1].kinds[kind] {
                 groups[group].append(index)
             } else {

@@ -212,7 +212,8 @@ struct WorkingText {
     }
 
     private func provision(_ unit: WorkingUnit) -> Provision {
-        var node = Provision(kind: unit.kind, number: unit.old ?? "", label: unit.label, heading: unit.heading)
+        var node = Provision(
+            kind: unit.kind, number: unit.old ?? "", label: unit.label, heading: unit.heading)
         let paragraphs = unit.paragraphs.resolved.map { $0.finished(style) }
         if paragraphs.count == 1 {
             node.text = paragraphs[0].text
@@ -220,7 +221,8 @@ struct WorkingText {
         } else {
             node.children = paragraphs.enumerated().map { index, paragraph in
                 Provision(
-                    kind: .paragraph, number: String(index + 1), text: paragraph.text, children: paragraph.items)
+                    kind: .paragraph, number: String(index + 1), text: paragraph.text,
+                    children: paragraph.items)
             }
         }
         return node

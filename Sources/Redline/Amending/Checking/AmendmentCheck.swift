@@ -68,7 +68,9 @@ extension AmendedText {
     /// Every provision in which this text and the published one do not agree, in the order of the published text.
     ///
     /// Title and headnotes are not compared: the published text tells its amendment there.
-    package func mismatches(with published: StatuteText, provenance: Provenance = .official) -> [AmendmentMismatch] {
+    package func mismatches(with published: StatuteText, provenance: Provenance = .official)
+        -> [AmendmentMismatch]
+    {
         let changes = ChangeSet.between(text, published, provenance: (.official, provenance)).changes
         return changes.flatMap { mismatches(in: $0) } + divisionMismatches(with: published)
     }
@@ -83,7 +85,8 @@ extension AmendedText {
         }
         for after in change.after where change.before.isEmpty || !linked.contains(after.path) {
             found.append(
-                mismatch(.extra, nil, after, [.init(decided: "", published: after.string)], change.fidelityAfter))
+                mismatch(
+                    .extra, nil, after, [.init(decided: "", published: after.string)], change.fidelityAfter))
         }
         for link in change.links {
             guard let before = change.before.first(where: { $0.path == link.before }),
@@ -106,13 +109,17 @@ extension AmendedText {
         let kind: AmendmentMismatch.Kind =
             QuotedWords.same(old, new)
             ? .typography
-            : FollowingReferences(numbers).explain(old, new) ? .followingReference
-                : link.edits.allSatisfy { $0.class == .typography } && !link.edits.isEmpty ? .typography : .words
+            : FollowingReferences(numbers).explain(old, new)
+                ? .followingReference
+                : link.edits.allSatisfy { $0.class == .typography } && !link.edits.isEmpty
+                    ? .typography : .words
         found.append(mismatch(kind, before, after, Self.differences(link, old, new), change.fidelityAfter))
         return found
     }
 
-    private static func differences(_ link: ProvisionLink, _ old: String, _ new: String) -> [AmendmentMismatch.Difference] {
+    private static func differences(_ link: ProvisionLink, _ old: String, _ new: String) -> [AmendmentMismatch
+        .Difference]
+    {
         let (a, b) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
         return link.edits.map { edit in
             .init(
@@ -147,7 +154,9 @@ extension AmendedText {
             let same = QuotedWords.same(other.words, division.words) && other.first == division.first
             if !same { found.append(Self.mismatch(other, division)) }
         }
-        for division in decided where present[division.path] == nil { found.append(Self.mismatch(division, nil)) }
+        for division in decided where present[division.path] == nil {
+            found.append(Self.mismatch(division, nil))
+        }
         return found
     }
 

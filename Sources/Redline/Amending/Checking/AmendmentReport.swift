@@ -6,15 +6,19 @@ package struct AmendmentReport: Sendable, Hashable {
     /// The instructions that are about the old text, in order; other values count into this list.
     package var instructions: [Instruction]
     package var amended: AmendedText
+    /// How far the decision's own text may be trusted.
+    package var fidelity: Fidelity
     /// Nil where no published text was given.
     package var mismatches: [AmendmentMismatch]?
 
     /// - Parameters:
+    ///   - fidelity: how far the decision's own text may be trusted.
     ///   - published: the text as it was published after the decision, with its provenance.
     package init(
-        _ decision: AmendingDecision, of old: StatuteText, against published: StatuteText? = nil,
-        provenance: Provenance = .official
+        _ decision: AmendingDecision, fidelity: Fidelity = .official, of old: StatuteText,
+        against published: StatuteText? = nil, provenance: Provenance = .official
     ) {
+        self.fidelity = fidelity
         self.decision = decision
         instructions = decision.instructions(for: old.title)
         amended = old.amended(by: instructions)

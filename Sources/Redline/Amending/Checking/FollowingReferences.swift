@@ -20,7 +20,9 @@ struct FollowingReferences {
         guard a.count == b.count else { return false }
         var follows = false
         for (x, y) in zip(a, b) where x != y {
-            guard case .reference(let from) = x, case .reference(let to) = y, numbers[from] == to else { return false }
+            guard case .reference(let from) = x, case .reference(let to) = y, numbers[from] == to else {
+                return false
+            }
             follows = true
         }
         return follows
@@ -51,7 +53,9 @@ struct FollowingReferences {
         guard end < scalars.count, scalars[end] == "条" else { return nil }
         end += 1
         var number = String(found.value)
-        while end < scalars.count, scalars[end] == "之", let branch = SmallNumeral.leading(scalars[(end + 1)...]) {
+        while end < scalars.count, scalars[end] == "之",
+            let branch = SmallNumeral.leading(scalars[(end + 1)...])
+        {
             number += "-\(branch.value)"
             end += 1 + branch.length
         }
@@ -73,7 +77,8 @@ struct FollowingReferences {
             index = copyBrackets(scalars, from: index, into: &found)
             let joint = [", and ", " and ", " or ", " to ", ", "].first { joint in
                 scalars[index...].starts(with: joint.unicodeScalars)
-                    && scalars.dropFirst(index + joint.unicodeScalars.count).first.flatMap(SmallNumeral.digit) != nil
+                    && scalars.dropFirst(index + joint.unicodeScalars.count).first.flatMap(SmallNumeral.digit)
+                        != nil
             }
             guard let joint else { break }
             found += joint.unicodeScalars.map { .words($0.value) }

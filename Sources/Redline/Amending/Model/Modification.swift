@@ -20,7 +20,8 @@ package enum Modification: Sendable, Hashable {
     /// Quoted words become other words, in every place named. Several on each side are paragraphs or pairs.
     case words([Address], old: [Wording], new: [Wording])
     /// New provisions of one kind. `numbers`: what they are in the new text, as far as the decision says.
-    case insertion(ProvisionKind, count: Int, at: Address, Place, numbers: [Address], heading: String?, Wording)
+    case insertion(
+        ProvisionKind, count: Int, at: Address, Place, numbers: [Address], heading: String?, Wording)
     /// New words inside a provision.
     case wordInsertion(Address, Place, Wording)
     case repeal([Address])

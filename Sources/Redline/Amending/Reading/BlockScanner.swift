@@ -130,7 +130,9 @@ struct BlockScanner {
         guard open.marks == .curly, let end = curly.close(of: open.depth, from: offset) else { return false }
         let line = lines.countLeading(where: { $0.range.upperBound <= end })
         guard line < lines.count else { return true }
-        let rest = source[(end + 1)..<max(lines[line].range.upperBound, end + 1)].drop { InstructionBeginning.isStop($0) }
+        let rest = source[(end + 1)..<max(lines[line].range.upperBound, end + 1)].drop {
+            InstructionBeginning.isStop($0)
+        }
         return rest.isEmpty || InstructionBeginning.matches(rest, language)
     }
 
@@ -185,7 +187,11 @@ struct BlockScanner {
         if open.marks == .straight { return true }
         var depth = 1
         for index in line.dropFirst() {
-            if open.marks.closes(source[index]) { depth -= 1 } else if open.marks.opens(source[index]) { depth += 1 }
+            if open.marks.closes(source[index]) {
+                depth -= 1
+            } else if open.marks.opens(source[index]) {
+                depth += 1
+            }
             if depth == 0 {
                 let rest = source[(index + 1)..<line.upperBound].drop { InstructionBeginning.isStop($0) }
                 return rest.isEmpty || InstructionBeginning.matches(rest, language)

@@ -86,8 +86,9 @@ struct ChineseAddress {
             cursor = ahead
             return address
         }
-        guard var address = Self.unit(&ahead) ?? Self.bareArticle(&ahead)
-            ?? Self.part(of: context ?? .whole, ahead)
+        guard
+            var address = Self.unit(&ahead) ?? Self.bareArticle(&ahead)
+                ?? Self.part(of: context ?? .whole, ahead)
         else { return nil }
         Self.takeParts(&ahead, into: &address)
         if case .division = address.unit, ahead.take(anyOf: ["章名", "节名", "编名", "标题", "名称"]) != nil {
@@ -219,7 +220,9 @@ struct ChineseAddress {
     /// 第六十七条全国人民代表大会常务委员会职权第二十项: the list is described before its item is named.
     private static func skipDescription(_ cursor: inout PieceCursor) {
         var length = 0
-        while length < 40, let scalar = cursor.scalar(length), scalar.isIdeograph, scalar != "第" { length += 1 }
+        while length < 40, let scalar = cursor.scalar(length), scalar.isIdeograph, scalar != "第" {
+            length += 1
+        }
         guard length >= 2, cursor.scalar(length) == "第", cursor.scalar(length - 2) == "职",
             cursor.scalar(length - 1) == "权"
         else { return }
@@ -244,13 +247,16 @@ struct ChineseAddress {
             return
         }
         var length = 0
-        while length < 30, let scalar = cursor.scalar(length), scalar.isIdeograph, !Self.startsAddress(cursor, length) {
+        while length < 30, let scalar = cursor.scalar(length), scalar.isIdeograph,
+            !Self.startsAddress(cursor, length)
+        {
             length += 1
         }
         guard length > 1, Self.startsAddress(cursor, length) else { return }
         let name = (0..<length).compactMap { cursor.scalar($0) }.string
         let endings = ["法", "法典", "条例", "规定", "解释", "办法", "决定", "细则", "规则"]
-        guard endings.contains(where: { name.hasSuffix($0) }), !Self.acts.contains(where: { name.contains($0) })
+        guard endings.contains(where: { name.hasSuffix($0) }),
+            !Self.acts.contains(where: { name.contains($0) })
         else { return }
         law = name
         cursor.index += length

@@ -8,14 +8,23 @@ enum DecisionPhrases {
         let text = words.string
         switch language {
         case .zh:
-            return ["如下修改", "修改如下", "如下补充", "补充修改", "作以下修改", "做如下修改", "作出如下修改", "通过如下修正", "作了如下修改"].contains {
+            return ["如下修改", "修改如下", "如下补充", "补充修改", "以下修改", "做如下修改", "作出如下修改", "通过如下修正", "作了如下修改"].contains {
                 text.contains($0)
             }
         case .en:
             let lower = text.lowercased()
-            return ["amended as follows", "amends the law as follows", "makes the following amendments", "decides to amend"]
-                .contains { lower.contains($0) }
+            return [
+                "amended as follows", "amends the law as follows", "makes the following amendments",
+                "decides to amend",
+            ]
+            .contains { lower.contains($0) }
         }
+    }
+
+    /// 九、对部分条文作以下修改：the points of the list come below.
+    static func opensInnerList(_ words: ArraySlice<Unicode.Scalar>, _ language: Language) -> Bool {
+        guard language == .zh, PointLabel.leading(words) != nil, words.count <= 60 else { return false }
+        return words.last == "：" || words.last == ":"
     }
 
     /// 本决定自2026年1月1日起施行; 《…》根据本决定作相应修改，重新公布.
@@ -76,7 +85,8 @@ enum DecisionPhrases {
         case .zh:
             let hasDay = text.contains("年") && text.contains("月") && text.contains("日")
             let acts = ["通过", "公布", "发布", "施行", "批准", "会议", "主席令"]
-            return (hasDay || words.first == "（") && acts.contains { text.contains($0) } && !opensList(words, language)
+            return (hasDay || words.first == "（") && acts.contains { text.contains($0) }
+                && !opensList(words, language)
         case .en:
             let lower = text.lowercased()
             let acts = ["adopted", "promulgated", "published", "in force", "rendering", "session"]

@@ -63,7 +63,8 @@ struct DecisionReader {
         for quotation in block.quotations where !quotation.isClosed {
             diagnostics.append(
                 Diagnostic(
-                    .quotationNotClosed, "a quotation is opened here and never closed: it is read to the end of its point",
+                    .quotationNotClosed,
+                    "a quotation is opened here and never closed: it is read to the end of its point",
                     line: line(of: quotation.span.lowerBound, in: block)))
         }
         if let role = head(block) {
@@ -79,7 +80,10 @@ struct DecisionReader {
             target = law
             context = nil
             add(.target(law), block)
-        } else if !isPastHead, DecisionPhrases.opensList(source[block.span], language) {
+        } else if !isPastHead || DecisionPhrases.opensInnerList(source[block.span], language),
+            DecisionPhrases.opensList(source[block.span], language)
+        {
+            isPastHead = isPastHead || block.label != nil
             add(.preliminary, block)
         } else {
             if block.label != nil { isPastHead = true }
@@ -142,7 +146,8 @@ struct DecisionReader {
 
     private func instruction(_ draft: InstructionDraft, _ block: Block) -> Instruction {
         Instruction(
-            number: point, law: draft.law ?? target, modification: draft.modification, restates: draft.restates,
+            number: point, law: draft.law ?? target, modification: draft.modification,
+            restates: draft.restates,
             span: draft.span, line: line(of: draft.span.lowerBound, in: block))
     }
 
@@ -152,9 +157,12 @@ struct DecisionReader {
         let language = language
         let next = (block.label?.value ?? 0) + 1
         let taken = scanner.plainLines { words in
-            if let label = PointLabel.leading(words), label.style == style, label.value == next { return true }
+            if let label = PointLabel.leading(words), label.style == style, label.value == next {
+                return true
+            }
             if DecisionPhrases.isClosing(words, language) { return true }
-            return PointLabel.leading(words) == nil && words.first == "第" && InstructionBeginning.matches(words, language)
+            return PointLabel.leading(words) == nil && words.first == "第"
+                && InstructionBeginning.matches(words, language)
         }
         guard let first = taken.first, let last = taken.last else { return nil }
         block.lines = block.lines.lowerBound...last
@@ -182,7 +190,8 @@ struct DecisionReader {
     private mutating func add(_ role: AmendingDecision.Part.Role, _ block: Block) {
         parts.append(
             AmendingDecision.Part(
-                role: role, lines: number(block.lines.lowerBound)...number(block.lines.upperBound), span: block.span))
+                role: role, lines: number(block.lines.lowerBound)...number(block.lines.upperBound),
+                span: block.span))
     }
 
     private func number(_ index: Int) -> Int { scanner.lines[index].number }

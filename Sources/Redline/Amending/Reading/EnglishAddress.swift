@@ -26,7 +26,9 @@ struct EnglishAddress {
     private static func group(_ cursor: inout PieceCursor, context: Address?) -> [Address]? {
         var ahead = cursor
         _ = ahead.take("the ")
-        if ahead.take("title of this law") || ahead.take("title") { return finish(ahead, &cursor, [Address(.title)]) }
+        if ahead.take("title of this law") || ahead.take("title") {
+            return finish(ahead, &cursor, [Address(.title)])
+        }
         if ahead.take("preamble") { return finish(ahead, &cursor, [Address(.preamble)]) }
         if ahead.take("heading of ") {
             guard var places = group(&ahead, context: context), case .division? = places.first?.unit else {
@@ -168,7 +170,8 @@ struct EnglishAddress {
         var found = [address(kind, first)]
         while found.count <= longest {
             let before = ahead
-            if ahead.take(" to "), let last = number(), let from = value(found[found.count - 1], kind), from < last,
+            if ahead.take(" to "), let last = number(), let from = value(found[found.count - 1], kind),
+                from < last,
                 last - from <= longest
             {
                 found += (from + 1...last).map { address(kind, $0) }
@@ -186,7 +189,9 @@ struct EnglishAddress {
     }
 
     private static func kind(_ cursor: inout PieceCursor) -> ProvisionKind? {
-        switch cursor.take(anyOf: ["paragraphs", "paragraph", "subitem", "items", "item", "points", "point", "sentence"]) {
+        switch cursor.take(anyOf: [
+            "paragraphs", "paragraph", "subitem", "items", "item", "points", "point", "sentence",
+        ]) {
         case "paragraphs", "paragraph": .paragraph
         case "items", "item", "points", "point": .item
         case "subitem": .subitem

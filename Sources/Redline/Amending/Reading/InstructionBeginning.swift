@@ -8,7 +8,8 @@ enum InstructionBeginning {
     ]
 
     private static let english = [
-        "article", "articles", "paragraph", "item", "in ", "a new", "an ", "a ", "the ", "this decision", "and ",
+        "article", "articles", "paragraph", "item", "in ", "a new", "an ", "a ", "the ", "this decision",
+        "and ",
         "chapter", "it ",
     ]
 

@@ -86,7 +86,9 @@ struct PieceCursor {
     /// The letters here, as one word; empty where there are none.
     func word() -> String {
         var letters: [Unicode.Scalar] = []
-        while letters.count < 40, let next = scalar(letters.count), next.isLatinLetter { letters.append(next) }
+        while letters.count < 40, let next = scalar(letters.count), next.isLatinLetter {
+            letters.append(next)
+        }
         return letters.string
     }
 
