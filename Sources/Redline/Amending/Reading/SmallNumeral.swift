@@ -16,11 +16,35 @@ enum SmallNumeral {
             let value = digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
             return Found(value: value, length: digits.count, isArabic: true)
         }
-        let folded = text.prefix(13).map { Fold.standard($0.value) }
-        guard let (value, end) = NumeralReader.chinese(folded, at: 0), let value, value <= 99_999 else {
-            return nil
+        return chinese(text)
+    }
+
+    /// 一百二十, 一〇二; at most twelve characters.
+    private static func chinese(_ text: ArraySlice<Unicode.Scalar>) -> Found? {
+        var (total, section, length) = (0, 0, 0)
+        var digit: Int?
+        var sawUnit = false
+        for scalar in text.prefix(13) {
+            if let value = NumeralReader.digitValue(scalar.value) ?? (scalar == "○" ? 0 : nil) {
+                digit = sawUnit ? value : (digit ?? 0) * 10 + value
+            } else if let unit = NumeralReader.unitValue(scalar.value), unit <= 10_000 {
+                sawUnit = true
+                if unit == 10_000 {
+                    total = (total + section + (digit ?? 0)) * unit
+                    section = 0
+                } else {
+                    section += (digit ?? 1) * unit
+                }
+                digit = nil
+            } else {
+                break
+            }
+            length += 1
+            // A bound on every step: twelve characters could otherwise say more than a number holds.
+            guard length <= 12, total + section + (digit ?? 0) <= 99_999 else { return nil }
         }
-        return Found(value: value, length: end, isArabic: false)
+        guard length > 0 else { return nil }
+        return Found(value: total + section + (digit ?? 0), length: length, isArabic: false)
     }
 
     /// The value of an ASCII or full-width digit.
