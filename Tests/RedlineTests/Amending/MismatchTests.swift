@@ -59,6 +59,13 @@ import Testing
                 == "missing art_4 “监督部门依照第三条处罚，并公布。”≠“”")
     }
 
+    @Test("a short article that shares hardly a word with the published one is one mismatch and not two")
+    func short() {
+        #expect(
+            mismatches("# 规则\n第一条 甲可以。\n第二条 乙。", "决定\n一、将第一条中的“可以”修改为“应当”。", "# 规则\n第一条 甲必须。\n第二条 乙。")
+                == "words art_1 “应当”≠“必须”")
+    }
+
     @Test("other punctuation and width are a remark")
     func typography() {
         #expect(

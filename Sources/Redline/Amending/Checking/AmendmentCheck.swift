@@ -72,13 +72,47 @@ extension AmendedText {
         -> [AmendmentMismatch]
     {
         let changes = ChangeSet.between(text, published, provenance: (.official, provenance)).changes
-        return changes.flatMap { mismatches(in: $0) } + divisionMismatches(with: published)
+        return paired(changes.flatMap { mismatches(in: $0) }) + divisionMismatches(with: published)
+    }
+
+    /// One article that is missing and one too many under the same number are one article with other words: a short one
+    /// that was changed shares too little for a redline to link it.
+    private func paired(_ found: [AmendmentMismatch]) -> [AmendmentMismatch] {
+        var missing: [ProvisionPath: AmendmentMismatch] = [:]
+        for mismatch in found where mismatch.kind == .missing { missing[mismatch.path] = mismatch }
+        var pairs: Set<ProvisionPath> = []
+        let merged = found.map { mismatch -> AmendmentMismatch in
+            guard mismatch.kind == .extra, let other = missing[mismatch.path] else { return mismatch }
+            pairs.insert(mismatch.path)
+            var both = mismatch
+            both.kind = .words
+            both.decided = other.decided
+            both.instructions = other.instructions
+            both.differences = [
+                Self.trimmed(
+                    other.differences.first?.decided ?? "", mismatch.differences.first?.published ?? "")
+            ]
+            return both
+        }
+        return merged.filter { !($0.kind == .missing && pairs.contains($0.path)) }
+    }
+
+    /// Two texts without what they begin and end with in common.
+    private static func trimmed(_ decided: String, _ published: String) -> AmendmentMismatch.Difference {
+        let (a, b) = (Array(decided.unicodeScalars), Array(published.unicodeScalars))
+        let start = zip(a, b).prefix { $0 == $1 }.count
+        let rest = min(a.count, b.count) - start
+        let end = zip(a.reversed(), b.reversed()).prefix(rest).prefix { $0 == $1 }.count
+        return .init(
+            decided: a[start..<(a.count - end)].string, published: b[start..<(b.count - end)].string)
     }
 
     private func mismatches(in change: ProvisionChange) -> [AmendmentMismatch] {
         if change.kind == .unchanged { return [] }
         var found: [AmendmentMismatch] = []
-        let linked = Set(change.links.flatMap { [$0.before, $0.after] })
+        // A link that carries only some sentences does not make two provisions one.
+        let links = change.links.filter { $0.ground != .partial }
+        let linked = Set(links.flatMap { [$0.before, $0.after] })
         for before in change.before where change.after.isEmpty || !linked.contains(before.path) {
             found.append(
                 mismatch(.missing, before, nil, [.init(decided: before.string, published: "")], nil))
@@ -88,7 +122,7 @@ extension AmendedText {
                 mismatch(
                     .extra, nil, after, [.init(decided: "", published: after.string)], change.fidelityAfter))
         }
-        for link in change.links {
+        for link in links {
             guard let before = change.before.first(where: { $0.path == link.before }),
                 let after = change.after.first(where: { $0.path == link.after })
             else { continue }
