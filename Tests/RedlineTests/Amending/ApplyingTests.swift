@@ -109,6 +109,18 @@ import Testing
         #expect(text.contains("登记公开。\n登记不收费。\n第三条"))
     }
 
+    @Test("a sentence gets other words or goes, by its number")
+    func sentences() {
+        let law = "# 规则\n第一条 甲。乙。丙。\n第二条 丁。"
+        #expect(amended(law, by: "决定\n一、将第一条第一款第二句修改为：“新乙。”") == "# 规则\n第一条 甲。新乙。丙。\n第二条 丁。")
+        #expect(amended(law, by: "决定\n一、删去第一条第一款第三句。") == "# 规则\n第一条 甲。乙。\n第二条 丁。")
+        #expect(
+            amended(
+                "Article 1 One. Two. Three.", by: "Decision\n1. The last sentence of Article 1 is deleted.",
+                .en)
+                == "Article 1 One. Two.")
+    }
+
     @Test("articles are merged into the first of them")
     func join() {
         let text = amended(
@@ -156,7 +168,8 @@ import Testing
     @Test(
         "what stands in the way is told and the rest is applied",
         arguments: [
-            ("一、删去第九条。", "address-not-found"), ("一、删去第一条第三款。", "address-not-found"),
+            ("一、删去第九条。", "address-not-found"), ("一、删去第一条第一款第五句。", "address-not-found"),
+            ("一、删去第一条第三款。", "address-not-found"),
             ("一、将第一条中的“没有的话”修改为“乙”。", "words-not-found"), ("一、在第二条“试验”后增加“活动”。", "ambiguous-words"),
             ("一、将第二条中的“试验”修改为“实验”。", "several-places"), ("一、增加两款，作为第一条第二款、第三款：“只有一款。”", "wording-unclear"),
             (

@@ -103,3 +103,57 @@ import Testing
         return found.sorted { $0.day < $1.day }.map { ($0.name, $0.decision) }
     }
 }
+
+/// The Supreme People's Court's decisions of December 2020 against the interpretations as they stand in the corpus.
+@Suite(.enabled(if: Corpus.isThere)) struct CorpusInterpretationTests {
+    @Test(
+        "what the decisions on many interpretations quote stands in those that the corpus holds in the version of that day"
+    )
+    func standing() throws {
+        let paths = Corpus.paths().filter { $0.hasPrefix("司法解释/") }
+        var total = (texts: 0, lines: 0, stand: 0, bare: 0)
+        var left: [String] = []
+        for path in paths where path.contains("件") && path.contains("关于修改《") {
+            let decision = AmendingDecision.read(try Corpus.law(path))
+            for target in Set(decision.targets) {
+                guard let held = paths.first(where: { Self.isText($0, of: target) }) else { continue }
+                let text = StatuteParser.parse(try Corpus.law(held)).text
+                var own = decision
+                own.parts = decision.parts.filter { part in part.instructions.contains { $0.law == target } }
+                let check = StandingWords([(target, own)], in: text)
+                total.texts += 1
+                total.lines += check.lines.count
+                total.stand += check.lines.count { $0.stands }
+                // A file without any introduction cannot have the one that the decision gives it.
+                let isBare = !text.articleLevel.contains { $0.kind == .preamble }
+                for line in check.lines where !line.stands {
+                    let places = line.instruction.modification.addresses
+                    if isBare, places.allSatisfy({ $0.unit == .preamble }) {
+                        total.bare += 1
+                    } else {
+                        left.append("\(target) \(places.map(\.path)) \(line.words.prefix(24))")
+                    }
+                }
+            }
+        }
+        print(
+            "interpretations: \(total.texts) texts held, \(total.lines) quoted lines, \(total.stand) stand, \(total.bare) are introductions that the file lacks, \(left.count) unexplained"
+        )
+        for line in left { print("  \(line)") }
+        #expect(total.texts > 60)
+        #expect(left.isEmpty)
+    }
+
+    /// The file of an interpretation in its version of 29 December 2020.
+    private static func isText(_ path: String, of title: String) -> Bool {
+        guard path.hasSuffix("(2020-12-29).md"), let name = path.split(separator: "/").last else {
+            return false
+        }
+        return key(String(name.dropLast("(2020-12-29).md".count))) == key(title)
+    }
+
+    private static func key(_ title: String) -> String {
+        title.unicodeScalars.filter { !"《》〈〉（）() ".unicodeScalars.contains($0) }.string
+            .replacingOccurrences(of: "中华人民共和国", with: "")
+    }
+}

@@ -212,8 +212,8 @@ extension Amendment {
             let paragraph = try unit.paragraph(of: place)
             guard let number = place.item else {
                 guard place.sentence == nil else {
-                    throw ApplicationFault(
-                        .notApplicable, "\(place.path): a sentence is repealed by its words only")
+                    try unit.replaceSentence(at: place, with: "")
+                    return
                 }
                 guard unit.paragraphs.slots.count > 1 else {
                     throw ApplicationFault(

@@ -25,8 +25,10 @@ extension Amendment {
             if first.item != nil {
                 try Self.substituteItems(&unit, places, wording, reader)
             } else if first.sentence != nil {
-                throw ApplicationFault(
-                    .notApplicable, "\(first.path): a sentence is replaced by its words only")
+                guard places.count == 1 else {
+                    throw ApplicationFault(.wordingUnclear, "one wording is given for several sentences")
+                }
+                try unit.replaceSentence(at: first, with: reader.inner(wording.lines.joined()))
             } else if first.paragraph != nil {
                 let indices = try places.map { place throws(ApplicationFault) in try unit.paragraph(of: place)
                 }

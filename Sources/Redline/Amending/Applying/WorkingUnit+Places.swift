@@ -66,6 +66,23 @@ extension WorkingUnit {
         }
     }
 
+    /// Other words for one sentence of a paragraph.
+    mutating func replaceSentence(at address: Address, with words: String) throws(ApplicationFault) {
+        let place = try paragraph(of: address)
+        guard address.item == nil, paragraphs.slots.indices.contains(place) else {
+            throw ApplicationFault(
+                .notApplicable, "\(address.path): sentences of items are replaced by their words")
+        }
+        let text = paragraphs[place].text
+        guard let range = Sentences.range(address.sentence ?? 0, in: text) else {
+            throw ApplicationFault(.addressNotFound, "\(address.path): there is no such sentence")
+        }
+        let replaced = QuotedWords.replacing([range], in: text, with: words)
+        let scalars = Array(replaced.unicodeScalars)
+        let isOpen = words.isEmpty && scalars.last?.isBlank == true
+        paragraphs[place].text = isOpen ? scalars.dropLast().string : replaced
+    }
+
     private static func change(_ paragraph: inout WorkingParagraph, _ change: (String) -> String?) {
         if let words = change(paragraph.text) { paragraph.text = words }
         for index in paragraph.items.slots.indices { Self.change(&paragraph.items[index], change) }
