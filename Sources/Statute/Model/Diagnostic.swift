@@ -26,6 +26,10 @@ package struct Diagnostic: Sendable, Hashable {
         case encoding = "encoding"
         /// The parser's own check failed: what went in is not what came out.
         case notConserved = "not-conserved"
+        /// A line of an amending decision that no rule reads, or not as a whole: not applied.
+        case unreadInstruction = "unread-instruction"
+        /// A quotation in an amending decision that is opened and never closed.
+        case quotationNotClosed = "quotation-not-closed"
     }
 
     package let category: Category

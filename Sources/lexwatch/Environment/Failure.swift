@@ -14,6 +14,7 @@ enum Failure {
         case let error as StoreError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
+        case let error as NoDecisionError: error.exitCode
         default: nil
         }
     }
