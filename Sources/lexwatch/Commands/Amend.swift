@@ -69,8 +69,8 @@ struct Amend: ParsableCommand {
         }
         switch settings.format {
         case .json: Output.print(AmendmentDocument(report, sha256: source.sha256).json)
-        case .text, .html, .markdown:
-            Output.print(TerminalAmendment.render(report, style: settings.terminal))
+        case .text: Output.print(TerminalAmendment.render(report, style: settings.terminal))
+        case .html, .markdown, .docx: throw ValidationError("amend has the formats text and json")
         }
         if report.needsPerson { throw ExitCode(1) }
     }
