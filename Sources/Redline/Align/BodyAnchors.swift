@@ -7,36 +7,35 @@ struct BodyAnchors {
     /// Settles that two units of one key are equal indeed.
     let isSame: (Int, Int) -> Bool
 
-    /// How often one key stands on each side, and where last.
+    /// Where one key stands on each side.
     private struct Slot: BitwiseCopyable {
+        static let nowhere: Int32 = -1
+        static let often: Int32 = -2
+
         var key: UInt64 = 0
-        var olds: Int32 = 0
-        var news: Int32 = 0
-        var old: Int32 = -1
-        var new: Int32 = -1
+        var old = nowhere
+        var new = nowhere
     }
 
     /// Bodies that stand exactly once on each side.
     func linkUnique(_ alignment: inout Alignment, _ ground: ProvisionLink.Ground) {
         var capacity = 16
-        while capacity < 3 * (old.count + new.count) { capacity *= 2 }
+        while capacity < 2 * max(old.count, new.count) { capacity *= 2 }
         let table = arena.row(Slot(), capacity)
         for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
             let at = slot(of: old[index], in: table)
             table[at].key = old[index]
-            table[at].olds &+= 1
-            table[at].old = Int32(truncatingIfNeeded: index)
+            table[at].old = table[at].old == Slot.nowhere ? Int32(truncatingIfNeeded: index) : Slot.often
         }
         for index in new.indices where new[index] != 0 && alignment.ofNew[index] < 0 {
             let at = slot(of: new[index], in: table)
             if table[at].key == 0 { continue }
-            table[at].news &+= 1
-            table[at].new = Int32(truncatingIfNeeded: index)
+            table[at].new = table[at].new == Slot.nowhere ? Int32(truncatingIfNeeded: index) : Slot.often
         }
-        for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
-            let found = table[slot(of: old[index], in: table)]
-            guard found.olds == 1, found.news == 1, isSame(index, Int(found.new)) else { continue }
-            alignment.link(index, Int(found.new), ground)
+        for index in new.indices where new[index] != 0 && alignment.ofNew[index] < 0 {
+            let found = table[slot(of: new[index], in: table)]
+            guard found.old >= 0, found.new >= 0, isSame(Int(found.old), index) else { continue }
+            alignment.link(Int(found.old), index, ground)
         }
     }
 

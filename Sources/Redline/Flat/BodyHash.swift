@@ -17,14 +17,19 @@ enum BodyHash {
 
     static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
         var state = seed ^ a
-        var other = seed ^ b
         var index = 0
-        while index &+ 32 <= count {
-            state = fold(word(bytes, index) ^ a, word(bytes, index &+ 8) ^ state)
-            other = fold(word(bytes, index &+ 16) ^ b, word(bytes, index &+ 24) ^ other)
-            index &+= 32
+        if count >= 64 {
+            // Four chains, so that the multiplications overlap.
+            var (second, third, fourth) = (seed ^ b, seed ^ c, ~seed)
+            while index &+ 64 <= count {
+                state = fold(word(bytes, index) ^ a, word(bytes, index &+ 8) ^ state)
+                second = fold(word(bytes, index &+ 16) ^ b, word(bytes, index &+ 24) ^ second)
+                third = fold(word(bytes, index &+ 32) ^ c, word(bytes, index &+ 40) ^ third)
+                fourth = fold(word(bytes, index &+ 48) ^ a, word(bytes, index &+ 56) ^ fourth)
+                index &+= 64
+            }
+            state = fold(state ^ second, third ^ fourth ^ b)
         }
-        state ^= other
         while index &+ 8 <= count {
             state = fold(word(bytes, index) ^ c, state ^ b)
             index &+= 8

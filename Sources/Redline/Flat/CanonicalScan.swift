@@ -56,6 +56,8 @@ struct CanonicalScan {
                 }
             }
             start = end &+ 1
+            // Lines stand apart.
+            if start < count, bytes[start] == 0x0A { start &+= 1 }
         }
         if case .preamble = open, !hasStructure, !hasPreambleHeading { return false }
         close()
@@ -76,7 +78,7 @@ struct CanonicalScan {
         switch bytes[start] {
         case 0x23: return readHeading(start, end)
         case 0x5C: return addParagraph(words: skipBlanks(start &+ 1, end), end)
-        case 0xE7:
+        case 0xE7 where bytes[start &+ 1 < end ? start &+ 1 : start] == 0xAC:
             if let label = CanonicalLabel.article(bytes, start, end) { return openArticle(label, end) }
             if CanonicalLabel.mayLead(bytes, start, end) { return readLabel(start, end) }
             return addParagraph(words: start, end)
@@ -87,7 +89,7 @@ struct CanonicalScan {
     }
 
     private mutating func readLabel(_ start: Int, _ end: Int) -> Bool {
-        if case .article = open, let label = CanonicalLabel.ideograph(bytes, start, end) {
+        if case .article = open, let label = CanonicalLabel.bracketed(bytes, start, end) {
             return addItem(start, label, end)
         }
         guard let label = CanonicalLabel.read(bytes, start, end) else {

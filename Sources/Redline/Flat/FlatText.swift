@@ -1,5 +1,13 @@
 import Statute
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// One text as the engine sees it: bytes, lines and article-level provisions, in flat rows.
 ///
 /// Nothing is copied and nothing decoded until a provision turns out to have changed.
@@ -41,18 +49,7 @@ struct FlatText {
     }
 
     private static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        var index = 0
-        while index &+ 8 <= count {
-            let x = UnsafeRawPointer(a + index).loadUnaligned(as: UInt64.self)
-            let y = UnsafeRawPointer(b + index).loadUnaligned(as: UInt64.self)
-            if x != y { return false }
-            index &+= 8
-        }
-        while index < count {
-            if a[index] != b[index] { return false }
-            index &+= 1
-        }
-        return true
+        memcmp(a, b, count) == 0
     }
 }
 
