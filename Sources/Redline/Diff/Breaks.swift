@@ -1,13 +1,13 @@
 /// Where the words of one provision may be cut: never inside a phrase of the lexicon, a number with its unit or a date.
 ///
-/// Worked out sentence by sentence, where somebody asks.
+/// Worked out clause by clause, where somebody asks: no phrase, number or date goes over a comma, a semicolon or the end of a
+/// sentence.
 struct Breaks {
     private let tokens: Row<Token>
     private let words: Row<Int32>
     private let text: TokenText
     private let vocabulary: Vocabulary
-    private let sentences: Row<Int32Range>
-    /// For each sentence, whether it has been worked out.
+    /// For each token that begins a clause, whether the clause has been worked out.
     private let isDone: Row<Bool>
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
@@ -15,10 +15,9 @@ struct Breaks {
     init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
         tokens = rows.tokens(unit)
         words = rows.words(unit)
-        sentences = rows.sentences(unit)
         self.vocabulary = vocabulary
         inside = arena.row(false, tokens.count + 1)
-        isDone = arena.row(false, sentences.count)
+        isDone = arena.row(false, tokens.count + 1)
         text = TokenText(
             tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
             numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
@@ -26,23 +25,24 @@ struct Breaks {
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count else { return false }
-        let sentence = sentence(of: index)
-        if !isDone[sentence] { mark(sentence) }
+        var start = index
+        while start > 0, !Self.endsClause(tokens[start &- 1].id) { start &-= 1 }
+        if !isDone[start] { mark(from: start) }
         return inside[index]
     }
 
-    private func sentence(of index: Int) -> Int {
-        var (low, high) = (0, sentences.count &- 1)
-        while low < high {
-            let middle = (low &+ high) / 2
-            if Int(sentences[middle].upper) <= index { low = middle &+ 1 } else { high = middle }
+    @inline(__always) private static func endsClause(_ id: UInt32) -> Bool {
+        switch id {
+        case 0x0A, 0x2C, 0x3B, 0x3002: true
+        default: false
         }
-        return low
     }
 
-    private func mark(_ sentence: Int) {
-        isDone[sentence] = true
-        let range = sentences[sentence].range
+    private func mark(from start: Int) {
+        isDone[start] = true
+        var end = start
+        while end < tokens.count, !Self.endsClause(tokens[end].id) { end &+= 1 }
+        let range = start..<end
         markPhrases(range)
         var index = range.lowerBound
         while index < range.upperBound {

@@ -15,16 +15,27 @@ struct Vocabulary {
     /// How many words there are.
     var count: Int { flags.count }
 
+    /// What the lexicon says of the usual ideographs.
+    private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map { phrases($0, .words) }
+
+    private static func phrases(_ id: UInt32, _ lexicon: Lexicon) -> UInt8 {
+        (lexicon.mayBegin(id) ? phrase : 0) | (lexicon.isSingle(id) ? single : 0)
+    }
+
     init(_ interner: Interner, _ arena: Arena) {
         flags = arena.row(0, interner.count)
         identities = arena.uninitialized(interner.count)
         let lexicon = Lexicon.words
+        let known = Self.ideographs
         for word in 0..<interner.count {
             let token = interner.tokens[word]
             var found: UInt8 = 0
             if token.isMark { found |= Self.mark }
-            if lexicon.mayBegin(token.id) { found |= Self.phrase }
-            if lexicon.isSingle(token.id) { found |= Self.single }
+            if token.id &- 0x4E00 < UInt32(known.count) {
+                found |= known[Int(token.id &- 0x4E00)]
+            } else {
+                found |= Self.phrases(token.id, lexicon)
+            }
             switch token.kind {
             case .number: found |= Self.quantity | Self.hashed
             case .word:
