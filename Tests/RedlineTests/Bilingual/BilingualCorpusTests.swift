@@ -36,9 +36,11 @@ import Testing
         let lines = alignment.pairs.flatMap(\.lines)
         let whole = lines.count { $0.zh.count == 1 && $0.en == $0.zh }
         print(
-            "\(en): \(right) of \(count) articles paired, \(high) high; \(whole) of \(lines.count) lines one to one")
+            "\(en): \(right) of \(count) articles paired, \(high) high; \(whole) of \(lines.count) lines one to one"
+        )
         print("  least evidence \(alignment.pairs.map(\.evidence).min() ?? 0)")
-        let read = [(StatuteText, Language)]([(try chinese(zh), .zh), (try english(en), .en)]).map { text, language in
+        let read = [(StatuteText, Language)]([(try chinese(zh), .zh), (try english(en), .en)]).map {
+            text, language in
             Set(BilingualSide(text, as: language).anchors.joined().map(\.key)).count { key in
                 if case .term = key { false } else { true }
             }

@@ -19,7 +19,9 @@ struct BilingualAligner {
         en = english
         table = AnchorTable(zh, en)
         let (zhUnits, enUnits) = (zh.units(table), english.units(table))
-        let places = Dictionary(english.texts.indices.map { (english.texts[$0].path, $0) }) { first, _ in first }
+        let places = Dictionary(english.texts.indices.map { (english.texts[$0].path, $0) }) { first, _ in
+            first
+        }
         let sameNumber = zh.texts.map { places[$0.path] ?? -1 }
         var lengths: [(zh: Double, en: Double)] = []
         for (index, other) in sameNumber.enumerated() where other >= 0 {
@@ -108,8 +110,10 @@ struct BilingualAligner {
     private func pair(_ links: [Link], _ index: Int) -> BilingualPair {
         let link = links[index]
         let shared = evidence.shared(zhUnits[link.zh].anchors, enUnits[link.en].anchors)
-        let beads = LineBeads(evidence: evidence, zh: zh.lines(of: link.zh, table), en: en.lines(of: link.en, table))
-            .beads()
+        let beads = LineBeads(
+            evidence: evidence, zh: zh.lines(of: link.zh, table), en: en.lines(of: link.en, table)
+        )
+        .beads()
         let (zhText, enText) = (zh.texts[link.zh], en.texts[link.en])
         return BilingualPair(
             zh: zhText, en: enText,

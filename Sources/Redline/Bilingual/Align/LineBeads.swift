@@ -55,12 +55,20 @@ struct LineBeads {
         switch (a.count, b.count) {
         case (0, _), (_, 0): -Self.alone
         case (1, 1): pair(zh[a.lowerBound], en[b.lowerBound])
-        default: evidence.words(merged(zh[a]), merged(en[b])) - Self.merged
+        default:
+            evidence.words(merged(zh[a]), merged(en[b])) - Self.merged
+                - (joinsItems(zh[a]) || joinsItems(en[b]) ? Self.alone : 0)
         }
     }
 
+    /// Paragraphs are cut at will; who translates a list keeps its items.
+    private func joinsItems(_ lines: ArraySlice<BilingualUnit>) -> Bool {
+        lines.count > 1 && lines.allSatisfy { !$0.number.isEmpty && $0.shape != "p" }
+    }
+
     private func pair(_ zh: BilingualUnit, _ en: BilingualUnit) -> Double {
-        let labels = zh.number.isEmpty || en.number.isEmpty ? 0 : Exactly.equal(zh.number, en.number) ? 2.0 : -1.0
+        let labels =
+            zh.number.isEmpty || en.number.isEmpty ? 0 : Exactly.equal(zh.number, en.number) ? 0.8 : -0.4
         return evidence.words(zh, en) + labels
     }
 

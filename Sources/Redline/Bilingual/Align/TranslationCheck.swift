@@ -10,7 +10,8 @@ struct TranslationCheck {
     func notes(anchors: [(zh: [Anchor], en: [Anchor])]) -> [TranslationNote] {
         if pairs.isEmpty, !zhAlone.isEmpty, !enAlone.isEmpty {
             return [
-                TranslationNote(.unrelated, "no provision of the two texts could be paired; are they of one version?")
+                TranslationNote(
+                    .unrelated, "no provision of the two texts could be paired; are they of one version?")
             ]
         }
         let numbers = Dictionary(pairs.map { ($0.zh.number, $0.en.number) }) { first, _ in first }
@@ -27,7 +28,9 @@ struct TranslationCheck {
             }
             if let words = Self.counts(pair, .paragraph, "paragraph") { note(.paragraphs, words) }
             if let words = Self.counts(pair, .item, "item") { note(.items, words) }
-            if let words = Self.quantities(anchors.zh, anchors.en) { note(.numbers, "numbers differ: \(words)") }
+            if let words = Self.quantities(anchors.zh, anchors.en) {
+                note(.numbers, "numbers differ: \(words)")
+            }
             if let words = Self.references(anchors.zh, anchors.en, numbers) {
                 note(.references, "references differ: \(words)")
             }

@@ -13,7 +13,7 @@ struct AnchorReader: Sendable {
         let passage = Passage(text, fold: fold)
         var reading = Reading(passage: passage)
         addDates(&reading)
-        addQuantities(&reading)
+        if language == .zh { addChineseAmounts(&reading) } else { addEnglishAmounts(&reading) }
         addReferences(&reading)
         if language == .zh { addNames(&reading) }
         let found = language == .zh ? terms.inChinese(passage.scalars) : terms.inEnglish(passage.scalars)
@@ -77,10 +77,12 @@ struct AnchorReader: Sendable {
         }
     }
 
-    private func addQuantities(_ reading: inout Reading) {
+    private func addChineseAmounts(_ reading: inout Reading) {
         for quantity in Quantity.all(in: reading.passage) {
-            guard let first = quantity.range.first, !reading.isTaken[first] else { continue }
-            guard let value = quantity.value else { continue }
+            guard let first = quantity.range.first, !reading.isTaken[first], let value = quantity.value,
+                // 第三人 counts nothing.
+                first == 0 || reading.id(first - 1) != Han.di
+            else { continue }
             if let unit = quantity.unit {
                 reading.add(.quantity(value, unit: unit), quantity.range)
             } else if value >= 10 {

@@ -29,7 +29,9 @@ struct AnchorTable: Sendable {
         for (count, kept) in zip(counts, survival) {
             let chance = min((Double(count) + 0.3) / all, 0.95)
             both.append(min(NaturalLogarithm.of(kept / chance), Self.most))
-            alone.append((isFirm[both.count - 1] ? 1 : 0.5) * max(NaturalLogarithm.of((1 - kept) / (1 - chance)), -Self.most))
+            // A term has more English forms than the table knows: its absence says less.
+            let share = isFirm[both.count - 1] ? 1 : 0.5
+            alone.append(share * max(NaturalLogarithm.of((1 - kept) / (1 - chance)), -Self.most))
         }
     }
 

@@ -13,6 +13,7 @@ package struct BilingualAlignment: Sendable, Hashable {
 
     private let byChinese: [ProvisionPath: Int]
     private let byEnglish: [ProvisionPath: Int]
+    private let notesByChinese: [ProvisionPath: [Int]]
 
     package init(
         pairs: [BilingualPair], unpairedChinese: [ArticleText], unpairedEnglish: [ArticleText],
@@ -22,6 +23,11 @@ package struct BilingualAlignment: Sendable, Hashable {
         self.unpairedChinese = unpairedChinese
         self.unpairedEnglish = unpairedEnglish
         self.notes = notes
+        notesByChinese = Dictionary(
+            grouping: notes.indices.filter { notes[$0].zh != nil && notes[$0].en != nil }
+        ) {
+            notes[$0].zh ?? .root
+        }
         byChinese = Dictionary(pairs.indices.map { (pairs[$0].zh.path, $0) }) { first, _ in first }
         byEnglish = Dictionary(pairs.indices.map { (pairs[$0].en.path, $0) }) { first, _ in first }
     }
@@ -37,5 +43,10 @@ package struct BilingualAlignment: Sendable, Hashable {
     /// The pair that holds a provision of one language.
     package func pair(of path: ProvisionPath, in language: Language) -> BilingualPair? {
         (language == .zh ? byChinese : byEnglish)[path].map { pairs[$0] }
+    }
+
+    /// What differs between the languages in one pair.
+    func notes(on pair: BilingualPair) -> [TranslationNote] {
+        (notesByChinese[pair.zh.path] ?? []).map { notes[$0] }
     }
 }

@@ -25,7 +25,8 @@ package struct TranslationNote: Sendable, Hashable {
     package var zh: ProvisionPath?
     package var en: ProvisionPath?
 
-    package init(_ category: Category, _ message: String, zh: ProvisionPath? = nil, en: ProvisionPath? = nil) {
+    package init(_ category: Category, _ message: String, zh: ProvisionPath? = nil, en: ProvisionPath? = nil)
+    {
         self.category = category
         self.message = message
         self.zh = zh
