@@ -39,13 +39,6 @@ import Testing
             "\(en): \(right) of \(count) articles paired, \(high) high; \(whole) of \(lines.count) lines one to one"
         )
         print("  least evidence \(alignment.pairs.map(\.evidence).min() ?? 0)")
-        let read = [(StatuteText, Language)]([(try chinese(zh), .zh), (try english(en), .en)]).map {
-            text, language in
-            Set(BilingualSide(text, as: language).anchors.joined().map(\.key)).count { key in
-                if case .term = key { false } else { true }
-            }
-        }
-        print("  anchors of different keys: \(read)")
         for note in alignment.notes { print("  \(note.category.rawValue): \(note.message)") }
         #expect(right == count)
         #expect(alignment.unpairedChinese.isEmpty && alignment.unpairedEnglish.isEmpty)
@@ -102,5 +95,75 @@ import Testing
         print("unrelated: \(alignment.pairs.count) pairs, \(alignment.pairs.map(\.evidence).reduce(0, +))")
         #expect(alignment.pairs.isEmpty)
         #expect(alignment.notes.map(\.category) == [.unrelated])
+    }
+
+    /// The Chinese of the adopted law against the English of a draft: what the English redline links is the truth.
+    @Test(arguments: ["2015-07-06.draft-1", "2016-07-05.draft-2", "2025-10-28.amended"])
+    func theTextOfAnotherVersionPairsAsTheRedlineLinksIt(version: String) throws {
+        let other = try english("cybersecurity-law/\(version).en.txt")
+        let same = try english(Self.versions[0].1)
+        let alignment = BilingualAlignment.between(zh: try chinese(Self.versions[0].0), en: other)
+        var links: [ProvisionPath: Set<ProvisionPath>] = [:]
+        for link in ChangeSet.between(same, other).changes.flatMap(\.links) {
+            links[link.before, default: []].insert(link.after)
+        }
+        let right = alignment.pairs.count { links[$0.zh.path]?.contains($0.en.path) ?? false }
+        let shifted = alignment.pairs.count { $0.zh.number != $0.en.number }
+        print(
+            "zh adopted, en \(version): \(alignment.pairs.count) pairs, \(right) as linked, \(shifted) with other numbers; \(links.count) linked"
+        )
+        for pair in alignment.pairs where !(links[pair.zh.path]?.contains(pair.en.path) ?? false) {
+            print(
+                "  \(pair.zh.number)=\(pair.en.number) \(pair.ground) \(pair.confidence) \(pair.evidence), linked \(links[pair.zh.path]?.map(\.rawValue).sorted() ?? [])"
+            )
+        }
+        #expect(right * 100 >= alignment.pairs.count * 95)
+    }
+
+    /// One article of the Chinese at a time gets a sentence that the English does not have.
+    @Test func eachArticleThatOnlyTheChineseChangedIsStaleAndNoOther() throws {
+        let (zh, en) = (try chinese(Self.versions[0].0), try english(Self.versions[0].1))
+        var named = 0
+        var others = 0
+        for number in stride(from: 1, through: 79, by: 6) {
+            let newer = Self.with("船舶应当在三十日内重新丈量吨位。", in: number, zh)
+            let found = BilingualChanges(.between(zh, newer), (zh, newer), beside: (en, en))?.stale ?? []
+            named += found.count {
+                $0.zh?.number == "\(number)" && $0.language == .en && $0.reason == .unchanged
+            }
+            others += found.count { $0.zh?.number != "\(number)" }
+        }
+        print("stale: \(named) of 14 named, \(others) others")
+        #expect(named == 14 && others == 0)
+    }
+
+    @Test func aRewrittenLawWithItsTranslationLeavesNothingStale() throws {
+        let zh = (try chinese(Self.versions[1].0), try chinese(Self.versions[2].0))
+        let en = (try english(Self.versions[1].1), try english(Self.versions[2].1))
+        let changes = BilingualChanges(.between(zh.0, zh.1), zh, beside: en)
+        for found in (changes?.stale ?? []) + (changes?.revised ?? []) {
+            print(
+                "  \(found.message) \(found.zh?.number ?? "")|\(found.en?.number ?? "") \(found.confidence)")
+        }
+        #expect(changes?.stale == [])
+        #expect(changes?.revised == [])
+    }
+
+    private static func with(_ sentence: String, in number: Int, _ text: StatuteText) -> StatuteText {
+        var text = text
+        func visit(_ node: inout Provision) {
+            if node.kind == .article {
+                guard node.number == "\(number)" else { return }
+                if node.text.isEmpty, !node.children.isEmpty {
+                    node.children[0].text += sentence
+                } else {
+                    node.text += sentence
+                }
+                return
+            }
+            for index in node.children.indices { visit(&node.children[index]) }
+        }
+        visit(&text.root)
+        return text
     }
 }
