@@ -3,14 +3,13 @@ import Statute
 /// Reads the anchors of one provision. The one place where the alignment of languages meets the tokenizer.
 struct AnchorReader: Sendable {
     let language: Language
-    private let fold = Fold.standard
     private let terms = LegalTerms.standard
 
     init(_ language: Language) { self.language = language }
 
     /// In the order of the text within each kind of anchor.
     func anchors(of text: ArticleText) -> [Anchor] {
-        let passage = Passage(text, fold: fold)
+        let passage = Passage(text)
         var reading = Reading(passage: passage)
         addDates(&reading)
         if language == .zh { addChineseAmounts(&reading) } else { addEnglishAmounts(&reading) }
@@ -28,7 +27,7 @@ struct AnchorReader: Sendable {
     /// The words of an English provision that are among `names`, which are in lower case.
     func names(in text: ArticleText, among names: Set<String>) -> [Anchor] {
         guard !names.isEmpty else { return [] }
-        let passage = Passage(text, fold: fold)
+        let passage = Passage(text)
         var reading = Reading(passage: passage)
         for index in passage.tokens.indices where passage.tokens[index].kind == .word {
             let word = passage.string(index..<(index + 1)).lowercased()
@@ -65,7 +64,9 @@ struct AnchorReader: Sendable {
                 return nil
             }
             let payload = Int(passage.tokens[index].payload)
-            return passage.numbers.indices.contains(payload) ? passage.numbers[payload] : nil
+            guard passage.numbers.indices.contains(payload) else { return nil }
+            let value = passage.numbers[payload]
+            return value == Tokenizer.Sink.unknown ? nil : value
         }
 
         func isWord(_ index: Int) -> Bool {
