@@ -58,7 +58,8 @@ extension OtherWords {
         return [
             "language": .string(language.rawValue), "before": words(before), "after": words(after),
             "paths": [
-                "before": .strings(before.map(\.path.rawValue)), "after": .strings(after.map(\.path.rawValue)),
+                "before": .strings(before.map(\.path.rawValue)),
+                "after": .strings(after.map(\.path.rawValue)),
             ],
             "labels": ["before": .strings(before.map(\.label)), "after": .strings(after.map(\.label))],
             "ground": .string(ground.rawValue), "confidence": .string(confidence.rawValue),

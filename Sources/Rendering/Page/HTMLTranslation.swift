@@ -3,14 +3,16 @@ import Statute
 
 /// The other language on a page: beside each entry, and a section before the changes.
 enum HTMLTranslation {
-    static func entry(_ change: ProvisionChange, _ view: RedlineView) -> String {
-        guard let changes = view.translation else { return "" }
-        var out = ""
+    /// - Parameter redline: the words of the entry as HTML, which the other language stands beside.
+    static func entry(_ change: ProvisionChange, _ view: RedlineView, beside redline: String) -> String {
+        guard let changes = view.translation else { return redline }
+        var remarks = ""
         for remark in changes.remarks(on: change) {
-            out += "<p class=\"note\">\(HTMLText.escape(TranslationWords.remark(remark)))</p>\n"
+            remarks += "<p class=\"note\">\(HTMLText.escape(TranslationWords.remark(remark)))</p>\n"
         }
-        guard let words = changes.words(for: change) else { return out }
-        out += "<div class=\"other\">\n<p class=\"why\">\(HTMLText.escape(TranslationWords.caption(words)))</p>\n"
+        guard let words = changes.words(for: change) else { return redline + remarks }
+        var out =
+            "<div class=\"beside\">\n<div>\n\(redline)</div>\n<div class=\"other\">\n<p class=\"why\">\(HTMLText.escape(TranslationWords.caption(words)))</p>\n"
         for part in OtherRedline(words).parts {
             switch part {
             case .redline(let title, let stretches):
@@ -23,7 +25,7 @@ enum HTMLTranslation {
                 out += HTMLStretches.plain(text, language: words.language)
             }
         }
-        return out + "</div>\n"
+        return out + "</div>\n</div>\n\(remarks)"
     }
 
     static func section(_ view: RedlineView) -> String {
@@ -44,6 +46,7 @@ enum HTMLTranslation {
 
     /// Two columns where there is room: the redline and the other language beside it.
     static let css = """
-        .other { border-inline-start: 3px solid var(--line, #8886); padding-inline-start: .8rem; margin-block: .6rem; }
+        .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.2rem 1.4rem}
+        .other{border-left:3px solid var(--line);padding-left:1rem}
         """
 }

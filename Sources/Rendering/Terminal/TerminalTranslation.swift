@@ -7,10 +7,11 @@ enum TerminalTranslation {
         guard let changes = view.translation else { return }
         for remark in changes.remarks(on: change) {
             page.paragraph(
-                "!! \(TranslationWords.remark(remark))", remark.reason == .revised ? .faint : .warning, indent: 4,
+                "!! \(TranslationWords.remark(remark))", remark.reason == .revised ? .faint : .warning,
+                indent: 4,
                 hanging: 3)
         }
-        guard let words = changes.words(for: change) else { return }
+        guard view.showsAll || !change.isVerbatim, let words = changes.words(for: change) else { return }
         page.paragraph("│ \(TranslationWords.caption(words))", .faint, indent: 4, hanging: 2)
         for part in OtherRedline(words).parts {
             switch part {
@@ -22,7 +23,8 @@ enum TerminalTranslation {
                 if isOlder { page.paragraph("│ of the older version:", .faint, indent: 4) }
                 for line in text.lines {
                     page.paragraph(
-                        [StyledRun("│ ", .faint), StyledRun(VisibleText.line(line.printed))], indent: 4, hanging: 2)
+                        [StyledRun("│ ", .faint), StyledRun(VisibleText.line(line.printed))], indent: 4,
+                        hanging: 2)
                 }
             }
         }

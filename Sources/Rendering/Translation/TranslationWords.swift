@@ -24,7 +24,9 @@ enum TranslationWords {
     /// `73 provisions paired with en · 2 stale · 1 translation revised · 4 notes`
     static func summary(_ changes: BilingualChanges) -> String {
         let pairs = (changes.new ?? changes.old)?.pairs.count ?? 0
-        var words = ["\(pairs == 1 ? "1 provision" : "\(pairs) provisions") paired with \(changes.other.rawValue)"]
+        var words = [
+            "\(pairs == 1 ? "1 provision" : "\(pairs) provisions") paired with \(changes.other.rawValue)"
+        ]
         if changes.otherChanges == nil {
             let version = changes.new == nil ? "older" : "newer"
             words.append("\(changes.other.rawValue) is held of the \(version) version only")
