@@ -24,7 +24,7 @@ enum MarkdownTranslation {
 
     static func section(_ view: RedlineView) -> String {
         guard let changes = view.translation else { return "" }
-        var out = "## Translation\n\n\(MarkdownText.escape(TranslationWords.summary(changes)))\n\n"
+        var out = "\n## Translation\n\n\(MarkdownText.escape(TranslationWords.summary(changes)))\n\n"
         for line in TranslationWords.lines(changes) {
             let words = MarkdownText.escape(line.words)
             out += "- \(line.isWarning ? "**\(words)**" : words)\n"

@@ -10,9 +10,9 @@ enum HTMLTranslation {
         for remark in changes.remarks(on: change) {
             remarks += "<p class=\"note\">\(HTMLText.escape(TranslationWords.remark(remark)))</p>\n"
         }
-        guard let words = changes.words(for: change) else { return redline + remarks }
+        guard let words = changes.words(for: change) else { return remarks + redline }
         var out =
-            "<div class=\"beside\">\n<div>\n\(redline)</div>\n<div class=\"other\">\n<p class=\"why\">\(HTMLText.escape(TranslationWords.caption(words)))</p>\n"
+            remarks + "<div class=\"beside\">\n<div>\n\(redline)</div>\n<div class=\"other\">\n<p class=\"why\">\(HTMLText.escape(TranslationWords.caption(words)))</p>\n"
         for part in OtherRedline(words).parts {
             switch part {
             case .redline(let title, let stretches):
@@ -25,7 +25,7 @@ enum HTMLTranslation {
                 out += HTMLStretches.plain(text, language: words.language)
             }
         }
-        return out + "</div>\n</div>\n\(remarks)"
+        return out + "</div>\n</div>\n"
     }
 
     static func section(_ view: RedlineView) -> String {
@@ -46,7 +46,7 @@ enum HTMLTranslation {
 
     /// Two columns where there is room: the redline and the other language beside it.
     static let css = """
-        .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.2rem 1.4rem}
+        .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:.2rem 1.4rem}
         .other{border-left:3px solid var(--line);padding-left:1rem}
         """
 }

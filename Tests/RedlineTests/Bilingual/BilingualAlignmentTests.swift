@@ -108,6 +108,22 @@ import Testing
             ])
     }
 
+    @Test func anAmountIsLookedForInItsOwnParagraph() {
+        let zh = LibraryLaw.zh[5] + "\n图书馆违反的，处五万元以上十万元以下罚款。"
+        let en =
+            LibraryLaw.en[5]
+            + "\nWhere a library does so, it is fined not less than RMB 50,000 and not more than RMB 100,000."
+        let alignment = align(
+            zh: LibraryLaw.edited(LibraryLaw.zh) { $0[5] = zh },
+            en: LibraryLaw.edited(LibraryLaw.en) {
+                $0[5] = en.replacing("more than RMB 50,000", with: "more than RMB 100,000")
+            })
+        #expect(
+            notes(alignment) == [
+                "numbers: 第六条: numbers differ: zh 五万元 (50000 CNY), en RMB 100,000 (100000 CNY)"
+            ])
+    }
+
     @Test func aDateThatDiffersIsNamed() {
         let alignment = align(
             en: LibraryLaw.edited(LibraryLaw.en) { $0[6] = "These Measures come into force on 1 May 2021." })

@@ -28,7 +28,7 @@ struct TranslationCheck {
             }
             if let words = Self.counts(pair, .paragraph, "paragraph") { note(.paragraphs, words) }
             if let words = Self.counts(pair, .item, "item") { note(.items, words) }
-            if let words = Self.quantities(anchors.zh, anchors.en) {
+            if let words = Self.quantities(pair, anchors.zh, anchors.en) {
                 note(.numbers, "numbers differ: \(words)")
             }
             if let words = Self.references(anchors.zh, anchors.en, numbers) {
@@ -56,22 +56,46 @@ struct TranslationCheck {
     // MARK: Amounts, periods, shares, dates
 
     /// `zh 五十万元 (500000 CNY), en RMB 50,000 (50000 CNY)`; nil where all of them stand on both sides.
-    private static func quantities(_ zh: [Anchor], _ en: [Anchor]) -> String? {
-        func values(_ anchors: [Anchor]) -> [Anchor] {
-            var seen: Set<Anchor.Key> = []
-            return anchors.filter { anchor in
-                switch anchor.key {
-                case .quantity(let value, let unit):
-                    // “once”, “one of”, 一年一次: a single one is said in too many ways.
-                    (value > 1 || unit == "CNY" || unit == "percent") && seen.insert(anchor.key).inserted
-                case .date: seen.insert(anchor.key).inserted
-                default: false
-                }
-            }
+    private static func quantities(_ pair: BilingualPair, _ zh: [Anchor], _ en: [Anchor]) -> String? {
+        let (zh, en) = (zh.filter(isChecked), en.filter(isChecked))
+        var found: (zh: [Anchor], en: [Anchor]) = ([], [])
+        for part in parts(pair) {
+            let here = zh.filter { part.zh.contains($0.line) }
+            let there = en.filter { part.en.contains($0.line) }
+            found.zh += unique(here.filter { one in !there.contains { agree(one.key, $0.key) } })
+            found.en += unique(there.filter { one in !here.contains { agree($0.key, one.key) } })
         }
-        return difference(
-            values(zh).filter { one in !en.contains { agree(one.key, $0.key) } },
-            values(en).filter { one in !zh.contains { agree($0.key, one.key) } })
+        // A bare number is there to agree with, never to be missed.
+        return difference(found.zh.filter(isNamed), found.en.filter(isNamed))
+    }
+
+    /// Line by line where the two are cut alike, else the whole provision at once.
+    private static func parts(_ pair: BilingualPair) -> [(zh: Range<Int>, en: Range<Int>)] {
+        guard pair.lines.allSatisfy({ $0.zh.count == 1 && $0.en.count == 1 }) else {
+            return [(0..<pair.zh.lines.count, 0..<pair.en.lines.count)]
+        }
+        return pair.lines.indices.map { ($0..<($0 + 1), $0..<($0 + 1)) }
+    }
+
+    private static func isChecked(_ anchor: Anchor) -> Bool {
+        switch anchor.key {
+        case .quantity, .date, .bare: true
+        case .reference, .name, .term: false
+        }
+    }
+
+    private static func isNamed(_ anchor: Anchor) -> Bool {
+        switch anchor.key {
+        // “once”, “one of”, 一年一次: a single one is said in too many ways.
+        case .quantity(let value, let unit): value > 1 || unit == "CNY" || unit == "percent"
+        case .date: true
+        case .bare, .reference, .name, .term: false
+        }
+    }
+
+    private static func unique(_ anchors: [Anchor]) -> [Anchor] {
+        var seen: Set<Anchor.Key> = []
+        return anchors.filter { seen.insert($0.key).inserted }
     }
 
     /// Equal, or the same number where one language names no unit; a date where one says less than the other.
