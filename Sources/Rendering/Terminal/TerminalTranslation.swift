@@ -23,7 +23,7 @@ enum TerminalTranslation {
                 if isOlder { page.paragraph("│ of the older version:", .faint, indent: 4) }
                 for line in text.lines {
                     page.paragraph(
-                        [StyledRun("│ ", .faint), StyledRun(VisibleText.line(line.printed))], indent: 4,
+                        [StyledRun("│ ", .faint), StyledRun(line.printed)], indent: 4,
                         hanging: 2)
                 }
             }

@@ -31,7 +31,7 @@ enum TranslationWords {
             let version = changes.new == nil ? "older" : "newer"
             words.append("\(changes.other.rawValue) is held of the \(version) version only")
         } else if changes.stale.isEmpty, changes.revised.isEmpty {
-            words.append("both languages changed the same provisions")
+            words.append("nothing stale")
         }
         if !changes.stale.isEmpty { words.append("\(changes.stale.count) stale") }
         if !changes.revised.isEmpty { words.append("\(changes.revised.count) revised in translation only") }
