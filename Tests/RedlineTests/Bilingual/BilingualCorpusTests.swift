@@ -137,6 +137,60 @@ import Testing
         #expect(named == 14 && others == 0)
     }
 
+    /// Each fine of the English in turn becomes another: the translation check names the article, and no other.
+    @Test(arguments: versions) func eachFalsifiedFineIsNamed(zh: String, en: String, count: Int) throws {
+        let chinese = try chinese(zh)
+        let source = try english(en)
+        var all = 0
+        var named = 0
+        for path in source.articleLevel.map(\.path) {
+            for place in 0..<12 {
+                var found = false
+                let falsified = Self.mapped(source, path) { Self.falsified($0, place, &found) }
+                guard found else { break }
+                all += 1
+                let notes = BilingualAlignment.between(zh: chinese, en: falsified).notes
+                if notes.map(\.en) == [path], notes.first?.category == .numbers { named += 1 }
+            }
+        }
+        print("\(en): \(named) of \(all) falsified fines named")
+        #expect(named == all)
+    }
+
+    /// The words with the amount at `place` after an `RMB` made 77,000; takes no account of where lines end.
+    private static func falsified(_ words: String, _ place: Int, _ found: inout Bool) -> String {
+        var parts = words.components(separatedBy: "RMB ")
+        guard place + 1 < parts.count else { return words }
+        found = true
+        let rest = parts[place + 1].drop { $0.isNumber || $0 == "," }
+        parts[place + 1] = "77,000" + (parts[place + 1].hasSuffix(",") ? "," : "") + rest
+        return parts.joined(separator: "RMB ")
+    }
+
+    /// One article with the words of its first line that names an amount put through `edit`.
+    private static func mapped(
+        _ text: StatuteText, _ path: ProvisionPath, _ edit: (String) -> String
+    ) -> StatuteText {
+        var text = text
+        func change(_ node: inout Provision, _ isDone: inout Bool) {
+            if !isDone, node.text.contains("RMB ") {
+                node.text = edit(node.text)
+                isDone = true
+            }
+            for index in node.children.indices { change(&node.children[index], &isDone) }
+        }
+        func visit(_ node: inout Provision) {
+            if node.path == path {
+                var isDone = false
+                change(&node, &isDone)
+            } else {
+                for index in node.children.indices { visit(&node.children[index]) }
+            }
+        }
+        visit(&text.root)
+        return text
+    }
+
     @Test func aRewrittenLawWithItsTranslationLeavesNothingStale() throws {
         let zh = (try chinese(Self.versions[1].0), try chinese(Self.versions[2].0))
         let en = (try english(Self.versions[1].1), try english(Self.versions[2].1))
