@@ -171,6 +171,13 @@ import Testing
         #expect(alignment.notes.map(\.category) == [.unrelated])
     }
 
+    @Test func articlesThatAreAllAlikePairByNumber() {
+        let alignment = align(
+            zh: [String](repeating: "泄露数据的罚款十日。", count: 9),
+            en: [String](repeating: "Leaking data is fined for ten days.", count: 9))
+        #expect(numbers(alignment) == "1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9")
+    }
+
     @Test func anEmptyTextLeavesEverythingUnpaired() {
         let empty = StatuteText(title: "", language: .en, headnotes: [], root: Provision(kind: .body))
         let alignment = BilingualAlignment.between(zh: LibraryLaw.chinese(), en: empty)

@@ -28,7 +28,7 @@ struct AnchorTable: Sendable {
         let all = Double(zh.anchors.count + en.anchors.count) + 6
         for (count, kept) in zip(counts, survival) {
             let chance = min((Double(count) + 0.3) / all, 0.95)
-            both.append(min(NaturalLogarithm.of(kept / chance), Self.most))
+            both.append(min(max(NaturalLogarithm.of(kept / chance), 0), Self.most))
             // A term has more English forms than the table knows: its absence says less.
             let share = isFirm[both.count - 1] ? 1 : 0.5
             alone.append(share * max(NaturalLogarithm.of((1 - kept) / (1 - chance)), -Self.most))
