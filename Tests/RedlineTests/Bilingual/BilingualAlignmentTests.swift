@@ -124,6 +124,18 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("档案应当保存二十年。", "Archives may be kept for twenty years.", "zh 应当, en may"),
+        ("馆员可以查阅档案。", "Staff shall consult the archives.", "zh 可以, en shall"),
+        ("馆员不得出借档案。", "Staff may lend archives.", "zh 不得, en may"),
+        ("馆员不得出借档案。", "No member of staff may lend archives.", nil),
+        ("档案应当保存二十年。", "Archives must be kept for twenty years.", nil),
+        ("馆员可以查阅档案，应当登记。", "Staff may consult archives and shall register.", nil),
+        ("经许可方可查阅，馆员应当登记。", "Archives may be consulted only with a licence; staff register.", nil),
+    ]) func aDutyThatBecameAPermissionIsNamed(zh: String, en: String, difference: String?) {
+        #expect(ModalityCheck.difference(zh: zh, en: en) == difference)
+    }
+
     @Test func aDateThatDiffersIsNamed() {
         let alignment = align(
             en: LibraryLaw.edited(LibraryLaw.en) { $0[6] = "These Measures come into force on 1 May 2021." })

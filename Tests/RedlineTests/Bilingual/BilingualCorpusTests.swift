@@ -137,14 +137,14 @@ import Testing
         #expect(named == 14 && others == 0)
     }
 
-    /// Each fine of the English in turn becomes another: the translation check names the article, and no other.
+    /// The first fines of each English article in turn become others: the translation check names the article, and no other.
     @Test(arguments: versions) func eachFalsifiedFineIsNamed(zh: String, en: String, count: Int) throws {
         let chinese = try chinese(zh)
         let source = try english(en)
         var all = 0
         var named = 0
         for path in source.articleLevel.map(\.path) {
-            for place in 0..<12 {
+            for place in 0..<2 {
                 var found = false
                 let falsified = Self.mapped(source, path) { Self.falsified($0, place, &found) }
                 guard found else { break }
@@ -155,6 +155,27 @@ import Testing
         }
         print("\(en): \(named) of \(all) falsified fines named")
         #expect(named == all)
+    }
+
+    /// Each modal word of the English in turn turned into another: how many the check names, and whether it names
+    /// anything else.
+    @Test(arguments: versions) func falsifiedModalWordsAreNamed(zh: String, en: String, count: Int) throws {
+        let pairs = BilingualAlignment.between(zh: try chinese(zh), en: try english(en)).pairs
+        var all = 0
+        var named = 0
+        for pair in pairs {
+            for (a, b) in zip(pair.zh.lines, pair.en.lines) {
+                #expect(ModalityCheck.difference(zh: a.text, en: b.text) == nil, "\(b.text)")
+                for (from, to) in [(" shall not ", " may "), (" shall ", " may "), (" may ", " shall ")]
+                where b.text.contains(from) && !(from == " may " && b.text.contains(" may not ")) {
+                    all += 1
+                    let words = b.text.replacing(from, with: to)
+                    if ModalityCheck.difference(zh: a.text, en: words) != nil { named += 1 }
+                }
+            }
+        }
+        print("\(en): \(named) of \(all) falsified modal words named")
+        #expect(named * 3 > all)
     }
 
     /// The words with the amount at `place` after an `RMB` made 77,000; takes no account of where lines end.

@@ -31,6 +31,7 @@ struct TranslationCheck {
             if let words = Self.quantities(pair, anchors.zh, anchors.en) {
                 note(.numbers, "numbers differ: \(words)")
             }
+            if let words = Self.modality(pair) { note(.modality, "modality differs: \(words)") }
             if let words = Self.references(anchors.zh, anchors.en, numbers) {
                 note(.references, "references differ: \(words)")
             }
@@ -122,6 +123,20 @@ struct TranslationCheck {
     private static func printed(_ anchor: Anchor) -> String {
         guard case .quantity(let value, let unit) = anchor.key else { return anchor.printed }
         return "\(anchor.printed) (\(value) \(unit))"
+    }
+
+    // MARK: Duties, bans, permissions
+
+    /// Line by line, and only where the two are cut alike.
+    private static func modality(_ pair: BilingualPair) -> String? {
+        let parts = parts(pair)
+        guard parts.count == pair.zh.lines.count else { return nil }
+        let found = parts.compactMap { part in
+            ModalityCheck.difference(
+                zh: pair.zh.lines[part.zh].map(\.text).joined(),
+                en: pair.en.lines[part.en].map(\.text).joined())
+        }
+        return found.isEmpty ? nil : found.joined(separator: "; ")
     }
 
     // MARK: References

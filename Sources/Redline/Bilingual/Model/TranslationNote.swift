@@ -15,6 +15,8 @@ package struct TranslationNote: Sendable, Hashable {
         case items
         /// An amount, a period, a share or a date stands in one only.
         case numbers
+        /// One binds where the other permits, or forbids where the other does not.
+        case modality
         /// A reference stands in one only.
         case references
     }
