@@ -112,6 +112,26 @@ struct TranslationTests {
         #expect(three.status == 64)
     }
 
+    @Test("parallel pairs two files in either order and names where they differ")
+    func parallel() throws {
+        let zh = try folder.write(Self.newChinese, to: "law.zh.md").path
+        let en = try folder.write(Self.english(), to: "law.en.md").path
+        for files in [[zh, en], [en, zh]] {
+            let run = try CommandRun(["parallel"] + files + ["--format", "json"])
+            #expect(run.status == 0, "\(run.errors)")
+            let pairs = run.json["pairs"] as? [[String: Any]]
+            #expect(pairs?.map { $0["zh"] as? String } == pairs?.map { $0["en"] as? String })
+            #expect(pairs?.count == 5)
+            let notes = run.json["notes"] as? [[String: Any]]
+            #expect(notes?.map { $0["zh"] as? String } == ["art_3", "art_4"])
+        }
+        let text = try CommandRun(["parallel", zh, en, "--all"])
+        #expect(text.output.contains("5 provisions paired"))
+        #expect(text.output.contains("numbers differ: zh 八万元 (80000 CNY), en RMB 50,000 (50000 CNY)"))
+        #expect(text.output.contains("第四条 = Article 4  number, high confidence"))
+        #expect(try CommandRun(["parallel", zh, zh]).status == 65)
+    }
+
     @Test("diff carries the other language where the store holds it, and leaves it out when told to")
     func store() throws {
         let seeds = "seeds/cn/cryptography-law"
@@ -147,6 +167,9 @@ struct TranslationTests {
         let stale = (english.json["translation"] as? [String: Any])?["stale"] as? [[String: Any]]
         #expect(stale?.map { $0["language"] as? String } == ["en"])
         #expect(stale?.first?["path"] as? String == "art_4")
+        let held = try CommandRun(
+            ["parallel", "cn/cryptography-law@draft-2"], environment: environment)
+        #expect(held.output.contains("第四条: numbers differ"))
         #expect(try diff("--no-translation").json["translation"] == nil)
     }
 }

@@ -41,7 +41,7 @@ extension StaleProvision {
 }
 
 extension TranslationNote {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         [
             "category": .string(category.rawValue), "message": .string(message),
             "zh": .optional(zh?.rawValue), "en": .optional(en?.rawValue),
