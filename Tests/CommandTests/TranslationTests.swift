@@ -129,6 +129,10 @@ struct TranslationTests {
         #expect(text.output.contains("5 provisions paired"))
         #expect(text.output.contains("numbers differ: zh 八万元 (80000 CNY), en RMB 50,000 (50000 CNY)"))
         #expect(text.output.contains("第四条 = Article 4  number, high confidence"))
+        let short = try folder.write(Self.english { $0.remove(at: 1) }, to: "short.en.md").path
+        let shifted = try CommandRun(["parallel", zh, short])
+        #expect(shifted.output.contains("!! en lacks 第二条\n"))
+        #expect(shifted.output.contains("numbered otherwise: 第三条–第五条 = Article 2–Article 4"))
         #expect(try CommandRun(["parallel", zh, zh]).status == 65)
     }
 

@@ -24,7 +24,9 @@ package enum TerminalBilingual {
         if alignment.notes.isEmpty {
             page.paragraph("no differences found", indent: 2)
         }
-        for note in alignment.notes { page.paragraph("!! \(note.message)", .warning, indent: 2, hanging: 3) }
+        for line in FoldedNotes(alignment).lines {
+            page.paragraph("!! \(line)", .warning, indent: 2, hanging: 3)
+        }
         return page.text
     }
 }

@@ -35,9 +35,13 @@ enum TranslationWords {
         }
         if !changes.stale.isEmpty { words.append("\(changes.stale.count) stale") }
         if !changes.revised.isEmpty { words.append("\(changes.revised.count) revised in translation only") }
-        let notes = changes.notes.count
+        let notes = notes(changes).count
         if notes > 0 { words.append(notes == 1 ? "1 note" : "\(notes) notes") }
         return words.joined(separator: " · ")
+    }
+
+    private static func notes(_ changes: BilingualChanges) -> [String] {
+        (changes.new ?? changes.old).map { FoldedNotes($0).lines } ?? []
     }
 
     /// Notes that are told one by one; the rest are counted. All of them stand in JSON.
@@ -47,9 +51,10 @@ enum TranslationWords {
     static func lines(_ changes: BilingualChanges) -> [(isWarning: Bool, words: String)] {
         var lines: [(Bool, String)] = changes.stale.map { (true, "\(place($0)): \(remark($0))") }
         lines += changes.revised.map { (false, "\(place($0)): \(remark($0))") }
-        lines += changes.notes.prefix(mostNotes).map { (false, VisibleText.line($0.message)) }
-        if changes.notes.count > mostNotes {
-            lines.append((false, "and \(changes.notes.count - mostNotes) more notes"))
+        let notes = notes(changes)
+        lines += notes.prefix(mostNotes).map { (false, $0) }
+        if notes.count > mostNotes {
+            lines.append((false, "and \(notes.count - mostNotes) more notes"))
         }
         return lines
     }

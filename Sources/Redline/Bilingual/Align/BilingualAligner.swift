@@ -36,10 +36,8 @@ struct BilingualAligner {
 
     /// Nats lost for each provision that is left alone.
     private static let gap = 2.5
-    /// A pair that its number or its neighbours hold is none when its words say less than this.
-    private static let leastHeld = -4.0
-    /// Any other pair.
-    private static let leastAlone = 0.5
+    /// A pair whose words say less is none: with no neighbour in step, with one, with two or an equal number.
+    private static let leastHeld = [0.5, -2.0, -4.0]
 
     func alignment() -> BilingualAlignment {
         let found = links()
@@ -71,9 +69,9 @@ struct BilingualAligner {
                 zh: a, en: b, words: evidence.words(zhUnits[a], enUnits[b]),
                 hasNumber: !zhUnits[a].number.isEmpty && Exactly.equal(zhUnits[a].number, enUnits[b].number))
         }
-        let inStep = links.indices.map { isInStep(links, $0) }
-        links = zip(links, inStep).filter { link, inStep in
-            link.words >= (link.hasNumber || inStep ? Self.leastHeld : Self.leastAlone)
+        let held = links.indices.map { neighboursInStep(links, $0) }
+        links = zip(links, held).filter { link, neighbours in
+            link.words >= (link.hasNumber ? Self.leastHeld[2] : Self.leastHeld[neighbours])
         }.map(\.0)
         return areOfOneLaw(links) ? links : []
     }
@@ -85,8 +83,9 @@ struct BilingualAligner {
         return links.count * 3 >= fewer && links.reduce(0) { $0 + min($1.words, 4) } > 0
     }
 
-    /// Between two pairs that stand directly before and after it, or the end of both texts.
-    private func isInStep(_ links: [Link], _ index: Int) -> Bool {
+    /// How many of the pairs beside it stand directly before and after it in both texts: 0, 1 or 2. The ends of both
+    /// texts count as pairs.
+    private func neighboursInStep(_ links: [Link], _ index: Int) -> Int {
         let link = links[index]
         let isAfter =
             index == 0
@@ -96,7 +95,7 @@ struct BilingualAligner {
             index + 1 == links.count
             ? link.zh + 1 == zhUnits.count && link.en + 1 == enUnits.count
             : links[index + 1].zh == link.zh + 1 && links[index + 1].en == link.en + 1
-        return isAfter && isBefore
+        return (isAfter ? 1 : 0) + (isBefore ? 1 : 0)
     }
 
     private var centres: [Int] {
@@ -128,7 +127,7 @@ struct BilingualAligner {
     /// From what the words say; a pair that its number or its neighbours hold is surer.
     private func confidence(_ links: [Link], _ index: Int) -> BilingualPair.Confidence {
         let link = links[index]
-        let words = link.words + (link.hasNumber ? 2 : 0) + (isInStep(links, index) ? 1.5 : 0)
+        let words = link.words + (link.hasNumber ? 2 : 0) + (neighboursInStep(links, index) == 2 ? 1.5 : 0)
         return words >= 5 ? .high : words >= 2 ? .medium : .low
     }
 }

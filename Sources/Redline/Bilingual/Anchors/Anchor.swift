@@ -28,7 +28,7 @@ struct Anchor: Sendable, Hashable {
     /// How often a faithful translation carries it over.
     var survival: Double {
         switch key {
-        case .quantity, .date: 0.92
+        case .quantity, .date: 0.85
         case .reference: 0.88
         case .bare: 0.6
         case .name, .term: 0.75
