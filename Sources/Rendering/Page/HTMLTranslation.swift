@@ -11,8 +11,8 @@ enum HTMLTranslation {
             remarks += "<p class=\"note\">\(HTMLText.escape(TranslationWords.remark(remark)))</p>\n"
         }
         guard let words = changes.words(for: change) else { return remarks + redline }
-        var out =
-            remarks + "<div class=\"beside\">\n<div>\n\(redline)</div>\n<div class=\"other\">\n<p class=\"why\">\(HTMLText.escape(TranslationWords.caption(words)))</p>\n"
+        var out = remarks + "<div class=\"beside\">\n<div>\n\(redline)</div>\n<div class=\"other\">\n"
+        out += "<p class=\"why\">\(HTMLText.escape(TranslationWords.caption(words)))</p>\n"
         for part in OtherRedline(words).parts {
             switch part {
             case .redline(let title, let stretches):
