@@ -17,7 +17,8 @@ struct Lexwatch: ParsableCommand {
             """,
         version: "lexwatch 0.1.0",
         subcommands: [
-            Import.self, List.self, Log.self, Show.self, Diff.self, Compare.self, Amend.self, Parse.self,
+            Import.self, List.self, Log.self, Show.self, Diff.self, Compare.self, Parallel.self, Amend.self,
+            Parse.self,
             Scan.self,
             AlertsCommand.self, BarometerCommand.self, Digest.self, Snapshot.self,
         ])

@@ -16,6 +16,8 @@ package struct RedlineDocument: Sendable {
     package var texts: Bool
     /// Which changes were asked for; entries that are not known are printed in any case, and everything is counted.
     package var selection = Selection([])
+    /// The other language of both versions; nil where it is not held or was not asked for.
+    package var translation: BilingualChanges?
 
     package init(
         _ changes: ChangeSet, oldSHA256: String, newSHA256: String, findings: SidedFindings = SidedFindings(),
@@ -41,6 +43,7 @@ package struct RedlineDocument: Sendable {
         }
         let printed = changes.changes.filter { all || $0.kind != .unchanged }
             .filter { $0.unverified || selection.holds($0, findings) }
+        if let translation { members.append(.init("translation", translation.json)) }
         members.append(.init("changes", .array(printed.map(entry))))
         return .object(members)
     }
@@ -102,6 +105,7 @@ package struct RedlineDocument: Sendable {
                         "after": .strings(change.after.map(\.string)),
                     ]))
         }
+        members += translation?.member(for: change) ?? []
         return .object(members)
     }
 

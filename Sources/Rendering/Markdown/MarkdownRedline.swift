@@ -24,7 +24,7 @@ package enum MarkdownRedline {
             out += "\(MarkdownText.escape(view.nothingDrawn))\n\n"
         }
         for change in view.drawn { out += entry(change, view) }
-        return out + unknown(view) + formal(view)
+        return out + unknown(view) + formal(view) + MarkdownTranslation.section(view)
     }
 
     private static func entry(_ change: ProvisionChange, _ view: RedlineView) -> String {
@@ -50,10 +50,10 @@ package enum MarkdownRedline {
                 for line in lines(part.stretches) { out += line + "\n\n" }
             }
         }
-        return out
+        return out + MarkdownTranslation.entry(change, view)
     }
 
-    private static func lines(_ stretches: [Stretch]) -> [String] {
+    static func lines(_ stretches: [Stretch]) -> [String] {
         var lines = [""]
         for group in StretchGroup.groups(stretches) {
             let delimiter: String?

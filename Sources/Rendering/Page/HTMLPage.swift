@@ -21,6 +21,7 @@ package enum HTMLPage {
         <title>\(HTMLText.escape(VisibleText.line(title)))</title>
         <style>
         \(PageStyle.css)\(isWide ? PageStyle.tables : "")
+        \(HTMLTranslation.css)
         </style>
         </head>
         <body>

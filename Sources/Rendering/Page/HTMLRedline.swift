@@ -21,6 +21,7 @@ package enum HTMLRedline {
         }
         if !alerts.isEmpty { body += HTMLAlerts.section(alerts, reviews: reviews, anchors: anchors(view)) }
         body += headings(view)
+        body += HTMLTranslation.section(view)
         body += changes(view)
         body += unknown(view)
         body += formal(view)
@@ -131,17 +132,18 @@ package enum HTMLRedline {
                 "<ul class=\"tags\">\(badges.map { "<li>\(HTMLStretches.badge($0, "span"))</li>" }.joined())</ul>\n"
         }
         let redline = EntryRedline(change, findings: view.findings)
+        var words = ""
         for part in redline.parts {
             if redline.parts.count > 1 {
-                out += "<p class=\"part\">\(HTMLText.escape(part.title))</p>\n"
+                words += "<p class=\"part\">\(HTMLText.escape(part.title))</p>\n"
             }
-            if change.isVerbatim, let words = part.after ?? part.before {
-                out += HTMLStretches.plain(words, language: language)
+            if change.isVerbatim, let text = part.after ?? part.before {
+                words += HTMLStretches.plain(text, language: language)
             } else {
-                out += HTMLStretches.words(part.stretches, language: language)
+                words += HTMLStretches.words(part.stretches, language: language)
             }
         }
-        return out + "</article>\n"
+        return out + HTMLTranslation.entry(change, view, beside: words) + "</article>\n"
     }
 
     private static func unknown(_ view: RedlineView) -> String {

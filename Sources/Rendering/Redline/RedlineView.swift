@@ -57,6 +57,8 @@ package struct RedlineView: Sendable {
     package var showsAll: Bool
     /// Which changes were asked for.
     package var selection: Selection
+    /// The other language of both versions; nil where it is not held or was not asked for.
+    package var translation: BilingualChanges?
 
     package init(
         _ changes: ChangeSet, old: VersionCaption, new: VersionCaption,

@@ -18,9 +18,13 @@ package enum TerminalRedline {
         if view.drawn.isEmpty, view.selection.words != nil {
             page.paragraph(view.nothingDrawn, .faint)
         }
-        for change in view.drawn { entry(change, view, layout, &page) }
+        for change in view.drawn {
+            entry(change, view, layout, &page)
+            TerminalTranslation.entry(change, view, &page)
+        }
         formal(view, &page)
         unknown(view, &page)
+        TerminalTranslation.section(view, &page)
         return page.text
     }
 

@@ -15,6 +15,8 @@ package enum DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownEncoding(String)
     /// Two texts that cannot be compared by their wording, each with its language tag.
     case languages(String, String, String, String)
+    /// A text that should be a translation, in the language of the text that it should translate.
+    case sameLanguage(String, String, String)
 
     package var description: String {
         switch self {
@@ -32,6 +34,8 @@ package enum DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(file): is neither UTF-8 nor GB18030 without loss; convert it to UTF-8 and try again"
         case .languages(let old, let first, let new, let second):
             "\(old) is in \(first) and \(new) in \(second): compare two texts in one language"
+        case .sameLanguage(let file, let other, let language):
+            "\(file): is in \(language) like \(other); --other-language wants its translation"
         }
     }
 
@@ -40,7 +44,9 @@ package enum DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .missing: 66
         case .unreadable: 74
-        case .isFolder, .empty, .tooLarge, .binary, .damagedUTF8, .unknownEncoding, .languages: 65
+        case .isFolder, .empty, .tooLarge, .binary, .damagedUTF8, .unknownEncoding, .languages,
+            .sameLanguage:
+            65
         }
     }
 }

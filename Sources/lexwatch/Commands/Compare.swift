@@ -12,6 +12,8 @@ struct Compare: ParsableCommand {
         abstract: "Show what changed between two files, provision by provision.",
         discussion: """
             A file with a NAME.provenance.yml beside it is trusted as far as that says; any other counts as official. \
+            --other-language adds the translations of OLD and NEW, to stand beside each change; with one file, that of \
+            OLD, it tells what must be translated anew. \
             --pairs FILE compares many: a line OLD<TAB>NEW each, one JSON document a line in the same order; with - it \
             is a filter on standard input.
             """)
@@ -25,6 +27,11 @@ struct Compare: ParsableCommand {
     @Option(help: "A file of OLD<TAB>NEW lines, or - for standard input.")
     var pairs: String?
 
+    @Option(
+        parsing: .upToNextOption, help: "OLD and NEW in the other language, or OLD alone.",
+        completion: .file())
+    var otherLanguage: [String] = []
+
     @OptionGroup(title: "Reading") var reading: ReadingOptions
 
     @OptionGroup(title: "Global") var options: GlobalOptions
@@ -32,6 +39,10 @@ struct Compare: ParsableCommand {
     func validate() throws {
         if pairs == nil, old == nil || new == nil { throw ValidationError("name two files, or --pairs FILE") }
         if pairs != nil, old != nil { throw ValidationError("either two files or --pairs, not both") }
+        if otherLanguage.count > 2 { throw ValidationError("--other-language takes one file or two") }
+        if pairs != nil, !otherLanguage.isEmpty {
+            throw ValidationError("--other-language does not go with --pairs")
+        }
         if pairs != nil, let refused = reading.refusedByPairs {
             throw ValidationError("\(refused) does not go with --pairs, which prints a JSON document a line")
         }
@@ -56,11 +67,13 @@ struct Compare: ParsableCommand {
         let selection = try Chooser.selection(
             reading.wanted, concepts: register?.concepts.map(\.id) ?? [],
             alerts: { comparer.alerts(comparison, before, after) })
-        let view = RedlineView(
+        let translation = try comparer.translation(of: comparison, before, after, files: otherLanguage)
+        var view = RedlineView(
             comparison.changes, old: caption(before), new: caption(after),
             findings: comparison.findings, showsAll: reading.all, selection: selection)
+        view.translation = translation
         try output.write(view, date: after.date) {
-            comparer.document(comparison, before, after, selection: selection)
+            comparer.document(comparison, before, after, selection: selection, translation: translation)
         }
     }
 

@@ -20,6 +20,10 @@ struct Diff: ParsableCommand {
     @Option(help: "zh or en (default: Chinese where both versions are held in it).")
     var language: String?
 
+    @Flag(
+        inversion: .prefixedNo, help: "The other language's words beside each change, where it is held.")
+    var translation = true
+
     @OptionGroup(title: "Reading") var reading: ReadingOptions
 
     @OptionGroup(title: "Global") var options: GlobalOptions
@@ -38,12 +42,15 @@ struct Diff: ParsableCommand {
             })
         var view = pair.view(comparison, showsAll: reading.all)
         view.selection = selection
+        view.translation = translation ? pair.translation(comparison) : nil
+        let beside = view.translation
         let record = pair.after.record
         try output.write(view, date: pair.newDate) {
             var document = RedlineDocument(
                 comparison.changes, oldSHA256: pair.before.record.sha256, newSHA256: record.sha256,
                 findings: comparison.findings, all: reading.all)
             document.selection = selection
+            document.translation = beside
             return document.json
         }
     }

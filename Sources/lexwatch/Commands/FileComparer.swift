@@ -1,4 +1,5 @@
 import Alerts
+import Redline
 import Rendering
 import Statute
 import Tracking
@@ -33,12 +34,13 @@ struct FileComparer: Sendable {
 
     func document(
         _ comparison: Comparison, _ before: ReadDocument, _ after: ReadDocument,
-        selection: Selection = Selection([])
+        selection: Selection = Selection([]), translation: BilingualChanges? = nil
     ) -> JSONValue {
         var document = RedlineDocument(
             comparison.changes, oldSHA256: before.sha256, newSHA256: after.sha256,
             findings: comparison.findings, all: all)
         document.selection = selection
+        document.translation = translation
         return document.json
     }
 
