@@ -20,6 +20,8 @@ struct BigramIndex {
 
     /// Provisions of one side that hold a bigram, above which it tells nothing.
     static let common: Int32 = 16
+    /// Provisions of both sides below which all of them count for rarity.
+    static let few = 24
     /// A bigram that stands in more than one text in three tells nothing either.
     static let least: Int32 = 1_536
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.
@@ -48,7 +50,12 @@ struct BigramIndex {
         isShared = arena.row(false, numbers.count)
         let oldSpread = Self.spread(old, numbers.count, arena)
         let newSpread = Self.spread(new, numbers.count, arena)
-        let units = Int32(clamping: min(olds.places.count + news.places.count, 1 << 20))
+        var units: Int32 = 0
+        for row in [old.rows, new.rows] {
+            for index in row.indices where row[index].count > 0 { units += 1 }
+        }
+        // In a short text that is hardly changed, what is not counted tells all the same how rare a word is.
+        units = max(units, Int32(min(Self.few, olds.places.count + news.places.count)))
         let formulas = FormulaTable.standard
         for id in rarity.indices where max(oldSpread[id], newSpread[id]) <= Self.common {
             let here = Self.bits(1_024 + units &* 1_024 / (oldSpread[id] &+ newSpread[id]))

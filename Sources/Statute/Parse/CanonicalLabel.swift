@@ -35,7 +35,8 @@ package enum CanonicalLabel {
         // 第 笫
         case 0xE7ACAC, 0xE7ACAB: return true
         // 一 七 万 三 九 二 五 两 八 六 十 千 四 百 零
-        case 0xE4B880, 0xE4B883, 0xE4B887, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4B8A4, 0xE585AB, 0xE585AD,
+        case 0xE4B880, 0xE4B883, 0xE4B887, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4B8A4, 0xE585AB,
+            0xE585AD,
             0xE58D81, 0xE58D83, 0xE59B9B, 0xE799BE, 0xE99BB6:
             return mayEnumerate(bytes, start, end)
         default: return false
@@ -64,7 +65,8 @@ package enum CanonicalLabel {
 
     private static func isNumeral(_ key: UInt32) -> Bool {
         switch key {
-        case 0xE4B880, 0xE4B883, 0xE4B887, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4B8A4, 0xE585AB, 0xE585AD,
+        case 0xE4B880, 0xE4B883, 0xE4B887, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94, 0xE4B8A4, 0xE585AB,
+            0xE585AD,
             0xE58D81, 0xE58D83, 0xE59B9B, 0xE799BE, 0xE99BB6, 0xE2978B, 0xE38087, 0xEFBC90...0xEFBC99:
             true
         default: false
@@ -83,7 +85,9 @@ package enum CanonicalLabel {
         guard end &- start >= 9, bytes[start &+ 1] == 0xAC, bytes[start &+ 2] == 0xAC else { return nil }
         guard let digits = numeral(bytes, start &+ 3, end, most: 9) else { return nil }
         // 条
-        guard digits &+ 3 <= end, bytes[digits] == 0xE6, bytes[digits &+ 1] == 0x9D, bytes[digits &+ 2] == 0xA1 else {
+        guard digits &+ 3 <= end, bytes[digits] == 0xE6, bytes[digits &+ 1] == 0x9D,
+            bytes[digits &+ 2] == 0xA1
+        else {
             return nil
         }
         let label = digits &+ 3
@@ -148,8 +152,10 @@ package enum CanonicalLabel {
         var index = start
         while index < end, bytes[index] == 0x23 { index &+= 1 }
         let level = index &- start
-        guard level <= Heading.deepest, end &- index >= 11, bytes[index] == 0x20, key(bytes, index &+ 1) == 0xE7ACAC,
-            let digits = numeral(bytes, index &+ 4, end, most: 5), digits &+ 3 < end, bytes[digits &+ 3] == 0x20
+        guard level <= Heading.deepest, end &- index >= 11, bytes[index] == 0x20,
+            key(bytes, index &+ 1) == 0xE7ACAC,
+            let digits = numeral(bytes, index &+ 4, end, most: 5), digits &+ 3 < end,
+            bytes[digits &+ 3] == 0x20
         else { return nil }
         switch key(bytes, digits) {
         case 0xE7ABA0: return (level, .chapter, false, false)
@@ -159,7 +165,9 @@ package enum CanonicalLabel {
     }
 
     /// Numerals of which no two digits stand side by side, so that the value cannot grow too large.
-    private static func numeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, most: Int) -> Int? {
+    private static func numeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, most: Int)
+        -> Int?
+    {
         var index = start
         var count = 0
         var lastWasDigit = false
@@ -167,7 +175,9 @@ package enum CanonicalLabel {
             // The second and third byte tell them apart; the first is checked with them.
             let tail = UInt32(bytes[index &+ 1]) << 8 | UInt32(bytes[index &+ 2])
             let found = digits[Int((tail &* 0x9) >> 4 & 0x3F)]
-            guard found & 0xFFFFFF == UInt32(bytes[index]) << 16 | tail else { return count > 0 ? index : nil }
+            guard found & 0xFFFFFF == UInt32(bytes[index]) << 16 | tail else {
+                return count > 0 ? index : nil
+            }
             let isDigit = found >> 24 == 1
             if isDigit, lastWasDigit { return nil }
             lastWasDigit = isDigit
@@ -179,14 +189,14 @@ package enum CanonicalLabel {
 
     /// 一 to 九 (1 in the top byte) and 十 百 千 零 (2), each where its last two bytes lead.
     private static let digits: InlineArray<64, UInt32> = [
-            0, 0, 0, 0, 0, 0, 0, 0x01E59B9B,
-            0x01E4B880, 0x01E4B883, 0, 0, 0, 0x01E4B889, 0, 0,
-            0, 0, 0, 0, 0, 0, 0x02E99BB6, 0,
-            0x02E58D81, 0x02E58D83, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0,
-            0x01E4B99D, 0, 0, 0, 0, 0, 0x01E4BA8C, 0,
-            0x01E585AB, 0x01E585AD, 0, 0x01E4BA94, 0, 0, 0, 0,
-            0, 0, 0x02E799BE, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0x01E59B9B,
+        0x01E4B880, 0x01E4B883, 0, 0, 0, 0x01E4B889, 0, 0,
+        0, 0, 0, 0, 0, 0, 0x02E99BB6, 0,
+        0x02E58D81, 0x02E58D83, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0,
+        0x01E4B99D, 0, 0, 0, 0, 0, 0x01E4BA8C, 0,
+        0x01E585AB, 0x01E585AD, 0, 0x01E4BA94, 0, 0, 0, 0,
+        0, 0, 0x02E799BE, 0, 0, 0, 0, 0,
     ]
 
     private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [Unicode
