@@ -17,7 +17,15 @@ struct Bearer: Sendable, Hashable {
         let clause = reading.clause(at: place)
         guard !clause.isEmpty else { return nil }
         return reading.isWord(clause.lowerBound)
-            ? EnglishBearer.agent(in: clause, of: reading) : ChineseBearer.agent(in: clause, of: reading)
+            ? EnglishBearer.agent(in: clause, of: reading)
+            : ChineseBearer.agent(around: place, in: clause, of: reading)
+    }
+
+    /// The actor phrase that opens the clause of a place, whether or not a modal word follows; Chinese only.
+    static func opening(around place: Int, in reading: Reading) -> Bearer? {
+        let clause = reading.clause(at: place)
+        guard !clause.isEmpty, !reading.isWord(clause.lowerBound) else { return nil }
+        return ChineseBearer.subject(in: clause, of: reading)
     }
 
     /// Whether a phrase names an authority: what it may do for longer is borne by others.

@@ -72,7 +72,7 @@ enum ChineseBearer {
     }
 
     /// The actor phrase that opens a clause; nil where something else does.
-    private static func subject(in clause: Range<Int>, of reading: Reading) -> Bearer? {
+    static func subject(in clause: Range<Int>, of reading: Reading) -> Bearer? {
         var start = clause.lowerBound
         start += openings.starting(at: start, reading)
         guard start < clause.upperBound, !opensAside(start, reading) else { return nil }
@@ -132,8 +132,8 @@ enum ChineseBearer {
                 end = head.upperBound
                 continue
             }
-            guard gap.count <= 8, joiners.contains(reading.id(end)),
-                gap.dropFirst().allSatisfy({ reading.passage.tokens[$0].kind == .sign })
+            guard gap.count <= 12, joiners.contains(reading.id(end)),
+                gap.allSatisfy({ reading.passage.tokens[$0].kind == .sign || reading.id($0) == 0x3001 })
             else { break }
             end = head.upperBound
         }
@@ -164,11 +164,19 @@ enum ChineseBearer {
         return Bearer(range: start..<range.upperBound)
     }
 
-    /// 由X制定: the phrase after 由.
-    static func agent(in clause: Range<Int>, of reading: Reading) -> Bearer? {
-        guard let by = clause.first(where: { reading.id($0) == 0x7531 }), by + 1 < clause.upperBound,  // 由
-            let found = subject(in: (by + 1)..<clause.upperBound, of: reading)
-        else { return nil }
-        return found
+    /// Words that name who does it: 由X制定, 被X受理, 会同X, 经X批准.
+    private static let agents = Signs(["由", "被", "会同", "经"])
+
+    /// The phrase after the last of them that stands before a place in its clause, or just at it.
+    static func agent(around place: Int, in clause: Range<Int>, of reading: Reading) -> Bearer? {
+        var start = min(place, clause.upperBound)
+        while start > clause.lowerBound, place - start < 40 {
+            let count = agents.ending(at: start, reading, from: clause.lowerBound)
+            if count > 0, notPrepositions.starting(at: start - count, reading) == 0 {
+                return subject(in: start..<clause.upperBound, of: reading)
+            }
+            start -= 1
+        }
+        return nil
     }
 }

@@ -139,6 +139,9 @@ enum MeasureUnit {
     /// Both in one unit; nil where there is no common one.
     static func comparable(_ a: Ends, _ aUnit: String?, _ b: Ends, _ bUnit: String?) -> (Ends, Ends)? {
         if aUnit == bUnit { return (a, b) }
+        // As many working days are never less than days; fewer may be either.
+        if aUnit == "day", bUnit == "working-day" { return workingDays(b, asLongAs: a).map { (a, $0) } }
+        if aUnit == "working-day", bUnit == "day" { return workingDays(a, asLongAs: b).map { ($0, b) } }
         guard let x = aUnit.flatMap({ families[$0] }), let y = bUnit.flatMap({ families[$0] }),
             x.family == y.family
         else { return nil }
@@ -151,6 +154,12 @@ enum MeasureUnit {
         }
         guard let first = scaled(a, x.factor), let second = scaled(b, y.factor) else { return nil }
         return (first, second)
+    }
+
+    /// Working days as more than as many days; nil where they are fewer, and may be longer or shorter.
+    private static func workingDays(_ working: Ends, asLongAs days: Ends) -> Ends? {
+        guard working.low >= days.low, working.high >= days.high, working.high < .max else { return nil }
+        return (low: working.low, high: working.high + 1)
     }
 }
 

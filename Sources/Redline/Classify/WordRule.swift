@@ -111,8 +111,7 @@ struct ActorRule {
     let new: Reading
 
     var finding: WordFinding? {
-        guard let (a, b, force) = phrases, a.contains(hunk.old, orPlace: hunk.old.lowerBound),
-            b.contains(hunk.new, orPlace: hunk.new.lowerBound), !isMatter
+        guard let (a, b, force) = phrases, holds(a, b), !isMatter
         else { return nil }
         if isDescription(a, b) { return WordFinding(class: .scope, direction: .unclear) }
         let (x, y) = (old.passage.string(a), new.passage.string(b))
@@ -124,17 +123,32 @@ struct ActorRule {
             direction: reach?.direction(under: force) ?? .unclear, bearers: Bearers(before: x, after: y))
     }
 
-    /// The actor phrases of both sides; of the modal after the hunk, else those that 由 or `by` names.
+    /// The actor phrases of both sides; of the modal after the hunk, else those that 由 or `by` names, else those that open
+    /// the clause.
     private var phrases: (old: Range<Int>, new: Range<Int>, force: Modality.Force?)? {
+        if let bound = bound, holds(bound.old, bound.new) { return bound }
+        if let x = Bearer.agent(around: hunk.old.lowerBound, in: old),
+            let y = Bearer.agent(around: hunk.new.lowerBound, in: new), holds(x.range, y.range)
+        {
+            return (x.range, y.range, nil)
+        }
+        guard let x = Bearer.opening(around: hunk.old.lowerBound, in: old),
+            let y = Bearer.opening(around: hunk.new.lowerBound, in: new)
+        else { return nil }
+        return (x.range, y.range, nil)
+    }
+
+    private func holds(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        a.contains(hunk.old, orPlace: hunk.old.lowerBound) && b.contains(hunk.new, orPlace: hunk.new.lowerBound)
+    }
+
+    private var bound: (old: Range<Int>, new: Range<Int>, force: Modality.Force?)? {
         if let a = modal(after: hunk.old, in: old), let b = modal(after: hunk.new, in: new),
             let x = Bearer.of(a.range, in: old), let y = Bearer.of(b.range, in: new)
         {
             return (x.range, y.range, b.force)
         }
-        guard let x = Bearer.agent(around: hunk.old.lowerBound, in: old),
-            let y = Bearer.agent(around: hunk.new.lowerBound, in: new)
-        else { return nil }
-        return (x.range, y.range, nil)
+        return nil
     }
 
     private func modal(after range: Range<Int>, in side: Reading) -> ModalUse? {
