@@ -203,6 +203,13 @@ struct DefinitionFinder {
         while term.count > 1, reading.id(term.upperBound - 1) == Self.quote {
             term = term.lowerBound..<(term.upperBound - 1)
         }
+        // 第十五条规定的“认罪”，是指: the quoted words are the term.
+        if let open = term.last(where: { reading.id($0) == Self.quote }), open + 1 < term.upperBound {
+            term = (open + 1)..<term.upperBound
+        }
+        while term.count > 1, reading.id(term.upperBound - 1) == 0x7684 {
+            term = term.lowerBound..<(term.upperBound - 1)
+        }
         let words = reading.passage.string(term)
         guard !words.isEmpty, end > start else { return }
         found.append(Definition(term: words, range: start..<end))

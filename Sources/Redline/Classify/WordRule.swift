@@ -139,7 +139,8 @@ struct ActorRule {
     }
 
     private func holds(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        a.contains(hunk.old, orPlace: hunk.old.lowerBound) && b.contains(hunk.new, orPlace: hunk.new.lowerBound)
+        a.contains(hunk.old, orPlace: hunk.old.lowerBound)
+            && b.contains(hunk.new, orPlace: hunk.new.lowerBound)
     }
 
     private var bound: (old: Range<Int>, new: Range<Int>, force: Modality.Force?)? {
