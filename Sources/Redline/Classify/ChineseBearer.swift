@@ -20,7 +20,7 @@ enum ChineseBearer {
     private static let endings: Set<UInt32> = [
         0x7AD9, 0x573A, 0x5E97, 0x6821, 0x9662, 0x6240, 0x5382, 0x884C, 0x53F8, 0x56E2, 0x961F, 0x4F1A,
         0x9986,
-        0x5C40, 0x5385, 0x793E, 0x515A,
+        0x5C40, 0x5385, 0x793E, 0x515A, 0x5FC3,
     ]
     /// Words that open a clause before its subject.
     private static let openings = Signs([
@@ -43,6 +43,11 @@ enum ChineseBearer {
     }
 
     private static let joiners: Set<UInt32> = [0x3001, 0x548C, 0x6216, 0x53CA, 0x4EE5, 0x8005, 0x4E0E]
+
+    /// Whether a noun for an actor ends just before a place.
+    static func namesActor(before place: Int, _ reading: Reading) -> Bool {
+        heads.ending(at: place, reading) > 0
+    }
 
     static func of(_ modal: Range<Int>, in reading: Reading) -> Bearer? {
         let clause = reading.clause(at: modal.lowerBound)

@@ -18,6 +18,8 @@ enum EnglishBearer {
         while start < end, openings.contains(reading.word(start)) { start += 1 }
         // `provide and shall`, `which shall`: what stands before is no subject.
         guard start < end, !subordinators.contains(reading.word(start)) else { return nil }
+        // `Whoever collects data shall`: what follows is a condition.
+        if ["whoever", "anyone", "everyone"].contains(reading.word(start)) { end = start + 1 }
         // `A shareholder who holds …`: the relative clause is left out; `operators of dams` keeps its `of`.
         if let cut = (start..<end).first(where: { relatives.contains(reading.word($0)) }), cut > start {
             end = cut
@@ -74,6 +76,6 @@ enum EnglishBearer {
     private static let stops: Set<String> = [
         "in", "within", "for", "from", "under", "before", "after", "to", "with", "on", "at", "where", "when",
         "which",
-        "who", "that", "if", "according",
+        "who", "that", "if", "according", "and",
     ]
 }

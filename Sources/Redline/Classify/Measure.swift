@@ -107,6 +107,10 @@ extension Reading {
             if bound == .exact { bound = entry.1 }
             break
         }
+        if bound == .exact, let apart = limitApart(start, reading) {
+            isLimit = true
+            bound = apart
+        }
         if bound == .exact, reading.id(quantity.range.lowerBound) == 0x6BCF { bound = .each }  // 每
         if bound == .exact, quantity.range.count > 3, reading.word(quantity.range.upperBound - 3) == "or" {
             bound = reading.word(quantity.range.upperBound - 2) == "more" ? .atLeast : .atMost
@@ -119,6 +123,22 @@ extension Reading {
         return Measure(
             range: start..<end, core: quantity.range, value: quantity.value, unit: quantity.unit,
             date: quantity.date, bound: bound, isLimit: isLimit)
+    }
+}
+
+extension Reading {
+    /// 不低于|总用地面积的|百分之三十: a limit with that of which it is a share in between.
+    private static func limitApart(_ start: Int, _ reading: Reading) -> Measure.Bound? {
+        guard reading.id(start - 1) == 0x7684 else { return nil }  // 的
+        var place = start - 1
+        while place > 0, start - place <= 14, !reading.endsClause(place - 1) {
+            for (signs, bound) in MeasureSigns.before.prefix(MeasureSigns.limits)
+            where signs.ending(at: place, reading) > 0 {
+                return bound
+            }
+            place -= 1
+        }
+        return nil
     }
 }
 

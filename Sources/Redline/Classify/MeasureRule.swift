@@ -110,13 +110,20 @@ struct MeasureRule {
         if (after ?? before)?.date != nil { return nil }
         let (other, range) = after == nil ? (new, hunk.new) : (old, hunk.old)
         let isNew = after != nil
-        if MeasureRule.atOnce.stand(in: range, of: other) { return isNew }
+        if saysAtOnce(other, range) { return isNew }
         // A ban for life where it was one of years.
         if !isNew, MeasureRule.forLife.stand(in: range, of: other) { return true }
         if isNew, MeasureRule.forLife.stand(in: range, of: other) { return false }
         let limit = (after ?? before)?.bound == .within
         // A time limit that is put in shortens, one that is taken out leaves all the time there is.
         return limit ? !isNew : isNew
+    }
+
+    /// The other side says 立即 in its sentence, this one does not.
+    private func saysAtOnce(_ other: Reading, _ range: Range<Int>) -> Bool {
+        let (side, own) = after == nil ? (old, hunk.old) : (new, hunk.new)
+        return Self.atOnce.stand(in: other.sentence(at: range.lowerBound), of: other)
+            && !Self.atOnce.stand(in: side.sentence(at: own.lowerBound), of: side)
     }
 
     static let atOnce = Signs(["立即", "即时", "马上", "immediately", "at once", "forthwith"])

@@ -40,8 +40,10 @@ struct ScopeRule {
             return reach.direction(under: force)
         }
         // No modal word: a law that applies to more, or that requires something of more, binds more.
+        // Neither: what is punished is forbidden.
         let binds =
             stands(Self.application, in: new, hunk.new) || stands(Self.requirements, in: new, hunk.new)
+            || stands(SanctionRule.sanctions, in: new, hunk.new)
         return binds ? reach.direction(under: .obligation) : .unclear
     }
 

@@ -161,8 +161,11 @@ struct ActorRule {
     /// |攻击设施|的境外组织: who it is stays, what they do changes.
     private func isDescription(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         func closes(_ range: Range<Int>, _ phrase: Range<Int>, _ side: Reading) -> Bool {
-            range.upperBound < phrase.upperBound && !range.contains { side.id($0) == 0x7684 }
-                && (range.upperBound..<phrase.upperBound).contains { side.id($0) == 0x7684 }
+            guard range.upperBound < phrase.upperBound, !range.contains(where: { side.id($0) == 0x7684 }),
+                let closing = (range.upperBound..<phrase.upperBound).first(where: { side.id($0) == 0x7684 })
+            else { return false }
+            // 管理机构的工作人员: whose people they are, not what they do.
+            return !ChineseBearer.namesActor(before: closing, side)
         }
         return !hunk.old.isEmpty && !hunk.new.isEmpty && closes(hunk.old, a, old) && closes(hunk.new, b, new)
     }

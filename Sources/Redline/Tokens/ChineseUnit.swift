@@ -69,7 +69,7 @@ enum SpokenQuantity {
 
     /// 间 件 台 辆 艘 架 家 头 吨 米 克 亩 户: what is counted one by one. Not 种 级 批, which name more often than they
     /// count.
-    private static func isCounter(_ scalar: UInt32) -> Bool {
+    static func isCounter(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x95F4, 0x4EF6, 0x53F0, 0x8F86, 0x8258, 0x67B6, 0x5BB6, 0x5934, 0x5428, 0x7C73, 0x514B, 0x4EA9,
             0x6237:

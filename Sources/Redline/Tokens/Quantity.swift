@@ -133,7 +133,9 @@ struct Quantity: Sendable, Hashable {
         if let (length, unit) = ChineseUnit.at(start + 1, in: text) {
             return Quantity(range: start..<(start + 1 + length), value: value, unit: unit)
         }
-        return english(text, start) ?? Quantity(range: start..<(start + 1), value: value, unit: nil)
+        if let found = english(text, start) { return found }
+        let isCounted = start + 1 < text.tokens.count && SpokenQuantity.isCounter(text.tokens[start + 1].id)
+        return Quantity(range: start..<(start + (isCounted ? 2 : 1)), value: value, unit: nil)
     }
 
     private static func isPercentage(_ token: Token, _ text: TokenText) -> Bool {
