@@ -59,4 +59,14 @@ import Testing
         #expect(modality?.bearers == Bearers(before: "公安机关", after: "电信业务经营者"))
         #expect(modality?.bearer == "电信业务经营者")
     }
+
+    @Test func theOnlyModalWordOfAProvisionIsTheHeirOfTheOnlyOneBefore() {
+        let found = found(
+            "Where needed to safeguard the port or to find thieves, the police may, according to law, require ship owners to help.",
+            "Ship owners shall give technical help to the police in their activities of safeguarding the port according to law.",
+            .en)
+        #expect(found.first { $0.class == .modality }.map { drawn($0) } == "modality may→shall tightened")
+        // Of the rest of a rewritten sentence nobody can say which way it goes.
+        #expect(found.allSatisfy { $0.class == .modality || $0.direction == .unclear })
+    }
 }

@@ -100,7 +100,8 @@ struct Classifier {
         }
         if reasons.isEmpty || !residue.isSlight {
             let rule = WordRule(hunk: hunk, old: old, new: new, inDefinition: !terms.isEmpty)
-            let finding = rule.finding
+            var finding = rule.finding
+            if finding.direction != .unclear, isRewritten(hunk) { finding.direction = .unclear }
             var reason = plain(finding.class, change, finding.direction, finding.bearers)
             if let values = finding.values {
                 reason.before = values.before
@@ -114,6 +115,14 @@ struct Classifier {
         }
         return Verdict(
             edit: reasons.first?.class ?? .text, reasons: reasons, significance: .substantive, terms: terms)
+    }
+
+    /// Whether hardly half of the shorter sentence lives on: of words put in or out there nobody can say which way they go.
+    private func isRewritten(_ hunk: Hunk) -> Bool {
+        let here = old.sentence(at: hunk.old.lowerBound)
+        let there = new.sentence(at: hunk.new.lowerBound)
+        let kept = here.count { diff.partner.indices.contains($0) && there.contains(Int(diff.partner[$0])) }
+        return kept * 2 < min(here.count, there.count)
     }
 
     /// 第二章 → 第三章: whether it follows the chapter is known when all provisions are linked.

@@ -89,6 +89,12 @@ struct ModalityRule {
         guard lost.count <= Self.most, won.count <= Self.most else { return }
         // The same word in two places has only moved.
         cancelMoved()
+        if isSole, let a = lost.first, let b = won.first {
+            note(a.use, b.use, b.change)
+            lost = []
+            won = []
+            return
+        }
         var pairs: [(Int, Int)] = []
         var next = 0
         for (i, a) in lost.enumerated() {
@@ -101,6 +107,13 @@ struct ModalityRule {
             lost.remove(at: i)
             won.remove(at: j)
         }
+    }
+
+    /// Each provision has one modal word, and both are left: the one is the heir of the other however little else is.
+    private var isSole: Bool {
+        lost.count == 1 && won.count == 1
+            && old.modalUses(in: old.passage.tokens.indices).count == 1
+            && new.modalUses(in: new.passage.tokens.indices).count == 1
     }
 
     private mutating func cancelMoved() {

@@ -12,7 +12,13 @@ struct ScopeRule {
     var finding: WordFinding? {
         if let reach = exception { return finding(reach) }
         if isAlone, let reach = listed { return finding(hunk.new.isEmpty ? reach.opposite : reach) }
-        if isAlone, qualifies { return finding(hunk.new.isEmpty ? .wider : .narrower) }
+        if isAlone, qualifies {
+            // 安全审查 → |国家|安全审查 names another review, not fewer of them.
+            if Self.naming.starting(at: range.lowerBound, side) > 0 {
+                return WordFinding(class: .scope, direction: .unclear)
+            }
+            return finding(hunk.new.isEmpty ? .wider : .narrower)
+        }
         if !isAlone, let reach = exchanged ?? relisted ?? reopened { return finding(reach) }
         if isInRelativeClause { return WordFinding(class: .scope, direction: .unclear) }
         if max(hunk.old.count, hunk.new.count) <= 20, touches(Self.places) {
@@ -233,6 +239,7 @@ struct ScopeRule {
         "basic",
         "medical", "military", "civil", "serious", "only",
     ]
+    private static let naming = Signs(["国家", "national"])
     private static let qualifiers = Signs([
         "公民", "重要", "核心", "敏感", "业务", "重要业务", "重大", "关键", "大型", "中型", "小型", "特定", "主要", "境内", "境外", "国家",
         "公共",
