@@ -21,7 +21,18 @@ struct EntryBuilder {
             significance: substantive ? .substantive : words.significance,
             reasons: kind == .unchanged ? [] : words.reasons,
             fidelityBefore: fidelity(before.map { old[$0].text }, provenance.old, words.links, \.before),
-            fidelityAfter: fidelity(after.map { new[$0].text }, provenance.new, words.links, \.after))
+            fidelityAfter: fidelity(after.map { new[$0].text }, provenance.new, words.links, \.after),
+            affects: terms(kind, before, after, words).map { TermUse(term: $0) })
+    }
+
+    /// Terms that are newly defined, no longer, or otherwise.
+    private func terms(_ kind: ChangeKind, _ before: [Int], _ after: [Int], _ words: WordFindings) -> [String]
+    {
+        switch kind {
+        case .inserted: after.flatMap { DefinitionFinder.terms(of: new[$0].text) }
+        case .repealed: before.flatMap { DefinitionFinder.terms(of: old[$0].text) }
+        default: words.terms
+        }
     }
 
     /// The worst fidelity among the provisions of one side. Where one provision changed only in paragraphs or items that
@@ -54,15 +65,9 @@ struct EntryBuilder {
         var edits: [Edit] = []
         if let diff = link.diff {
             let classifier = Classifier(
-                diff: diff, references: references, oldUnit: link.old, newUnit: link.new)
-            var verdicts = diff.changes.map { ($0, classifier.verdict($0)) }
-            if link.ground != .partial, let sole = classifier.soleModality(besides: verdicts.map(\.1)) {
-                words.note([sole], .substantive)
-                for index in verdicts.indices {
-                    verdicts[index].1.reasons.removeAll { $0.class == .modality }
-                }
-            }
-            for (change, verdict) in verdicts {
+                diff: diff, references: references, oldUnit: link.old, newUnit: link.new,
+                isChief: link.ground != .partial)
+            for (change, verdict) in zip(diff.changes, classifier.verdicts) {
                 edits.append(Edit(before: change.before, after: change.after, class: verdict.edit))
                 if alone || !words.explained.covers(change, link) { words.note(verdict) }
             }

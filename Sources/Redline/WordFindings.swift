@@ -8,12 +8,17 @@ struct WordFindings {
     private(set) var significance = Significance.formal
     /// Own words have changed: more than numbers and references that follow.
     private(set) var wordsChanged = false
+    /// Terms whose definition changed.
+    private(set) var terms: [String] = []
 
     init(explained: Explained) { self.explained = explained }
 
     mutating func note(_ verdict: Verdict) {
         note(verdict.reasons, verdict.significance)
         if verdict.significance > .formal { wordsChanged = true }
+        for term in verdict.terms where !terms.contains(where: { Exactly.equal($0, term) }) {
+            terms.append(term)
+        }
     }
 
     /// Only the reasons of the greatest significance stay: they say why the entry has it.

@@ -7,8 +7,8 @@ import Testing
     @Test(arguments: [
         (
             "违反规定的，处十万元以上五十万元以下罚款。", "违反规定的，处二十万元以上五十万元以下罚款。",
-            "amount 十万元(100000 CNY)→二十万元(200000 CNY) tightened; "
-                + "penalty 十万元(100000 CNY)→二十万元(200000 CNY) tightened"
+            "amount 十万元以上五十万元以下(100000–500000 CNY)→二十万元以上五十万元以下(200000–500000 CNY) tightened; "
+                + "penalty 十万元以上五十万元以下(100000–500000 CNY)→二十万元以上五十万元以下(200000–500000 CNY) tightened"
         ),
         (
             "发生事件的，应当在二十四小时内报告。", "发生事件的，应当在四十八小时内报告。",
@@ -20,15 +20,16 @@ import Testing
         ),
         (
             "处理100万人以上个人信息的，应当申报。", "处理10万人以上个人信息的，应当申报。",
-            "threshold 100万人(1000000 person)→10万人(100000 person) unclear"
+            "threshold 100万人(1000000 person)→10万人(100000 person) tightened"
         ),
         (
             "持股比例超过百分之二十五的，应当申报。", "持股比例超过百分之三十的，应当申报。",
-            "threshold 百分之二十五(25 percent)→百分之三十(30 percent) unclear"
+            "threshold 百分之二十五(25 percent)→百分之三十(30 percent) loosened"
         ),
         (
             "处违法所得一倍以上十倍以下罚款。", "处违法所得二倍以上十倍以下罚款。",
-            "amount 一倍(1 multiple)→二倍(2 multiple) tightened; penalty 一倍(1 multiple)→二倍(2 multiple) tightened"
+            "amount 一倍以上十倍以下(1–10 multiple)→二倍以上十倍以下(2–10 multiple) tightened; "
+                + "penalty 一倍以上十倍以下(1–10 multiple)→二倍以上十倍以下(2–10 multiple) tightened"
         ),
         (
             "主管部门自收到申请之日起二十个工作日内作出决定。", "主管部门自收到申请之日起十个工作日内作出决定。",

@@ -20,7 +20,7 @@ import Testing
     @Test func anotherBearerOfTheDutyIsAnActorChange() {
         #expect(
             reasons("网络运营者应当保存日志，保护用户。", "关键信息基础设施运营者应当保存日志，保护用户。")
-                == "actor 网络运营者→关键信息基础设施运营者 unclear")
+                == "actor 网络运营者→关键信息基础设施运营者 loosened")
     }
 
     @Test func wordsInADefinitionAreADefinitionChange() {
@@ -32,7 +32,7 @@ import Testing
     @Test func wordsInAPenaltyAreAPenaltyChange() {
         #expect(
             reasons("拒不改正的，处罚款，由机关登报。", "拒不改正的，处罚款，由机关吊销许可证登报。")
-                == "penalty ∅→吊销许可证 unclear")
+                == "penalty ∅→吊销许可证 tightened")
     }
 
     @Test func aMemberOfAListIsAChangeOfScope() {

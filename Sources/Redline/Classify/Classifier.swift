@@ -6,11 +6,33 @@ struct Classifier {
     let references: ReferenceMap
     let oldUnit: Int
     let newUnit: Int
+    private let modality: ModalityRule
+    private let oldDefinitions: [Definition]
+    private let newDefinitions: [Definition]
 
     private var old: Reading { diff.old }
     private var new: Reading { diff.new }
 
-    func verdict(_ change: PairDiff.Change) -> Verdict {
+    /// - Parameter isChief: the two provisions belong together as a whole, not by some sentences only.
+    init(diff: PairDiff, references: ReferenceMap, oldUnit: Int, newUnit: Int, isChief: Bool) {
+        self.diff = diff
+        self.references = references
+        self.oldUnit = oldUnit
+        self.newUnit = newUnit
+        let hasWords = diff.changes.contains { if case .words = $0.cause { true } else { false } }
+        modality = ModalityRule(diff, alone: isChief)
+        oldDefinitions = hasWords ? DefinitionFinder.all(in: diff.old) : []
+        newDefinitions = hasWords ? DefinitionFinder.all(in: diff.new) : []
+    }
+
+    /// For each change of the pair, in order.
+    var verdicts: [Verdict] {
+        var reasons: [Int: [Reason]] = [:]
+        for (index, reason) in modality.reasons { reasons[index, default: []].append(reason) }
+        return diff.changes.enumerated().map { verdict($1, reasons[$0] ?? []) }
+    }
+
+    private func verdict(_ change: PairDiff.Change, _ modality: [Reason]) -> Verdict {
         switch change.cause {
         case .form: return typography(change)
         case .label: return following(change)
@@ -19,7 +41,7 @@ struct Classifier {
             let after = new.passage.reference(new.passage.tokens[j]) ?? Reference()
             let follows = references.follows(before, in: oldUnit, after, in: newUnit)
             return follows ? following(change) : strayReference(change)
-        case .words(let hunk): return words(hunk, change)
+        case .words(let hunk): return words(hunk, change, modality)
         }
     }
 
@@ -27,9 +49,13 @@ struct Classifier {
         range.isEmpty ? nil : ReasonValue(text: side.passage.string(scalars: range))
     }
 
-    private func plain(_ class: ReasonClass, _ change: PairDiff.Change, _ direction: Direction) -> Reason {
+    private func plain(
+        _ class: ReasonClass, _ change: PairDiff.Change, _ direction: Direction,
+        _ bearers: Bearers = Bearers()
+    ) -> Reason {
         Reason(
-            `class`, before: value(old, change.before), after: value(new, change.after), direction: direction)
+            `class`, before: value(old, change.before), after: value(new, change.after), direction: direction,
+            bearers: bearers)
     }
 
     private func typography(_ change: PairDiff.Change) -> Verdict {
@@ -49,22 +75,81 @@ struct Classifier {
 
     // MARK: Words
 
-    private func words(_ hunk: Hunk, _ change: PairDiff.Change) -> Verdict {
+    private func words(_ hunk: Hunk, _ change: PairDiff.Change, _ modality: [Reason]) -> Verdict {
         let before = old.passage.tokens[hunk.old]
         let after = new.passage.tokens[hunk.new]
         if (before + after).allSatisfy({ $0.isMark || $0.kind == .label })
-            || EditorialRule.hold(before, after)
+            || EditorialRule.hold(before, after, old.passage, new.passage)
         {
             return typography(change)
         }
         if Self.areReferences(before), Self.areReferences(after) { return strayReference(change) }
-        var reasons = modality(hunk) + quantities(hunk)
-        let residue = reasons.isEmpty || hasResidue(hunk)
-        if residue {
-            let context = ClauseContext(hunk, old, new)
-            reasons.append(plain(context.reasonClass, change, .unclear))
+        if let moved = containerReference(hunk) { return moved }
+        let terms = terms(hunk)
+        let measures = MeasurePairs(hunk, diff)
+        var reasons = modality
+        for (a, b) in measures.pairs {
+            reasons +=
+                MeasureRule(
+                    before: a, after: b, old: old, new: new, inDefinition: !terms.isEmpty, hunk: hunk
+                ).reasons
         }
-        return Verdict(edit: reasons.first?.class ?? .text, reasons: reasons, significance: .substantive)
+        let residue = Residue(hunk, old, new, measures)
+        if reasons.isEmpty, residue.isEmpty, measures.isEqual {
+            return typography(change)
+        }
+        if reasons.isEmpty || !residue.isSlight {
+            let rule = WordRule(hunk: hunk, old: old, new: new, inDefinition: !terms.isEmpty)
+            var finding = rule.finding
+            if finding.direction != .unclear, isRewritten(hunk) { finding.direction = .unclear }
+            var reason = plain(finding.class, change, finding.direction, finding.bearers)
+            if let values = finding.values {
+                reason.before = values.before
+                reason.after = values.after
+            }
+            if !reasons.contains(where: {
+                $0.class == .penalty && finding.class == .penalty && residue.isSmall
+            }) {
+                reasons.append(reason)
+            }
+        }
+        return Verdict(
+            edit: reasons.first?.class ?? .text, reasons: reasons, significance: .substantive, terms: terms)
+    }
+
+    /// Whether hardly half of the shorter sentence lives on: of words put in or out there nobody can say which way they go.
+    private func isRewritten(_ hunk: Hunk) -> Bool {
+        let here = old.sentence(at: hunk.old.lowerBound)
+        let there = new.sentence(at: hunk.new.lowerBound)
+        let kept = here.count { diff.partner.indices.contains($0) && there.contains(Int(diff.partner[$0])) }
+        return kept * 2 < min(here.count, there.count)
+    }
+
+    /// 第二章 → 第三章: whether it follows the chapter is known when all provisions are linked.
+    private func containerReference(_ hunk: Hunk) -> Verdict? {
+        guard let a = ContainerReference.holding(hunk.old, in: old),
+            let b = ContainerReference.holding(hunk.new, in: new), a.kind == b.kind
+        else { return nil }
+        var reason = Reason(
+            .crossReference, before: ReasonValue(text: old.passage.string(a.range)),
+            after: ReasonValue(text: new.passage.string(b.range)), direction: .unclear)
+        reason.container = ContainerMove(kind: a.kind, before: a.number, after: b.number)
+        return Verdict(edit: .crossReference, reasons: [reason], significance: .substantive)
+    }
+
+    /// The terms whose definitions hold the hunk, the old ones first.
+    private func terms(_ hunk: Hunk) -> [String] {
+        var terms: [String] = []
+        func add(_ definitions: [Definition], _ range: Range<Int>) {
+            for definition in definitions where definition.range.holds(range) {
+                if !terms.contains(where: { Exactly.equal($0, definition.term) }) {
+                    terms.append(definition.term)
+                }
+            }
+        }
+        add(oldDefinitions, hunk.old)
+        add(newDefinitions, hunk.new)
+        return terms
     }
 
     /// References and what joins them in lists; nothing at all does as well.
@@ -75,86 +160,13 @@ struct Classifier {
                     || Han.joinsReferences(token.id) || token.kind == .number
             } : tokens.isEmpty
     }
-
-    /// Modal words that differ, paired in order; none where their number differs but for a lone one.
-    private func modality(_ hunk: Hunk) -> [Reason] {
-        let before = old.modals(in: hunk.old)
-        let after = new.modals(in: hunk.new)
-        func value(_ side: Reading, _ range: Range<Int>) -> ReasonValue {
-            ReasonValue(text: side.passage.string(range))
-        }
-        if before.count == after.count {
-            return zip(before, after).compactMap { a, b in
-                let (x, y) = (value(old, a.range), value(new, b.range))
-                if Exactly.equal(x.text, y.text) { return nil }
-                return Reason(
-                    .modality, before: x, after: y, direction: Modality.direction(a.modality, b.modality))
-            }
-        }
-        // A modal word put in or taken out by itself.
-        guard before.count + after.count == 1, max(hunk.old.count, hunk.new.count) <= 6 else { return [] }
-        return [
-            Reason(
-                .modality, before: before.first.map { value(old, $0.range) },
-                after: after.first.map { value(new, $0.range) }, direction: .unclear)
-        ]
-    }
-
-    /// The one modal word of a provision for the one of its heir, when a rewriting has put them in different hunks:
-    /// "may require … to provide" → "shall provide".
-    ///
-    /// - Parameter verdicts: those of the single changes; nil when one of them names both modal words already.
-    func soleModality(besides verdicts: [Verdict]) -> Reason? {
-        let named = verdicts.flatMap(\.reasons).filter { $0.class == .modality }
-        if named.contains(where: { $0.before != nil && $0.after != nil }) { return nil }
-        let before = old.modals(in: old.passage.tokens.indices)
-        let after = new.modals(in: new.passage.tokens.indices)
-        guard before.count == 1, after.count == 1, before[0].modality != after[0].modality else { return nil }
-        return Reason(
-            .modality, before: ReasonValue(text: old.passage.string(before[0].range)),
-            after: ReasonValue(text: new.passage.string(after[0].range)),
-            direction: Modality.direction(before[0].modality, after[0].modality))
-    }
-
-    private func quantities(_ hunk: Hunk) -> [Reason] {
-        let before = Array(old.quantities(in: hunk.old))
-        let after = Array(new.quantities(in: hunk.new))
-        guard !(before.isEmpty && after.isEmpty) else { return [] }
-        let isShort = max(hunk.old.count, hunk.new.count) <= 12
-        guard before.count == after.count || isShort else { return [] }
-        var reasons: [Reason] = []
-        for index in 0..<max(before.count, after.count) {
-            let a = index < before.count ? before[index] : nil
-            let b = index < after.count ? after[index] : nil
-            if let a, let b, a.value == b.value, a.unit == b.unit, a.value != nil { continue }
-            reasons += QuantityRule(before: a, after: b, old: old, new: new).reasons
-        }
-        return reasons
-    }
-
-    /// Whether the hunk changes more than its modal words and quantities.
-    private func hasResidue(_ hunk: Hunk) -> Bool {
-        func residue(_ side: Reading, _ range: Range<Int>) -> [UInt32] {
-            let taken = side.modals(in: range).map(\.range) + side.quantities(in: range).map(\.range)
-            return range.filter { index in !taken.contains { $0.contains(index) } }
-                .map { side.passage.tokens[$0] }.filter { !$0.isMark }.map(\.id)
-        }
-        return residue(old, hunk.old) != residue(new, hunk.new)
-    }
 }
 
-/// Replacements of words without legal effect, by name.
-enum EditorialRule {
-    /// Pairs that drafters use one for the other.
-    private static let pairs: Set<Set<String>> = [["或", "或者"], ["其它", "其他"], ["及", "以及"], ["作", "做"]]
-
-    static func hold(_ before: ArraySlice<Token>, _ after: ArraySlice<Token>) -> Bool {
-        let (a, b) = (text(before), text(after))
-        return a != b && pairs.contains([a, b])
-    }
-
-    private static func text(_ tokens: ArraySlice<Token>) -> String {
-        guard tokens.count <= 2, tokens.allSatisfy({ $0.kind == .sign }) else { return "" }
-        return tokens.compactMap { Unicode.Scalar($0.id) }.string
+extension Range<Int> {
+    /// Whether a range begins in this one, or as a place stands between its ends.
+    fileprivate func holds(_ range: Range<Int>) -> Bool {
+        range.isEmpty
+            ? lowerBound < range.lowerBound && range.lowerBound < upperBound
+            : lowerBound < range.upperBound && range.lowerBound < upperBound
     }
 }

@@ -10,6 +10,8 @@ struct Modality: Sendable, Hashable {
         case obligation
         /// 必须, must.
         case strictObligation
+        /// 方可, 只能, may only: a permission that closes everything else.
+        case restriction
         /// 不得, 禁止, shall not.
         case prohibition
     }
@@ -18,39 +20,32 @@ struct Modality: Sendable, Hashable {
 
     /// Which way a change from `before` to `after` goes for those who are bound; unclear unless a rule knows.
     static func direction(_ before: Modality, _ after: Modality) -> Direction {
-        switch (before.force, after.force) {
+        direction(before.force, after.force)
+    }
+
+    static func direction(_ before: Force, _ after: Force) -> Direction {
+        switch (before, after) {
         case let (a, b) where a == b: .neither
         case (.permission, .encouragement), (.encouragement, .permission): .unclear
         case (.prohibition, .obligation), (.prohibition, .strictObligation): .unclear
         case (.obligation, .prohibition), (.strictObligation, .prohibition): .unclear
-        case (.permission, _), (.encouragement, .obligation), (.encouragement, .strictObligation): .tightened
+        case (.restriction, .obligation), (.restriction, .strictObligation): .unclear
+        case (.obligation, .restriction), (.strictObligation, .restriction): .unclear
+        case (.permission, _), (.restriction, .prohibition), (.encouragement, .restriction): .tightened
+        case (.encouragement, .obligation), (.encouragement, .strictObligation): .tightened
         case (.encouragement, .prohibition), (.obligation, .strictObligation): .tightened
         default: .loosened
         }
     }
+}
 
-    /// The modal words and phrases, Chinese and English.
-    static let phrases: [(text: String, modality: Modality)] =
-        [
-            (
-                [
-                    "可以", "可", "有权", "无需", "不必", "无须", "may", "is entitled to", "are entitled to",
-                    "has the right to", "have the right to", "need not", "is not required to",
-                    "are not required to",
-                ],
-                .permission
-            ),
-            (
-                ["鼓励", "提倡", "should", "is encouraged to", "are encouraged to", "encourages", "encourage"],
-                .encouragement
-            ),
-            (["应当", "应", "须", "shall", "is required to", "are required to"], .obligation),
-            (["必须", "务必", "must"], .strictObligation),
-            (
-                [
-                    "不得", "禁止", "严禁", "不可以", "不应当", "不应", "不准", "may not", "shall not", "must not",
-                    "should not", "is prohibited from", "are prohibited from", "cannot",
-                ], .prohibition
-            ),
-        ].flatMap { (words: [String], force: Force) in words.map { ($0, Modality(force: force)) } }
+extension Modality.Force {
+    /// Whether more that is covered binds more: under a duty or a ban it does, under a permission it frees.
+    var binds: Bool? {
+        switch self {
+        case .obligation, .strictObligation, .prohibition, .restriction: true
+        case .permission: false
+        case .encouragement: nil
+        }
+    }
 }

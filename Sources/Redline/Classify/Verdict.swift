@@ -3,4 +3,6 @@ struct Verdict: Sendable {
     var edit: ReasonClass
     var reasons: [Reason]
     var significance: Significance
+    /// Terms whose definition it changes.
+    var terms: [String] = []
 }

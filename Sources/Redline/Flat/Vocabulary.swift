@@ -41,6 +41,7 @@ struct Vocabulary {
             case .word:
                 found |= Self.quantity | Self.hashed
                 hasLatin = true
+            case .sign where SpokenQuantity.mayBegin(with: token.id): found |= Self.quantity
             case .foreignReference: found |= Self.hashed
             default: break
             }

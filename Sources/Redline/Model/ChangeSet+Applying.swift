@@ -35,7 +35,8 @@ extension ChangeSet {
             oldPaths: newFrame.text.articleLevel.map(\.path), newPaths: oldFrame.text.articleLevel.map(\.path)
         )
         return ChangeSet(
-            old: new, new: old, rewrite: rewrite, changes: order.ordered(changes.map(\.inverted)),
+            old: new, new: old, rewrite: rewrite,
+            changes: Relations.added(to: order.ordered(changes.map(\.inverted))),
             oldFrame: newFrame, newFrame: oldFrame)
     }
 
@@ -113,8 +114,9 @@ extension ProvisionChange {
         }
         change.reasons = reasons.map { reason in
             Reason(
-                reason.class, before: reason.after, after: reason.before, direction: reason.direction.opposite
-            )
+                reason.class, before: reason.after, after: reason.before,
+                direction: reason.direction.opposite,
+                bearers: Bearers(before: reason.bearers.after, after: reason.bearers.before))
         }
         return change
     }

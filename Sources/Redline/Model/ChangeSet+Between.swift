@@ -10,7 +10,7 @@ extension ChangeSet {
         provenance: (old: Provenance, new: Provenance) = (.official, .official)
     ) -> ChangeSet {
         var redliner = Redliner(old: Unit.all(of: old), new: Unit.all(of: new), provenance: provenance)
-        let entries = redliner.entries()
+        let entries = Relations.added(to: ContainerMap.settled(redliner.entries(), old, new))
         return ChangeSet(
             old: Side(old, units: redliner.old), new: Side(new, units: redliner.new),
             rewrite: redliner.rewrite,

@@ -3,15 +3,32 @@ package import Statute
 /// One side of a change: words, with the number they stand for where they stand for one.
 package struct ReasonValue: Sendable, Hashable {
     package var text: String
-    /// In ``unit``; nil where the words are no number.
+    /// In ``unit``; nil where the words are no number, and for a range.
     package var value: Int?
-    /// `CNY`, `hour`, `day`, `working-day`, `month`, `year`, `person`, `percent`, `multiple`.
+    /// The ends of a range, 十万元以上五十万元以下, in ``unit``; nil elsewhere.
+    package var lower: Int?
+    package var upper: Int?
+    /// `CNY`, `USD`, `EUR`, `HKD`, `minute`, `hour`, `day`, `working-day`, `week`, `month`, `year`, `person`,
+    /// `percent`, `multiple`.
     package var unit: String?
 
-    package init(text: String, value: Int? = nil, unit: String? = nil) {
+    package init(text: String, value: Int? = nil, lower: Int? = nil, upper: Int? = nil, unit: String? = nil) {
         self.text = text
         self.value = value
+        self.lower = lower
+        self.upper = upper
         self.unit = unit
+    }
+}
+
+/// Whose duty, right or ban a reason speaks of, on each side, as printed; nil where no rule found an actor.
+package struct Bearers: Sendable, Hashable {
+    package var before: String?
+    package var after: String?
+
+    package init(before: String? = nil, after: String? = nil) {
+        self.before = before
+        self.after = after
     }
 }
 
@@ -21,15 +38,23 @@ package struct Reason: Sendable, Hashable {
     package var before: ReasonValue?
     package var after: ReasonValue?
     package var direction: Direction
+    package var bearers: Bearers
+    /// Set while it is not yet known whether a reference to a chapter follows it; nil in every change set.
+    var container: ContainerMove?
 
     package init(
-        _ class: ReasonClass, before: ReasonValue?, after: ReasonValue?, direction: Direction
+        _ class: ReasonClass, before: ReasonValue?, after: ReasonValue?, direction: Direction,
+        bearers: Bearers = Bearers()
     ) {
         self.class = `class`
         self.before = before
         self.after = after
         self.direction = direction
+        self.bearers = bearers
     }
+
+    /// Who is bound now; who was, where that is all that is known.
+    package var bearer: String? { bearers.after ?? bearers.before }
 }
 
 /// One replaced stretch of words. Ranges count Unicode scalars of ``Statute/ArticleText/string``.
@@ -93,10 +118,18 @@ package struct ProvisionChange: Sendable, Hashable {
     /// The worst fidelity among the old provisions; nil where there is none.
     package var fidelityBefore: Fidelity?
     package var fidelityAfter: Fidelity?
+    /// Terms whose definition changed, and who uses them.
+    package var affects: [TermUse]
+    /// The duties that its provisions punish the breach of: paths in the new text, in the old one where it was
+    /// repealed. Told of substantive changes only.
+    package var enforces: [ProvisionPath] = []
+    /// The provisions that punish the breach of its own.
+    package var enforcedBy: [ProvisionPath] = []
 
     package init(
         kind: ChangeKind, before: [ArticleText], after: [ArticleText], links: [ProvisionLink], moved: Bool,
-        significance: Significance, reasons: [Reason], fidelityBefore: Fidelity?, fidelityAfter: Fidelity?
+        significance: Significance, reasons: [Reason], fidelityBefore: Fidelity?, fidelityAfter: Fidelity?,
+        affects: [TermUse] = []
     ) {
         self.kind = kind
         self.before = before
@@ -107,6 +140,7 @@ package struct ProvisionChange: Sendable, Hashable {
         self.reasons = reasons
         self.fidelityBefore = fidelityBefore
         self.fidelityAfter = fidelityAfter
+        self.affects = affects
     }
 
     /// A side is only assumed: the entry is shown as not known, counted apart, and raises no alert.

@@ -6,6 +6,18 @@ struct Quantity: Sendable, Hashable {
     var value: Int?
     /// As ``ReasonValue/unit``; nil for dates and bare numbers.
     var unit: String?
+    /// The first number of `three to five days`, 三至五日, in ``unit``; nil elsewhere.
+    var lower: Int?
+    /// `yyyymmdd`, parts that are not said as 0; nil for what is no date.
+    var date: Int?
+
+    init(range: Range<Int>, value: Int?, unit: String?, lower: Int? = nil, date: Int? = nil) {
+        self.range = range
+        self.value = value
+        self.unit = unit
+        self.lower = lower
+        self.date = date
+    }
 
     /// All quantities of a passage, in order, not overlapping.
     static func all(in passage: Passage) -> [Quantity] {
@@ -18,9 +30,9 @@ struct Quantity: Sendable, Hashable {
 
     /// The same, one by one.
     static func forEach(in text: TokenText, _ body: (Quantity) -> Void) {
-        let tokens = text.tokens
+        let count = text.tokens.count
         var index = 0
-        while index < tokens.count {
+        while index < count {
             if let quantity = at(index, in: text) {
                 body(quantity)
                 index = quantity.range.upperBound
@@ -32,50 +44,98 @@ struct Quantity: Sendable, Hashable {
 
     /// The quantity that begins with a token; nil where none does.
     static func at(_ index: Int, in text: TokenText) -> Quantity? {
-        switch text.tokens[index].kind {
-        case .number: date(text.tokens, text, index) ?? measured(text.tokens, text, index)
-        case .word: english(text.tokens, text, index)
-        default: nil
+        guard let first = single(index, in: text) else { return nil }
+        return first.spanned(in: text)
+    }
+
+    /// Whether a quantity may begin with a token; false is certain.
+    static func mayBegin(with token: Token) -> Bool {
+        switch token.kind {
+        case .number: true
+        case .word: starts[Int(token.id & 0xFFF)]
+        case .sign: SpokenQuantity.mayBegin(with: token.id)
+        default: false
+        }
+    }
+
+    private static func single(_ index: Int, in text: TokenText) -> Quantity? {
+        let token = text.tokens[index]
+        switch token.kind {
+        case .number: return EnglishDate.read(text, index) ?? date(text, index) ?? measured(text, index)
+        case .word:
+            if !starts[Int(token.id & 0xFFF)] { return nil }
+            return EnglishDate.read(text, index) ?? english(text, index)
+        case .sign: return SpokenQuantity.at(index, in: text)
+        default: return nil
+        }
+    }
+
+    /// `one to five times`, 三至五日, 五千元至二万元: two numbers, one unit.
+    private func spanned(in text: TokenText) -> Quantity? {
+        let join = range.upperBound
+        guard join + 1 < text.tokens.count, let low = value, date == nil,
+            Self.joinsSpan(text.tokens[join].id),
+            let second = Self.single(join + 1, in: text), let high = second.value, low < high,
+            let other = second.unit, unit == nil || unit == other
+        else { return isBareWord(text) ? nil : self }
+        return Quantity(
+            range: range.lowerBound..<second.range.upperBound, value: high, unit: other, lower: low)
+    }
+
+    /// A number word without a unit counts only as the first of two, or compared.
+    private func isBareWord(_ text: TokenText) -> Bool {
+        guard unit == nil, date == nil else { return false }
+        if text.tokens[range.lowerBound].kind == .sign { return range.count == 1 }
+        guard text.tokens[range.lowerBound].kind == .word else { return false }
+        return range.lowerBound == 0 || !Self.comparisons.contains(text.tokens[range.lowerBound - 1].id)
+    }
+
+    /// 至 到 - ~ to.
+    private static func joinsSpan(_ id: UInt32) -> Bool {
+        switch id {
+        case 0x81F3, 0x5230, 0x2D, 0x7E: true
+        default: id == to
         }
     }
 
     // MARK: Chinese
 
     /// 2017年6月1日, 2017年6月, 6月1日.
-    private static func date(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int)
-        -> Quantity?
-    {
-        guard tokens[start].kind == .number else { return nil }
+    private static func date(_ text: TokenText, _ start: Int) -> Quantity? {
+        let tokens = text.tokens
         var end = start
         var parts = 0
-        for sign in [0x5E74, 0x6708, 0x65E5] as [UInt32] {  // 年 月 日
+        var date = 0
+        for (sign, weight) in [(0x5E74, 10_000), (0x6708, 100), (0x65E5, 1)] as [(UInt32, Int)] {  // 年 月 日
             guard end + 1 < tokens.count, tokens[end].kind == .number, tokens[end + 1].id == sign else {
                 if parts > 0 { break }
                 continue
             }
+            let part = number(tokens[end], text) ?? 0
+            if (0..<10_000).contains(part) { date += part * weight }
             end += 2
             parts += 1
         }
+        guard parts > 0 else { return nil }
         let value = number(tokens[start], text) ?? 0
         let isYear = parts == 1 && tokens[start + 1].id == 0x5E74 && value >= 1_900
         let isMonth = parts == 1 && tokens[start + 1].id == 0x6708
         guard parts > 1 || isYear || isMonth else { return nil }
-        return Quantity(range: start..<end, value: nil, unit: nil)
+        return Quantity(range: start..<end, value: nil, unit: nil, date: date)
     }
 
-    private static func measured(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int)
-        -> Quantity?
-    {
-        let token = tokens[start]
+    private static func measured(_ text: TokenText, _ start: Int) -> Quantity? {
+        let token = text.tokens[start]
         let value = number(token, text)
         if isPercentage(token, text) {
             return Quantity(range: start..<(start + 1), value: value, unit: "percent")
         }
-        if let (length, unit) = chineseUnit(tokens, start + 1) {
+        if let (length, unit) = ChineseUnit.at(start + 1, in: text) {
             return Quantity(range: start..<(start + 1 + length), value: value, unit: unit)
         }
-        return english(tokens, text, start)
-            ?? Quantity(range: start..<(start + 1), value: value, unit: nil)
+        if let found = english(text, start) { return found }
+        let isCounted = start + 1 < text.tokens.count && SpokenQuantity.isCounter(text.tokens[start + 1].id)
+        return Quantity(range: start..<(start + (isCounted ? 2 : 1)), value: value, unit: nil)
     }
 
     private static func isPercentage(_ token: Token, _ text: TokenText) -> Bool {
@@ -88,90 +148,9 @@ struct Quantity: Sendable, Hashable {
             && text.scalars[start + 2] == 0x4E4B
     }
 
-    /// 个工作日, 工作日, 个小时, 小时, 个月, 元, 日, 天, 年, 倍, 人, 名: how many tokens, and which unit.
-    private static func chineseUnit(_ tokens: UnsafeBufferPointer<Token>, _ start: Int) -> (Int, String)? {
-        func id(_ offset: Int) -> UInt32 { start + offset < tokens.count ? tokens[start + offset].id : 0 }
-        let counted = id(0) == 0x4E2A ? 1 : 0
-        switch (id(counted), id(counted + 1), id(counted + 2)) {
-        case (0x5DE5, 0x4F5C, 0x65E5): return (counted + 3, "working-day")
-        case (0x5C0F, 0x65F6, _): return (counted + 2, "hour")
-        case (0x6708, _, _): return counted == 1 ? (2, "month") : nil
-        default: break
-        }
-        switch id(0) {
-        case 0x5143: return (1, "CNY")
-        case 0x65E5, 0x5929: return (1, "day")
-        case 0x5E74: return (1, "year")
-        case 0x500D: return (1, "multiple")
-        case 0x4EBA, 0x540D: return (1, "person")
-        default: return nil
-        }
-    }
-
-    private static func number(_ token: Token, _ text: TokenText) -> Int? {
+    static func number(_ token: Token, _ text: TokenText) -> Int? {
         guard token.kind == .number else { return nil }
         let value = text.numbers[Int(token.payload)]
         return value == Tokenizer.Sink.unknown ? nil : value
     }
-
-    // MARK: English
-
-    /// `RMB 50,000`, `50,000 yuan`, `five million yuan`, `24 hours`, `six months`, `ten working days`, `five percent`.
-    private static func english(_ tokens: UnsafeBufferPointer<Token>, _ text: TokenText, _ start: Int)
-        -> Quantity?
-    {
-        var index = start
-        var currency = false
-        if currencies.contains(tokens[index].id) {
-            currency = true
-            index += 1
-            guard index < tokens.count else { return nil }
-        }
-        guard var value = number(tokens[index], text) ?? smallNumbers[tokens[index].id] else { return nil }
-        index += 1
-        while index < tokens.count, let multiplier = multipliers[tokens[index].id] {
-            let (product, overflow) = value.multipliedReportingOverflow(by: multiplier)
-            if overflow { return nil }
-            value = product
-            index += 1
-        }
-        if index < tokens.count, currencies.contains(tokens[index].id) {
-            return Quantity(range: start..<(index + 1), value: value, unit: "CNY")
-        }
-        if currency { return Quantity(range: start..<index, value: value, unit: "CNY") }
-        if index + 1 < tokens.count, working.contains(tokens[index].id),
-            englishUnits[tokens[index + 1].id] == "day"
-        {
-            return Quantity(range: start..<(index + 2), value: value, unit: "working-day")
-        }
-        guard index < tokens.count, let unit = englishUnits[tokens[index].id] else { return nil }
-        return Quantity(range: start..<(index + 1), value: value, unit: unit)
-    }
-
-    private static func words(_ list: [(String, Int)]) -> [UInt32: Int] {
-        Dictionary(list.map { (TokenHash.word($0.0), $0.1) }) { first, _ in first }
-    }
-
-    private static let smallNumbers = words([
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
-        ("eight", 8),
-        ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90),
-    ])
-    private static let multipliers = words([
-        ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
-    ])
-    private static let currencies = Set(
-        ["RMB", "CNY", "yuan", "Yuan", "renminbi"].map { TokenHash.word($0) })
-    private static let working = Set(["working", "business"].map { TokenHash.word($0) })
-    private static let englishUnits: [UInt32: String] = Dictionary(
-        [
-            ("hour", "hour"), ("hours", "hour"), ("day", "day"), ("days", "day"), ("month", "month"),
-            ("months", "month"), ("year", "year"), ("years", "year"), ("percent", "percent"),
-            ("times", "multiple"),
-            ("person", "person"), ("persons", "person"), ("people", "person"), ("individuals", "person"),
-            ("users", "person"),
-        ].map { (TokenHash.word($0.0), $0.1) }
-    ) { first, _ in first }
 }

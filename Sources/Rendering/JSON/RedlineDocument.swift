@@ -96,6 +96,7 @@ package struct RedlineDocument: Sendable {
             .init("edits", .array(edits(change))),
             .init("findings", .array(entryFindings(change))),
         ]
+        members += change.relationMembers
         if texts {
             members.append(
                 .init(
@@ -127,23 +128,5 @@ package struct RedlineDocument: Sendable {
         let after = change.after.flatMap { findings.after(in: $0.path) }
         return before.map { .object([.init("side", "before")] + $0.members) }
             + after.map { .object([.init("side", "after")] + $0.members) }
-    }
-}
-
-extension Reason {
-    fileprivate var json: JSONValue {
-        [
-            "class": .string(`class`.rawValue), "before": before?.json ?? .null,
-            "after": after?.json ?? .null,
-            "direction": .string(direction.rawValue),
-        ]
-    }
-}
-
-extension ReasonValue {
-    /// A string, or an object with the number where the words are one.
-    fileprivate var json: JSONValue {
-        guard let value else { return .string(text) }
-        return ["value": .int(value), "unit": .optional(unit), "text": .string(text)]
     }
 }

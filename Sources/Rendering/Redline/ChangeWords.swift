@@ -79,7 +79,7 @@ package enum ChangeWords {
         let reasons = change.reasons.compactMap(reason).filter { seen.insert($0).inserted }
         var words = [change.significance.rawValue] + reasons.prefix(mostReasons)
         if reasons.count > mostReasons { words.append("and \(reasons.count - mostReasons) more") }
-        return words
+        return words + relations(change)
     }
 
     /// `source-code-disclosure: forbids`; says so where only the old text has it.

@@ -31,17 +31,24 @@ func drawn(_ reason: Reason) -> String {
 
 private func drawn(_ value: ReasonValue?) -> String {
     guard let value else { return "∅" }
+    if let lower = value.lower, let upper = value.upper, let unit = value.unit {
+        return "\(value.text)(\(lower)–\(upper) \(unit))"
+    }
     guard let number = value.value, let unit = value.unit else { return value.text }
     return "\(value.text)(\(number) \(unit))"
 }
 
 /// What the rules say of one changed clause: the reasons of the only changed entry.
 func reasons(_ old: String, _ new: String, _ language: Language = .zh) -> String {
+    found(old, new, language).map { drawn($0) }.joined(separator: "; ")
+}
+
+/// The reasons of the only changed entry.
+func found(_ old: String, _ new: String, _ language: Language = .zh) -> [Reason] {
     let label = language == .zh ? "第一条 " : "Article 1 "
     let next = language == .zh ? "\n第二条 另有一条不变的文字。" : "\nArticle 2 Another provision that stays."
     let set = redline(label + old + next, label + new + next, language)
-    return set.changes.filter { $0.kind != .unchanged }.flatMap(\.reasons).map { drawn($0) }.joined(
-        separator: "; ")
+    return set.changes.filter { $0.kind != .unchanged }.flatMap(\.reasons)
 }
 
 /// The edits of the chief link of the only changed entry, drawn as `old⟶new class`.

@@ -80,7 +80,9 @@ struct AnchorReader: Sendable {
 
     private func addChineseAmounts(_ reading: inout Reading) {
         for quantity in Quantity.all(in: reading.passage) {
-            guard let first = quantity.range.first, !reading.isTaken[first], let value = quantity.value,
+            // 每年, 五间: said without a number in the other language, as often as not.
+            guard let first = quantity.range.first, reading.passage.tokens[first].kind != .sign,
+                !reading.isTaken[first], let value = quantity.value,
                 // 第三人 counts nothing.
                 first == 0 || reading.id(first - 1) != Han.di
             else { continue }
