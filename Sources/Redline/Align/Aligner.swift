@@ -43,7 +43,8 @@ struct Aligner {
             matching.match(unit, alignment.ofOld[unit])
         }
         let sentences = SentenceVotes(
-            old: old, new: new, index: index, alignment: alignment, partners: matching.partners, arena: arena)
+            old: old, new: new, index: index, alignment: alignment, partners: matching.partners,
+            isSpaced: vocabulary.isSpaced, arena: arena)
         self.alignment = alignment
         linkSentences(sentences.links(joins))
     }

@@ -94,7 +94,7 @@ struct BigramIndex {
         let words = rows.words
         for unit in rows.places.indices where isCounted[unit] && rows.places[unit].tokens.count > 1 {
             let range = rows.places[unit].tokens.range
-            if vocabulary.hasLatin {
+            if vocabulary.isSpaced {
                 Lexicon.formulas.forEachHit(in: rows.tokens(unit).buffer) { hit, _ in
                     for index in hit.dropFirst() { shares[range.lowerBound &+ index] = inFormula }
                 }

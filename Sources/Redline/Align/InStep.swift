@@ -30,11 +30,24 @@ struct InStep {
         let (a, b) = (old.places[unit].tokens.count, new.places[other].tokens.count)
         // Too different in length to share so much.
         guard 2 * min(a, b) * 16 >= (a + b) * Self.share else { return }
-        if matching.match(unit, other) * 32 >= (a + b) * Self.share {
+        let common = matching.match(unit, other)
+        let isRivalled = [other - 1, other + 1].contains { rival in
+            alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
+                && alignment.mayPair(unit, rival) && isBetter(unit, rival, than: common, of: a + b)
+        }
+        if common * 32 >= (a + b) * Self.share, !isRivalled {
             alignment.link(unit, other, .wording)
         } else {
             matching.forget(unit)
         }
+    }
+
+    /// Whether the one beside it shares as great a part, so that votes have to tell which is the heir: two penalties of
+    /// which only the deeds differ.
+    private func isBetter(_ unit: Int, _ rival: Int, than common: Int, of all: Int) -> Bool {
+        let (a, b) = (old.places[unit].tokens.count, new.places[rival].tokens.count)
+        guard 2 * min(a, b) * all >= common * 2 * (a + b) else { return false }
+        return matching.count(unit, rival) * all * 16 >= common * (a + b) * 15
     }
 }
 
@@ -46,6 +59,7 @@ struct PairMatching {
     /// For each token of the old side its partner in the chief partner of its provision, counted there, or -1.
     let partners: Row<Int32>
     private let search: CommonSubsequence
+    private let scratch: Row<Int32>
     /// For each old provision how many tokens it has in common with its partner; -1 before they have been compared.
     private let counts: Row<Int32>
 
@@ -55,6 +69,7 @@ struct PairMatching {
         self.vocabulary = vocabulary
         partners = arena.row(-1, old.sink.tokens.count)
         counts = arena.row(-1, old.places.count)
+        scratch = arena.uninitialized(old.places.indices.reduce(0) { max($0, old.places[$1].tokens.count) })
         search = CommonSubsequence(vocabulary: vocabulary.count, arena)
     }
 
@@ -68,6 +83,16 @@ struct PairMatching {
         var count = 0
         for index in row.indices { count &+= row[index] >= 0 ? 1 : 0 }
         counts[unit] = Int32(truncatingIfNeeded: count)
+        return count
+    }
+
+    /// How many tokens any two provisions have in common.
+    func count(_ unit: Int, _ other: Int) -> Int {
+        let row = scratch[0..<old.places[unit].tokens.count]
+        for index in row.indices { row[index] = -1 }
+        search.run(old.words(unit), new.words(other), into: row)
+        var count = 0
+        for index in row.indices { count &+= row[index] >= 0 ? 1 : 0 }
         return count
     }
 

@@ -9,8 +9,8 @@ struct Vocabulary {
     private let flags: Row<UInt8>
     /// The token identity of each word.
     private let identities: Row<UInt32>
-    /// Whether there are words of a spaced script.
-    private(set) var hasLatin = false
+    /// Whether most of the words are of a spaced script.
+    let isSpaced: Bool
 
     /// How many words there are.
     var count: Int { flags.count }
@@ -27,6 +27,7 @@ struct Vocabulary {
         identities = arena.uninitialized(interner.count)
         let lexicon = Lexicon.words
         let known = Self.ideographs
+        var spaced = 0
         for word in 0..<interner.count {
             let token = interner.tokens[word]
             var found: UInt8 = 0
@@ -40,7 +41,7 @@ struct Vocabulary {
             case .number: found |= Self.quantity | Self.hashed
             case .word:
                 found |= Self.quantity | Self.hashed
-                hasLatin = true
+                spaced += 1
             case .sign where SpokenQuantity.mayBegin(with: token.id): found |= Self.quantity
             case .foreignReference: found |= Self.hashed
             default: break
@@ -48,6 +49,7 @@ struct Vocabulary {
             flags[word] = found
             identities[word] = token.id
         }
+        isSpaced = 2 * spaced > interner.count
     }
 
     /// Whether its identity is a hash, so that equal identities have to be looked into.
