@@ -18,4 +18,13 @@ import Testing
     @Test func englishEditsAreWords() {
         #expect(edits("The office keeps the list.", "The office keeps the long list.", .en) == "⟶long  text")
     }
+
+    @Test func aLoneSlightSignBetweenNewWordsIsNoBridge() {
+        let rest = "乘客凭票上船，行李由船员过秤，超重的补票。"
+        #expect(
+            edits("渡船的船长值守。" + rest, "在冬季通航期间搭载乘客的二十米以上机动驳子船长值守。" + rest)
+                == "渡船的⟶在冬季通航期间搭载乘客的二十米以上机动驳子 text")
+        #expect(
+            edits("渡船的船长值守。" + rest, "夜间渡船的大副和船长值守。" + rest) == "⟶夜间 actor; ⟶大副和 actor")
+    }
 }

@@ -39,7 +39,7 @@ struct HunkTidying {
 
     func tidied(_ hunks: Stack<Hunk>) -> Stack<Hunk> {
         slide(hunks)
-        return widened(hunks)
+        return widened(bridged(hunks))
     }
 
     /// Moves insertions and deletions that could as well stand elsewhere to the best break.
