@@ -26,7 +26,7 @@ struct BigramIndex {
     static let least: Int32 = 1_536
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.
     static let inFormula: UInt8 = 1
-    static let besideMark: UInt8 = 8
+    static let besideMark: UInt8 = 4
     static let plain: UInt8 = 16
 
     private(set) var old: Side
@@ -79,7 +79,7 @@ struct BigramIndex {
     /// The weight of the bigram that ends with a token, `index` counted through the side.
     @inline(__always) func weight(_ side: Side, at index: Int) -> Int32 {
         let id = side.at[index]
-        return id < 0 ? 0 : rarity[Int(id)] &* Int32(side.shares[index]) >> 4
+        return id < 0 ? 0 : (rarity[Int(id)] &* Int32(side.shares[index])) >> 4
     }
 
     private static func side(
@@ -140,7 +140,7 @@ struct BigramIndex {
             var kept = range.lowerBound
             for index in range {
                 let id = side.ids[index]
-                let weight = rarity[Int(id)] &* side.weights[index] >> 4
+                let weight = (rarity[Int(id)] &* side.weights[index]) >> 4
                 total &+= weight
                 if isShared[Int(id)] {
                     side.ids[kept] = id
