@@ -24,6 +24,8 @@ struct BigramIndex {
     static let few = 24
     /// A bigram that stands in more than one text in three tells nothing either.
     static let least: Int32 = 1_536
+    /// Distinct bigrams of one provision that are looked at: their weights then fit into 32 bits, at 20 bits each.
+    static let most = 1 << 16
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.
     static let inFormula: UInt8 = 1
     static let besideMark: UInt8 = 4
@@ -104,7 +106,7 @@ struct BigramIndex {
             var last = words[range.lowerBound]
             var wasMark = vocabulary.isMark(last)
             var index = range.lowerBound &+ 1
-            while index < range.upperBound {
+            while index < range.upperBound, ids.count &- first < most {
                 let word = words[index]
                 let isMark = vocabulary.isMark(word)
                 if !(wasMark && isMark) {
