@@ -61,7 +61,8 @@ import Testing
         #expect(texts.count >= 8)
         for name in texts {
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-            #expect(ScannedProvisions(scanning: text) != nil, "\(name)")
+            // Decisions may have no numbered provision.
+            if !name.contains("decisions/") { #expect(ScannedProvisions(scanning: text) != nil, "\(name)") }
             check(text, name.contains(".en.") ? .en : .zh, name)
         }
     }
