@@ -28,7 +28,7 @@ struct BigramIndex {
     static let most = 1 << 16
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.
     static let inFormula: UInt8 = 1
-    static let besideMark: UInt8 = 4
+    static let besideMark: UInt8 = 2
     static let plain: UInt8 = 16
 
     private(set) var old: Side
@@ -56,6 +56,7 @@ struct BigramIndex {
         for row in [old.rows, new.rows] {
             for index in row.indices where row[index].count > 0 { units += 1 }
         }
+        units = min(units, 1 << 20)
         // In a short text that is hardly changed, what is not counted tells all the same how rare a word is.
         units = max(units, Int32(min(Self.few, olds.places.count + news.places.count)))
         let formulas = FormulaTable.standard

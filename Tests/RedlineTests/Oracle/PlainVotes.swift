@@ -31,7 +31,8 @@ struct PlainVotes {
         let before = shares(links.olds, counted.old)
         let after = shares(links.news, counted.new)
         let (a, b) = (Self.spread(before), Self.spread(after))
-        let units = links.olds.count + links.news.count
+        // Of what is counted; in a short text of all provisions, up to 24.
+        let units = max(before.count + after.count, min(24, links.olds.count + links.news.count))
         var rarity: [PlainBigram: Int] = [:]
         for bigram in Set(a.keys).union(b.keys) {
             let (x, y) = (a[bigram] ?? 0, b[bigram] ?? 0)
@@ -83,7 +84,7 @@ struct PlainVotes {
         return (old, new)
     }
 
-    /// For each token the bigram that ends with it and its share: a sixteenth inside an English formula, a quarter
+    /// For each token the bigram that ends with it and its share: a sixteenth inside an English formula, an eighth
     /// beside a mark; none between two marks.
     static func bigrams(_ unit: PlainUnit, _ hasLatin: Bool) -> [(PlainBigram, Int)?] {
         let formulas = hasLatin ? Lexicon.formulas.hits(in: unit.tokens).flatMap { $0.range.dropFirst() } : []
@@ -92,7 +93,7 @@ struct PlainVotes {
             guard index > 0 else { return nil }
             let (a, b) = (unit.tokens[index - 1], unit.tokens[index])
             if a.isMark && b.isMark { return nil }
-            let share = inFormula.contains(index) ? 1 : a.isMark || b.isMark ? 4 : 16
+            let share = inFormula.contains(index) ? 1 : a.isMark || b.isMark ? 2 : 16
             return (PlainBigram(first: a.id, second: b.id), share)
         }
     }
