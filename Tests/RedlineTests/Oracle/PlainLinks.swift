@@ -79,7 +79,8 @@ struct PlainLinks {
         }
     }
 
-    /// Forwards, then backwards: the place beside the partner of the neighbour, where eleven sixteenths are common.
+    /// Forwards, then backwards: the place beside the partner of the neighbour, where eleven sixteenths are common and those beside it
+    /// have not as much in common.
     mutating func linkInStep() {
         for unit in olds.indices {
             let before = unit == 0 ? -1 : ofOld[unit - 1]
@@ -97,8 +98,17 @@ struct PlainLinks {
 
     private func isMostlyCommon(_ old: Int, _ new: Int) -> Bool {
         let all = olds[old].tokens.count + news[new].tokens.count
-        return 32 * partners(old, new).count { $0 >= 0 } >= 11 * all
+        let common = common(old, new)
+        let isRivalled = [new - 1, new + 1].contains { rival in
+            guard mayLink(old, rival) else { return false }
+            let (a, b) = (olds[old].tokens.count, news[rival].tokens.count)
+            return min(a, b) * all >= common * (a + b)
+                && self.common(old, rival) * all * 16 >= common * (a + b) * 15
+        }
+        return 32 * common >= 11 * all && !isRivalled
     }
+
+    private func common(_ old: Int, _ new: Int) -> Int { partners(old, new).count { $0 >= 0 } }
 
     func partners(_ old: Int, _ new: Int) -> [Int] {
         PlainSubsequence.partners(olds[old].ids, news[new].ids)

@@ -6,6 +6,9 @@ struct PlainSentences {
     let votes: PlainVotes
     let read: (old: [Int], new: [Int])
 
+    /// Bits that a link needs, times 1,024; half of them a sentence.
+    private var least: Int { (votes.isSpaced ? 8 : 14) * 1_024 }
+
     /// A loose sentence: the weights of its wording that stands nowhere in the partner of its provision.
     private struct Loose {
         var unit: Int
@@ -28,7 +31,7 @@ struct PlainSentences {
                 let shared = old.weights.reduce(0) {
                     $0 + (votes.shared.contains($1.key) && new.weights[$1.key] != nil ? $1.value : 0)
                 }
-                if shared >= 7 * 1_024 { pairs.append((a, b, shared)) }
+                if shared >= least / 2 { pairs.append((a, b, shared)) }
             }
         }
         pairs.sort { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) }
@@ -54,7 +57,7 @@ struct PlainSentences {
         }
         return partials.filter { units, partial in
             joins.contains(WholeJoins.Pair(old: Int32(units.old), new: Int32(units.new)))
-                || (weights[units] ?? 0) >= 14 * 1_024 && partial.strength >= 0.36
+                || (weights[units] ?? 0) >= least && partial.strength >= 0.36
         }
         .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
     }
@@ -99,7 +102,7 @@ struct PlainSentences {
             }
             let total = inner.reduce(0) { $0 + weight($1) }
             let kept = inner.filter(carried.contains).reduce(0) { $0 + weight($1) }
-            guard total >= 7 * 1_024, kept < total / 2 else { return nil }
+            guard total >= least / 2, kept < total / 2 else { return nil }
             var found = Loose(unit: number, sentence: at, weights: [:])
             for index in inner {
                 guard let bigram = bigrams[index]?.0, partner[bigram] ?? 0 == 0, weight(index) > 0,

@@ -11,18 +11,20 @@ struct PlainVotes {
     let new: [Int: [PlainBigram: Int]]
     /// For each word how many bits times 1,024 it is worth, and the words of each provision of some weight.
     private let wordWeights: [UInt32: Int]
-    private let hasLatin: Bool
+    /// Whether most words are of a spaced script.
+    let isSpaced: Bool
 
     init(_ links: PlainLinks, read: (old: [Int], new: [Int])) {
         self.links = links
         let counted = Self.counted(links, read)
         let tokens = read.old.flatMap { links.olds[$0].tokens } + read.new.flatMap { links.news[$0].tokens }
-        let hasLatin = tokens.contains { $0.kind == .word }
-        self.hasLatin = hasLatin
+        let words = Set(tokens.filter { $0.kind == .word }.map(\.id))
+        let isSpaced = 2 * words.count > Set(tokens.map(\.id)).count
+        self.isSpaced = isSpaced
         func shares(_ units: [PlainUnit], _ counted: Set<Int>) -> [Int: [PlainBigram: Int]] {
             var found: [Int: [PlainBigram: Int]] = [:]
             for unit in counted {
-                for (bigram, share) in Self.bigrams(units[unit], hasLatin).compactMap({ $0 }) {
+                for (bigram, share) in Self.bigrams(units[unit], isSpaced).compactMap({ $0 }) {
                     found[unit, default: [:]][bigram] = max(found[unit]?[bigram] ?? 0, share)
                 }
             }
@@ -86,8 +88,8 @@ struct PlainVotes {
 
     /// For each token the bigram that ends with it and its share: a sixteenth inside an English formula, an eighth
     /// beside a mark; none between two marks.
-    static func bigrams(_ unit: PlainUnit, _ hasLatin: Bool) -> [(PlainBigram, Int)?] {
-        let formulas = hasLatin ? Lexicon.formulas.hits(in: unit.tokens).flatMap { $0.range.dropFirst() } : []
+    static func bigrams(_ unit: PlainUnit, _ isSpaced: Bool) -> [(PlainBigram, Int)?] {
+        let formulas = isSpaced ? Lexicon.formulas.hits(in: unit.tokens).flatMap { $0.range.dropFirst() } : []
         let inFormula = Set(formulas)
         return unit.tokens.indices.map { index in
             guard index > 0 else { return nil }
@@ -98,7 +100,7 @@ struct PlainVotes {
         }
     }
 
-    func bigrams(_ unit: PlainUnit) -> [(PlainBigram, Int)?] { Self.bigrams(unit, hasLatin) }
+    func bigrams(_ unit: PlainUnit) -> [(PlainBigram, Int)?] { Self.bigrams(unit, isSpaced) }
 
     private static func spread(_ rows: [Int: [PlainBigram: Int]]) -> [PlainBigram: Int] {
         var spread: [PlainBigram: Int] = [:]
