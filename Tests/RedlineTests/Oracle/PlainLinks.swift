@@ -100,7 +100,7 @@ struct PlainLinks {
         let all = olds[old].tokens.count + news[new].tokens.count
         let common = common(old, new)
         let isRivalled = [new - 1, new + 1].contains { rival in
-            guard mayLink(old, rival) else { return false }
+            guard 2 * common < all, mayLink(old, rival) else { return false }
             let (a, b) = (olds[old].tokens.count, news[rival].tokens.count)
             return min(a, b) * all >= common * (a + b)
                 && self.common(old, rival) * all * 16 >= common * (a + b) * 15
