@@ -105,7 +105,9 @@ struct FlatRedline {
             hunks =
                 HunkTidying(
                     old: before, new: after, oldBreaks: Breaks(old, link.old, aligner.vocabulary, arena),
-                    newBreaks: Breaks(new, link.new, aligner.vocabulary, arena), arena: arena
+                    newBreaks: Breaks(new, link.new, aligner.vocabulary, arena),
+                    oldIdentity: TokenIdentity(old, link.old, old, link.old, aligner.vocabulary),
+                    newIdentity: TokenIdentity(new, link.new, new, link.new, aligner.vocabulary), arena: arena
                 ).tidied(hunks)
         }
         var writer = EditWriter(old, link.old, new, link.new, into: changes, references)

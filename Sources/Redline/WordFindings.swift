@@ -5,6 +5,8 @@ struct WordFindings {
     let explained: Explained
     var links: [ProvisionLink] = []
     private(set) var reasons: [Reason] = []
+    /// The same, to be asked quickly: a provision may have thousands.
+    private var known: Set<Reason> = []
     private(set) var significance = Significance.formal
     /// Own words have changed: more than numbers and references that follow.
     private(set) var wordsChanged = false
@@ -24,9 +26,9 @@ struct WordFindings {
     /// Only the reasons of the greatest significance stay: they say why the entry has it.
     mutating func note(_ found: [Reason], _ significance: Significance) {
         if significance < self.significance { return }
-        if significance > self.significance { reasons = [] }
+        if significance > self.significance { (reasons, known) = ([], []) }
         self.significance = significance
-        for reason in found where !reasons.contains(reason) { reasons.append(reason) }
+        for reason in found where known.insert(reason).inserted { reasons.append(reason) }
     }
 
     mutating func noteHeading(_ before: String, _ after: String) {

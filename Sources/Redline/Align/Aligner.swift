@@ -24,7 +24,12 @@ struct Aligner {
         vocabulary = Vocabulary(interner, arena)
         matching = PairMatching(old, new, vocabulary, arena)
         self.alignment = alignment
-        if old.sink.tokens.count > 0, new.sink.tokens.count > 0 { alignRest(bodies) }
+        if old.sink.tokens.count > 0, new.sink.tokens.count > 0 {
+            alignRest(bodies)
+        } else {
+            // Provisions without words are equal, too.
+            bodies.linkRest(&self.alignment)
+        }
     }
 
     private mutating func alignRest(_ bodies: BodyAnchors) {

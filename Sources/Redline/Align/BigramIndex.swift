@@ -24,9 +24,11 @@ struct BigramIndex {
     static let few = 24
     /// A bigram that stands in more than one text in three tells nothing either.
     static let least: Int32 = 1_536
+    /// Distinct bigrams of one provision that are looked at: their weights then fit into 32 bits, at 20 bits each.
+    static let most = 1 << 16
     /// What a bigram counts for in 16ths: inside a formula, beside a mark, elsewhere.
     static let inFormula: UInt8 = 1
-    static let besideMark: UInt8 = 8
+    static let besideMark: UInt8 = 2
     static let plain: UInt8 = 16
 
     private(set) var old: Side
@@ -54,6 +56,7 @@ struct BigramIndex {
         for row in [old.rows, new.rows] {
             for index in row.indices where row[index].count > 0 { units += 1 }
         }
+        units = min(units, 1 << 20)
         // In a short text that is hardly changed, what is not counted tells all the same how rare a word is.
         units = max(units, Int32(min(Self.few, olds.places.count + news.places.count)))
         let formulas = FormulaTable.standard
@@ -79,7 +82,7 @@ struct BigramIndex {
     /// The weight of the bigram that ends with a token, `index` counted through the side.
     @inline(__always) func weight(_ side: Side, at index: Int) -> Int32 {
         let id = side.at[index]
-        return id < 0 ? 0 : rarity[Int(id)] &* Int32(side.shares[index]) >> 4
+        return id < 0 ? 0 : (rarity[Int(id)] &* Int32(side.shares[index])) >> 4
     }
 
     private static func side(
@@ -104,7 +107,7 @@ struct BigramIndex {
             var last = words[range.lowerBound]
             var wasMark = vocabulary.isMark(last)
             var index = range.lowerBound &+ 1
-            while index < range.upperBound {
+            while index < range.upperBound, ids.count &- first < most {
                 let word = words[index]
                 let isMark = vocabulary.isMark(word)
                 if !(wasMark && isMark) {
@@ -140,7 +143,7 @@ struct BigramIndex {
             var kept = range.lowerBound
             for index in range {
                 let id = side.ids[index]
-                let weight = rarity[Int(id)] &* side.weights[index] >> 4
+                let weight = (rarity[Int(id)] &* side.weights[index]) >> 4
                 total &+= weight
                 if isShared[Int(id)] {
                     side.ids[kept] = id

@@ -13,34 +13,55 @@ enum GreedyPairing {
     /// A candidate below this is not lifted by its neighbours.
     static let floor: Float = 0.10
 
+    /// Linear in the candidates and the links: what a link can lift is the candidate beside it on either side.
+    ///
+    /// - Parameter candidates: by old unit.
     static func run(
         _ candidates: [WordingVotes.Candidate], _ thresholds: [Float], _ alignment: inout Alignment
     ) {
-        var open = candidates
         let best = Rivals(candidates, alignment)
+        let starts = starts(candidates, olds: alignment.ofOld.count)
         var ready: [WordingVotes.Candidate] = []
+        var linked: [WordingVotes.Candidate] = []
         for threshold in thresholds {
-            var again = true
-            while again {
-                again = false
-                ready.removeAll(keepingCapacity: true)
-                var kept = 0
-                for candidate in open
-                where candidate.score >= floor && alignment.isFree(Int(candidate.old), Int(candidate.new)) {
-                    open[kept] = candidate
-                    kept += 1
-                    var lifted = candidate
-                    lifted.score += bonus(candidate, alignment)
-                    if lifted.score >= threshold, best.allows(candidate) { ready.append(lifted) }
+            func note(_ candidate: WordingVotes.Candidate) {
+                guard candidate.score >= floor, alignment.isFree(Int(candidate.old), Int(candidate.new))
+                else {
+                    return
                 }
-                open.removeLast(open.count - kept)
+                var lifted = candidate
+                lifted.score += bonus(candidate, alignment)
+                if lifted.score >= threshold, best.allows(candidate) { ready.append(lifted) }
+            }
+            ready.removeAll(keepingCapacity: true)
+            for candidate in candidates { note(candidate) }
+            while !ready.isEmpty {
                 ready.sort { ($0.score, $1.old, $1.new) > ($1.score, $0.old, $0.new) }
+                linked.removeAll(keepingCapacity: true)
                 for candidate in ready where alignment.isFree(Int(candidate.old), Int(candidate.new)) {
                     alignment.link(Int(candidate.old), Int(candidate.new), .wording)
-                    again = true
+                    linked.append(candidate)
+                }
+                ready.removeAll(keepingCapacity: true)
+                for link in linked {
+                    for step in [-1, 1] as [Int32] {
+                        let (old, new) = (Int(link.old + step), link.new + step)
+                        guard alignment.ofOld.indices.contains(old) else { continue }
+                        for index in starts[old]..<starts[old + 1] where candidates[index].new == new {
+                            note(candidates[index])
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /// Where the candidates of each old unit begin, and where all end.
+    private static func starts(_ candidates: [WordingVotes.Candidate], olds: Int) -> [Int] {
+        var starts = [Int](repeating: 0, count: olds + 1)
+        for candidate in candidates { starts[Int(candidate.old) + 1] += 1 }
+        for old in 0..<olds { starts[old + 1] += starts[old] }
+        return starts
     }
 
     private static func bonus(_ candidate: WordingVotes.Candidate, _ alignment: Alignment) -> Float {

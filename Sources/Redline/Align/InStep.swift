@@ -31,10 +31,13 @@ struct InStep {
         // Too different in length to share so much.
         guard 2 * min(a, b) * 16 >= (a + b) * Self.share else { return }
         let common = matching.match(unit, other)
-        let isRivalled = [other - 1, other + 1].contains { rival in
-            alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
-                && alignment.mayPair(unit, rival) && isBetter(unit, rival, than: common, of: a + b)
-        }
+        // Nothing is better than what lives on whole.
+        let isRivalled =
+            2 * common < a + b
+            && [other - 1, other + 1].contains { rival in
+                alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
+                    && alignment.mayPair(unit, rival) && isBetter(unit, rival, than: common, of: a + b)
+            }
         if common * 32 >= (a + b) * Self.share, !isRivalled {
             alignment.link(unit, other, .wording)
         } else {

@@ -38,6 +38,10 @@ struct SentenceVotes {
     static let dutyToPenalty = 0.6
     /// A sentence is explained when one part in so many of its weight stands in the partner.
     static let explained: Int32 = 2
+    /// Loose sentences of the new side that hold a pair of words, above which it tells nothing: a refrain.
+    static let refrain = 256
+    /// Pairs kept for each loose sentence of the old side.
+    static let width = 16
 
     let old: TokenRows
     let new: TokenRows
@@ -61,11 +65,14 @@ struct SentenceVotes {
         var pairs: [Pair] = []
         let shared: Row<Int32> = arena.row(0, news.sentences.count)
         let touched: Row<Int32> = arena.uninitialized(news.sentences.count)
+        var found: [Pair] = []
         for at in 0..<olds.sentences.count {
             let sentence = olds.sentences[at]
             var count = 0
             for place in sentence.row.range {
-                for entry in postings.range(of: olds.ids[place]) {
+                let holders = postings.range(of: olds.ids[place])
+                if holders.count > Self.refrain { continue }
+                for entry in holders {
                     let other = postings[entry]
                     if shared[other] == 0 {
                         touched[count] = Int32(truncatingIfNeeded: other)
@@ -74,6 +81,7 @@ struct SentenceVotes {
                     shared[other] &+= olds.weights[place]
                 }
             }
+            found.removeAll(keepingCapacity: true)
             for place in 0..<count {
                 let other = Int(touched[place])
                 let common = shared[other]
@@ -83,11 +91,13 @@ struct SentenceVotes {
                     continue
                 }
                 let (a, b) = (Float(sentence.total), Float(their.total))
-                pairs.append(
-                    Pair(
-                        old: at, new: other, shared: common, dice: 2 * Float(common) / (a + b),
-                        containment: Float(common) / min(a, b)))
+                let pair = Pair(
+                    old: at, new: other, shared: common, dice: 2 * Float(common) / (a + b),
+                    containment: Float(common) / min(a, b))
+                if pair.containment >= Self.contained { found.append(pair) }
             }
+            if found.count > Self.width { found.sort { ($0.shared, $1.new) > ($1.shared, $0.new) } }
+            pairs.append(contentsOf: found.prefix(Self.width))
         }
         return links(pairs, olds, news, joins)
     }
@@ -97,21 +107,29 @@ struct SentenceVotes {
     {
         var byUnits: [UnitPair: Alignment.Partial] = [:]
         var weights: [UnitPair: Int32] = [:]
-        for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) })
-        where pair.containment >= Self.contained {
+        var taken: Set<Taken> = []
+        var (oldPenal, newPenal): ([Int: Bool], [Int: Bool]) = ([:], [:])
+        for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) }) {
             let (a, b) = (olds.sentences[pair.old], news.sentences[pair.new])
             let units = UnitPair(old: Int(a.unit), new: Int(b.unit))
+            let before = Taken(units: units, isOld: true, sentence: a.sentence)
+            let after = Taken(units: units, isOld: false, sentence: b.sentence)
+            if taken.contains(before) || taken.contains(after) { continue }
+            taken.insert(before)
+            taken.insert(after)
+            // A penalty names the duty that it punishes, but is not its heir.
+            let isSameKind =
+                isPenal(old, units.old, &oldPenal) == isPenal(new, units.new, &newPenal)
+            let strength =
+                Double(0.5 * (pair.dice + pair.containment)) * (isSameKind ? 1 : Self.dutyToPenalty)
             var link =
                 byUnits[units]
-                ?? Alignment.Partial(old: Int(a.unit), new: Int(b.unit), strength: 0, sentences: [])
-            let (x, y) = (Int(a.sentence), Int(b.sentence))
-            if link.sentences.contains(where: { $0.old == x || $0.new == y }) { continue }
-            link.sentences.append((x, y))
-            // A penalty names the duty that it punishes, but is not its heir.
-            let kinship = isPenal(old, Int(a.unit)) == isPenal(new, Int(b.unit)) ? 1 : Self.dutyToPenalty
-            link.strength = max(link.strength, Double(0.5 * (pair.dice + pair.containment)) * kinship)
+                ?? Alignment.Partial(old: units.old, new: units.new, strength: 0, sentences: [])
+            byUnits[units] = nil
+            link.sentences.append((Int(a.sentence), Int(b.sentence)))
+            link.strength = max(link.strength, strength)
             byUnits[units] = link
-            weights[units, default: 0] += pair.shared
+            weights[units] = Self.sum(weights[units, default: 0], pair.shared)
         }
         return byUnits.filter {
             let isJoined = joins.pairs.contains(
@@ -122,10 +140,24 @@ struct SentenceVotes {
         .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
     }
 
-    private func isPenal(_ side: TokenRows, _ unit: Int) -> Bool {
+    private static func sum(_ a: Int32, _ b: Int32) -> Int32 {
+        let (sum, overflow) = a.addingReportingOverflow(b)
+        return overflow ? .max : sum
+    }
+
+    private func isPenal(_ side: TokenRows, _ unit: Int, _ known: inout [Int: Bool]) -> Bool {
+        if let found = known[unit] { return found }
         var found = false
         ClauseContext.penalties.forEachHit(in: side.tokens(unit).buffer) { _, _ in found = true }
+        known[unit] = found
         return found
+    }
+
+    /// A sentence that carries the link of two units already.
+    private struct Taken: Hashable {
+        var units: UnitPair
+        var isOld: Bool
+        var sentence: Int32
     }
 
     private struct UnitPair: Hashable {
@@ -181,7 +213,7 @@ struct SentenceVotes {
                 var (total, kept): (Int32, Int32) = (0, 0)
                 for token in range.dropFirst() {
                     let weight = index.weight(bigrams, at: token)
-                    total &+= weight
+                    total = Self.sum(total, weight)
                     if carried[token] { kept &+= weight }
                 }
                 guard total >= least / 2, kept < total / Self.explained else { continue }

@@ -16,24 +16,43 @@ struct WholeJoins {
 
     /// - Parameter candidates: those of units of which one at least was free; by old unit.
     init(_ candidates: [WordingVotes.Candidate], _ alignment: Alignment) {
+        var olds = [Best](repeating: Best(), count: alignment.ofOld.count)
+        var news = [Best](repeating: Best(), count: alignment.ofNew.count)
+        for candidate in candidates {
+            let (old, new) = (Int(candidate.old), Int(candidate.new))
+            // Chief partners are no strangers.
+            if alignment.ofOld[old] == new { continue }
+            olds[old].add(candidate.score, of: candidate.new)
+            news[new].add(candidate.score, of: candidate.old)
+        }
         for candidate in candidates {
             let (old, new) = (Int(candidate.old), Int(candidate.new))
             let (isOldFree, isNewFree) = (alignment.ofOld[old] < 0, alignment.ofNew[new] < 0)
             guard isOldFree != isNewFree, candidate.score >= Self.score, candidate.shared >= Self.shared,
                 candidate.containment >= Self.contained
             else { continue }
-            let partner = isOldFree ? alignment.ofNew[new] : alignment.ofOld[old]
-            let isBeaten = candidates.contains { other in
-                guard (other.old == candidate.old) != (other.new == candidate.new) else { return false }
-                // The chief partner of the one that is taken is no stranger.
-                let stranger = isOldFree ? Int(other.old) : Int(other.new)
-                let isChief =
-                    isOldFree
-                    ? other.new == candidate.new && stranger == partner
-                    : other.old == candidate.old && stranger == partner
-                return !isChief && other.score > candidate.score - Self.margin
+            let stranger = max(
+                olds[old].score(besides: candidate.new), news[new].score(besides: candidate.old))
+            if stranger <= candidate.score - Self.margin {
+                pairs.insert(Pair(old: candidate.old, new: candidate.new))
             }
-            if !isBeaten { pairs.insert(Pair(old: candidate.old, new: candidate.new)) }
         }
+    }
+
+    /// The two best scores of one unit, each with the unit that it is shared with.
+    private struct Best {
+        private var first: (score: Float, unit: Int32) = (-1, -1)
+        private var second: Float = -1
+
+        mutating func add(_ score: Float, of unit: Int32) {
+            if score > first.score {
+                second = first.score
+                first = (score, unit)
+            } else if score > second {
+                second = score
+            }
+        }
+
+        func score(besides unit: Int32) -> Float { first.unit == unit ? second : first.score }
     }
 }

@@ -50,7 +50,7 @@ struct WordOverlap {
         for unit in rows.places.indices where totals[unit] > 0 {
             let first = side.words.count
             let words = rows.words(unit)
-            for index in words.indices {
+            for index in words.indices where side.words.count &- first < BigramIndex.most {
                 let word = words[index]
                 if stamp[Int(word)] == round || vocabulary.isMark(word) { continue }
                 stamp[Int(word)] = round

@@ -114,7 +114,9 @@ struct Residue {
             taken +=
                 MeasureRule.atOnce.found(in: range, of: side) + MeasureRule.forLife.found(in: range, of: side)
         }
-        let kept = range.filter { index in !taken.contains { $0.contains(index) } }
+        // A hunk may be a whole passage with a modal word in every sentence.
+        let places = Set(taken.joined())
+        let kept = range.filter { !places.contains($0) }
         return kept.map { side.passage.tokens[$0] }.filter { !$0.isMark }.map(\.id)
     }
 

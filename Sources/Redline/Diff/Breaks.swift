@@ -7,7 +7,7 @@ struct Breaks {
     private let words: Row<Int32>
     private let text: TokenText
     private let vocabulary: Vocabulary
-    /// For each token that begins a clause, whether the clause has been worked out.
+    /// For each token, whether its clause has been worked out.
     private let isDone: Row<Bool>
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
@@ -25,9 +25,7 @@ struct Breaks {
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count else { return false }
-        var start = index
-        while start > 0, !Self.endsClause(tokens[start &- 1].id) { start &-= 1 }
-        if !isDone[start] { mark(from: start) }
+        if !isDone[index] { mark(around: index) }
         return inside[index]
     }
 
@@ -38,11 +36,13 @@ struct Breaks {
         }
     }
 
-    private func mark(from start: Int) {
-        isDone[start] = true
+    private func mark(around index: Int) {
+        var start = index
+        while start > 0, !Self.endsClause(tokens[start &- 1].id) { start &-= 1 }
         var end = start
         while end < tokens.count, !Self.endsClause(tokens[end].id) { end &+= 1 }
         let range = start..<end
+        for at in start...end { isDone[at] = true }
         markPhrases(range)
         var index = range.lowerBound
         while index < range.upperBound {

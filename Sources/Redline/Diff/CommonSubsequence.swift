@@ -7,7 +7,8 @@ struct CommonSubsequence {
     /// Cells above which a pair is cut: 8 MB of rows.
     static let cells = 1 << 26
 
-    /// For each word of the comparison its row of bits in the piece at hand, when ``stamp`` says so.
+    /// For each word of the comparison its row of bits in the piece at hand, when ``stamp`` says so; -1 where only the new
+    /// text has it.
     private let letter: Row<Int32>
     private let stamp: Row<Int32>
     private let work: Workspace
@@ -83,13 +84,19 @@ struct CommonSubsequence {
         let words = (a.count + 63) / 64
         work.piece &+= 1
         let piece = work.piece
+        // Only what stands in both needs a row: a long text against a short one would else take rows for all its words.
+        for index in b {
+            let word = Int(new[index])
+            stamp[word] = piece
+            letter[word] = -1
+        }
         var letters = 0
-        work.reserve(masks: a.count * words, rows: (b.count + 1) * words)
+        work.reserve(masks: min(a.count, b.count) * words, rows: (b.count + 1) * words)
         let (masks, rows) = (work.masks, work.rows)
         for index in a {
             let word = Int(old[index])
-            if stamp[word] != piece {
-                stamp[word] = piece
+            guard stamp[word] == piece else { continue }
+            if letter[word] < 0 {
                 letter[word] = Int32(truncatingIfNeeded: letters &* words)
                 for at in (letters &* words)..<(letters &* words &+ words) { masks[at] = 0 }
                 letters &+= 1
@@ -102,7 +109,7 @@ struct CommonSubsequence {
             let word = Int(new[column])
             let from = (column &- b.lowerBound) &* words
             let to = from &+ words
-            guard stamp[word] == piece else {
+            guard letter[word] >= 0 else {
                 for at in 0..<words { rows[to &+ at] = rows[from &+ at] }
                 continue
             }

@@ -35,6 +35,9 @@ struct HunkTidying {
     let new: Row<Token>
     let oldBreaks: Breaks
     let newBreaks: Breaks
+    /// Of either side with itself.
+    let oldIdentity: TokenIdentity
+    let newIdentity: TokenIdentity
     let arena: Arena
 
     func tidied(_ hunks: Stack<Hunk>) -> Stack<Hunk> {
@@ -57,6 +60,7 @@ struct HunkTidying {
         let inNew = hunk.old.isEmpty
         let tokens = inNew ? new : old
         let breaks = inNew ? newBreaks : oldBreaks
+        let identity = inNew ? newIdentity : oldIdentity
         let range = inNew ? hunk.new : hunk.old
         let anchor = inNew ? hunk.old.lowerBound : hunk.new.lowerBound
         let floor = (inNew ? previous?.new.upperBound : previous?.old.upperBound) ?? 0
@@ -67,13 +71,13 @@ struct HunkTidying {
         let limit = 400
         var lowest = 0
         while lowest > -limit, range.lowerBound + lowest > floor, anchor + lowest > anchorFloor,
-            tokens[range.lowerBound + lowest - 1].id == tokens[range.upperBound + lowest - 1].id
+            identity.areSame(range.lowerBound + lowest - 1, range.upperBound + lowest - 1)
         {
             lowest -= 1
         }
         var highest = 0
         while highest < limit, range.upperBound + highest < ceiling, anchor + highest < anchorCeiling,
-            tokens[range.lowerBound + highest].id == tokens[range.upperBound + highest].id
+            identity.areSame(range.lowerBound + highest, range.upperBound + highest)
         {
             highest += 1
         }

@@ -27,6 +27,12 @@ struct TokenIdentity {
         }
     }
 
+    /// Whether an old token is a new one, by their places in the provisions.
+    @inline(__always) func areSame(_ place: Int, _ other: Int) -> Bool {
+        guard before[place].id == after[other].id else { return false }
+        return !vocabulary.isHashed(words[place]) || isSame(before[place], after[other])
+    }
+
     @inline(__always) private func isSame(_ a: Token, _ b: Token) -> Bool {
         guard a.kind == b.kind else { return false }
         switch a.kind {

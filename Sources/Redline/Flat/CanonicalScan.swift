@@ -39,7 +39,7 @@ struct CanonicalScan {
     }
 
     private mutating func run() -> Bool {
-        guard let base = bytes.baseAddress else { return false }
+        guard let base = bytes.baseAddress, bytes.count < Int(Int32.max) else { return false }
         let count = bytes.count
         var start = 0
         var inHead = true

@@ -66,7 +66,9 @@ extension FlatText {
     mutating func close(_ family: Redline.Unit.Family, firstLine: Int) {
         var unit = Unit(
             firstLine: Int32(truncatingIfNeeded: firstLine), endLine: Int32(truncatingIfNeeded: lines.count),
-            bodyStart: 0, bodyEnd: 0, hash: UInt64(family.rawValue), family: family)
+            bodyStart: 0, bodyEnd: 0,
+            // Spread, because keys differ in more than their last bit.
+            hash: (UInt64(family.rawValue) + 1) &* 0x9E37_79B9_7F4A_7C15, family: family)
         if firstLine < lines.count, let base = bytes.baseAddress {
             unit.bodyStart = lines[firstLine].start
             unit.bodyEnd = lines[lines.count - 1].end

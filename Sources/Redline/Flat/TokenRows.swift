@@ -95,6 +95,7 @@ struct TokenRows {
     ) {
         let start = next
         func put(_ scalar: UInt32) {
+            if scalar == UTF8Reader.none { return }
             let (value, kind) = ScalarTable.read(scalar, classes)
             raw[next] = scalar
             folded[next] = value
@@ -149,7 +150,12 @@ extension Row {
 
 /// Scalars out of UTF-8.
 enum UTF8Reader {
+    /// What a byte gives that can only go on with a scalar and has none before it.
+    static let none = UInt32.max
+
     /// The scalar at `at`, which moves behind it; bytes that are none give U+FFFD.
+    ///
+    /// Never more scalars than there are bytes that may begin one, which is what room is made for.
     @inline(__always)
     static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> UInt32 {
         let first = UInt32(bytes[at])
@@ -175,6 +181,6 @@ enum UTF8Reader {
             return high | low
         }
         at &+= 1
-        return 0xFFFD
+        return first & 0xC0 == 0x80 ? none : 0xFFFD
     }
 }

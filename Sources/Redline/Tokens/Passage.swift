@@ -55,9 +55,12 @@ struct Passage: Sendable {
         let source = FlatSource([(text, .article)])
         self = source.bytes.withUnsafeBufferPointer { bytes in
             let arena = Arena(bytes: 32 * bytes.count)
-            var interner = Interner(arena, capacity: 64)
-            let rows = TokenRows(source.flat(bytes, arena), arena, &interner) { _ in true }
-            return Passage(rows, 0, text)
+            // Rows do not hold their arena.
+            return withExtendedLifetime(arena) {
+                var interner = Interner(arena, capacity: 64)
+                let rows = TokenRows(source.flat(bytes, arena), arena, &interner) { _ in true }
+                return Passage(rows, 0, text)
+            }
         }
     }
 

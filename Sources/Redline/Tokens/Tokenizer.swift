@@ -163,7 +163,10 @@ struct Tokenizer {
             read.map(\.1).withUnsafeBufferPointer { classes in
                 var tokenizer = Tokenizer(folded, classes, into: sink)
                 tokenizer.run(labels: arena.uninitialized(0))
-                return Array(tokenizer.sink.tokens[0..<tokenizer.sink.tokens.count].buffer)
+                // Rows do not hold their arena.
+                return withExtendedLifetime(arena) {
+                    Array(tokenizer.sink.tokens[0..<tokenizer.sink.tokens.count].buffer)
+                }
             }
         }
     }

@@ -120,8 +120,14 @@ package enum CanonicalLabel {
     package static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (
         kind: Kind, end: Int
     )? {
-        let line = scalars(bytes, start, min(end, start + reach))
-        guard let label = Label.leading(line[...]) else { return nil }
+        var line = scalars(bytes, start, min(end, start + reach), isCut: end > start + reach)
+        var found = Label.leading(line[...])
+        if end > start + reach, let label = found, label.length == line.count {
+            // A label without end, 第一条之一之一之一…: it goes on behind the reach.
+            line = scalars(bytes, start, end, isCut: false)
+            found = Label.leading(line[...])
+        }
+        guard let label = found else { return nil }
         let length = line.prefix(label.length).reduce(0) { $0 + UTF8.width($1) }
         switch label.kind {
         case .division: return (.division, start + length)
@@ -137,7 +143,7 @@ package enum CanonicalLabel {
         level: Int, division: ProvisionKind?, isPreamble: Bool, isEmpty: Bool
     )? {
         if let quick = chapter(bytes, start, end) { return quick }
-        guard let heading = Heading.marked(scalars(bytes, start, end)[...]) else { return nil }
+        guard let heading = Heading.marked(scalars(bytes, start, end, isCut: false)[...]) else { return nil }
         var division: ProvisionKind?
         if let label = heading.label, case .division(let kind) = label.kind { division = kind }
         return (
@@ -199,12 +205,12 @@ package enum CanonicalLabel {
         0, 0, 0x02E799BE, 0, 0, 0, 0, 0,
     ]
 
-    private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> [Unicode
-        .Scalar]
-    {
+    private static func scalars(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isCut: Bool
+    ) -> [Unicode.Scalar] {
         var line = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
-        // The reach may end inside a character.
-        if line.last?.value == 0xFFFD { line.removeLast() }
+        // The reach may end inside a character: one U+FFFD for each of its bytes at most.
+        if isCut { for _ in 0..<3 where line.last?.value == 0xFFFD { line.removeLast() } }
         return line
     }
 }
