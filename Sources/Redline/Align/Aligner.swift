@@ -49,7 +49,7 @@ struct Aligner {
         }
         let sentences = SentenceVotes(
             old: old, new: new, index: index, alignment: alignment, partners: matching.partners,
-            isSpaced: vocabulary.isSpaced, arena: arena)
+            arena: arena)
         self.alignment = alignment
         linkSentences(sentences.links(joins))
     }

@@ -28,8 +28,6 @@ struct SentenceVotes {
 
     /// Bits of shared wording, times 1,024, below which nothing is linked.
     static let least: Int32 = 14 * 1_024
-    /// The same where words are written with spaces: a sentence has fewer of them.
-    static let leastOfWords: Int32 = 8 * 1_024
     /// The part of the smaller sentence that must live on in the other.
     static let contained: Float = 0.35
     /// The mean of containment and Dice that the best pair of sentences must reach.
@@ -49,10 +47,7 @@ struct SentenceVotes {
     let alignment: Alignment
     /// For each token of the old side its partner in the chief partner of its provision, or -1.
     let partners: Row<Int32>
-    let isSpaced: Bool
     let arena: Arena
-
-    private var least: Int32 { isSpaced ? Self.leastOfWords : Self.least }
 
     func links(_ joins: WholeJoins) -> [Alignment.Partial] {
         let (olds, news) = loose()
@@ -87,7 +82,7 @@ struct SentenceVotes {
                 let common = shared[other]
                 shared[other] = 0
                 let their = news.sentences[other]
-                guard common >= least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else {
+                guard common >= Self.least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else {
                     continue
                 }
                 let (a, b) = (Float(sentence.total), Float(their.total))
@@ -135,7 +130,7 @@ struct SentenceVotes {
             let isJoined = joins.pairs.contains(
                 WholeJoins.Pair(
                     old: Int32(truncatingIfNeeded: $0.key.old), new: Int32(truncatingIfNeeded: $0.key.new)))
-            return isJoined || weights[$0.key, default: 0] >= least && $0.value.strength >= Self.strong
+            return isJoined || weights[$0.key, default: 0] >= Self.least && $0.value.strength >= Self.strong
         }
         .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
     }
@@ -216,7 +211,7 @@ struct SentenceVotes {
                     total = Self.sum(total, weight)
                     if carried[token] { kept &+= weight }
                 }
-                guard total >= least / 2, kept < total / Self.explained else { continue }
+                guard total >= Self.least / 2, kept < total / Self.explained else { continue }
                 if partner[unit] >= 0, !isStamped {
                     for place in their.rows[partner[unit]].range where their.weights[place] > 0 {
                         stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit)

@@ -7,7 +7,7 @@ struct PlainSentences {
     let read: (old: [Int], new: [Int])
 
     /// Bits that a link needs, times 1,024; half of them a sentence.
-    private var least: Int { (votes.isSpaced ? 8 : 14) * 1_024 }
+    private let least = 14 * 1_024
 
     /// A loose sentence: the weights of its wording that stands nowhere in the partner of its provision.
     private struct Loose {
