@@ -79,8 +79,8 @@ struct EntryBuilder {
         if link.ground != .partial, !stays { noteStaleReferences(link, &words) }
         words.links.append(
             ProvisionLink(
-                before: a.path, after: b.path, similarity: link.similarity, ground: link.ground, edits: edits)
-        )
+                before: a.path, after: b.path, similarity: link.similarity, ground: link.ground, edits: edits,
+                parts: link.parts))
     }
 
     /// References that nobody altered although what they name has another number now.

@@ -22,6 +22,8 @@ struct Redliner {
         var similarity: Double
         /// Nil where the bodies are equal.
         var diff: PairDiff?
+        /// Which line became which; empty where the bodies are equal.
+        var parts: [PartLink] = []
     }
 
     mutating func entries() -> [ProvisionChange] {
@@ -53,8 +55,10 @@ struct Redliner {
             if !link.isEqual, let a = passages.old[link.old], let b = passages.new[link.new] {
                 diff = PairDiff(Reading(a, .words), Reading(b, .words), link, redline)
             }
+            let parts = diff.map { PartAligner.parts($0, old[link.old].text, new[link.new].text) }
             return Link(
-                old: link.old, new: link.new, ground: link.ground, similarity: link.similarity, diff: diff)
+                old: link.old, new: link.new, ground: link.ground, similarity: link.similarity, diff: diff,
+                parts: parts ?? [])
         }
         let builder = EntryBuilder(
             old: old, new: new, provenance: provenance, references: referenceMap(links, old, new),
@@ -70,7 +74,7 @@ struct Redliner {
         for link in links { partners[link.old].append(link.new) }
         var map = ReferenceMap(old: old, new: new, partners: partners)
         for link in links {
-            if let diff = link.diff { map.learn(link.old, link.new, diff) }
+            if let diff = link.diff { map.learn(link.old, link.new, diff, link.parts) }
         }
         return map
     }

@@ -44,33 +44,13 @@ struct ReferenceMap: Sendable {
     }
 
     /// Learns which line of the old unit became which of the new one.
-    mutating func learn(_ old: Int, _ new: Int, _ diff: PairDiff) {
-        let (before, after) = (diff.old.passage, diff.new.passage)
-        if before.lines.count < 2, after.lines.count < 2 {
-            lines[UnitPair(old: old, new: new)] = zip(before.lines, after.lines).map(PlacePair.init)
-            return
-        }
-        // Partners increase, so the votes of one pair of lines stand in a row.
-        var best: [Int: (line: Int, votes: Int)] = [:]
-        var run = (old: -1, new: -1, votes: 0)
-        var (here, there) = (0, 0)
-        func close() {
-            if run.old >= 0, run.votes > best[run.old]?.votes ?? 0 { best[run.old] = (run.new, run.votes) }
-        }
-        for (index, other) in diff.partner.enumerated() where other >= 0 {
-            let token = before.tokens[index]
-            if token.kind == .lineFeed || token.kind == .label { continue }
-            here = before.line(at: Int(token.start), from: here)
-            there = after.line(at: Int(after.tokens[Int(other)].start), from: there)
-            if run.old != here || run.new != there {
-                close()
-                run = (here, there, 0)
+    mutating func learn(_ old: Int, _ new: Int, _ diff: PairDiff, _ parts: [PartLink]) {
+        let (before, after) = (diff.old.passage.lines, diff.new.passage.lines)
+        lines[UnitPair(old: old, new: new)] = parts.compactMap { part in
+            guard before.indices.contains(part.oldLine), after.indices.contains(part.newLine) else {
+                return nil
             }
-            run.votes += 1
-        }
-        close()
-        lines[UnitPair(old: old, new: new)] = best.keys.sorted().compactMap { line in
-            best[line].map { PlacePair(old: before.lines[line], new: after.lines[$0.line]) }
+            return PlacePair(old: before[part.oldLine], new: after[part.newLine])
         }
     }
 
