@@ -64,22 +64,27 @@ struct ReferenceMap: Sendable {
         guard let target = after.article == 0 ? new : newArticles[Number(after)],
             partners[source].contains(target)
         else { return false }
+        let pairs = lines[UnitPair(old: source, new: target)]
         if before.paragraph == after.paragraph, before.item == after.item, before.subitem == after.subitem {
-            return true
+            return !Self.isElsewhere(before, pairs ?? [])
         }
-        guard before.subitem == after.subitem, let pairs = lines[UnitPair(old: source, new: target)] else {
-            return false
-        }
+        guard before.subitem == after.subitem, let pairs else { return false }
         guard (before.paragraph == 0) == (after.paragraph == 0), (before.item == 0) == (after.item == 0)
         else {
             return false
         }
-        return pairs.contains { pair in
-            let paragraphs =
-                before.paragraph == 0
-                || (pair.old.paragraph == before.paragraph && pair.new.paragraph == after.paragraph)
-            return paragraphs && pair.old.item == before.item && pair.new.item == after.item
+        return pairs.contains { $0.old.isNamed(by: before) && $0.new.isNamed(by: after) }
+    }
+
+    /// Whether what a reference names within its article has another number there now.
+    private static func isElsewhere(_ reference: Reference, _ pairs: [PlacePair]) -> Bool {
+        guard reference.paragraph > 0 || reference.item > 0 else { return false }
+        var moved = false
+        for pair in pairs where pair.old.isNamed(by: reference) {
+            if pair.new.isNamed(by: reference) { return false }
+            moved = true
         }
+        return moved
     }
 
     /// Whether an unaltered reference has lost its target: the words that it named stand elsewhere now.
@@ -90,6 +95,7 @@ struct ReferenceMap: Sendable {
         }
         guard let target = newArticles[Number(reference)] else { return true }
         return !partners[source].contains(target)
+            || Self.isElsewhere(reference, lines[UnitPair(old: source, new: target)] ?? [])
     }
 
     private static func numbers(_ units: [Unit]) -> [Number: Int] {
@@ -99,5 +105,12 @@ struct ReferenceMap: Sendable {
             numbers[number] = index
         }
         return numbers
+    }
+}
+
+extension PassageLine {
+    /// Whether a reference to the paragraph and item means this line.
+    fileprivate func isNamed(by reference: Reference) -> Bool {
+        (reference.paragraph == 0 || paragraph == reference.paragraph) && item == reference.item
     }
 }

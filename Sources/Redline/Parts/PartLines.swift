@@ -31,6 +31,8 @@ struct PartLines {
             tokens.append(first..<next)
             counts.append(count)
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            // Lines without words are told apart by what they are.
+            if count == 0 { hash ^= UInt64(text.lines[tokens.count - 1].kind.level) }
             for scalar in passage.scalars[line.words] { hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3 }
             hashes.append(hash)
         }
@@ -46,5 +48,17 @@ struct PartLines {
     /// The identities of a line's words, sorted.
     func sortedWords(_ line: Int) -> [UInt32] {
         passage.tokens[tokens[line]].lazy.filter { !$0.isMark }.map(\.id).sorted()
+    }
+}
+
+extension ProvisionKind {
+    /// A small number for each kind of line.
+    fileprivate var level: Int {
+        switch self {
+        case .paragraph: 1
+        case .item: 2
+        case .subitem: 3
+        default: 0
+        }
     }
 }
