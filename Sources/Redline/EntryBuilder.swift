@@ -69,8 +69,12 @@ struct EntryBuilder {
                 isChief: link.ground != .partial)
             for (change, verdict) in zip(diff.changes, classifier.verdicts) {
                 edits.append(Edit(before: change.before, after: change.after, class: verdict.edit))
+                if alone, link.moves != nil { continue }
                 if alone || !words.explained.covers(change, link) { words.note(verdict) }
             }
+        }
+        if alone, let moves = link.moves {
+            words.note(Verdict(edit: .text, reasons: moves, significance: .editorial))
         }
         if link.ground != .partial, !Exactly.equal(a.heading, b.heading) {
             words.noteHeading(a.heading, b.heading)

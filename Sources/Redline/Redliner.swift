@@ -24,6 +24,8 @@ struct Redliner {
         var diff: PairDiff?
         /// Which line became which; empty where the bodies are equal.
         var parts: [PartLink] = []
+        /// The items that changed places where nothing else changed; nil elsewhere.
+        var moves: [Reason]?
     }
 
     mutating func entries() -> [ProvisionChange] {
@@ -50,7 +52,7 @@ struct Redliner {
         _ provenance: (old: Provenance, new: Provenance)
     ) -> [ProvisionChange] {
         let passages = Passages(redline, old, new)
-        let links = redline.links.map { link in
+        var links = redline.links.map { link in
             var diff: PairDiff?
             if !link.isEqual, let a = passages.old[link.old], let b = passages.new[link.new] {
                 diff = PairDiff(Reading(a, .words), Reading(b, .words), link, redline)
@@ -60,12 +62,25 @@ struct Redliner {
                 old: link.old, new: link.new, ground: link.ground, similarity: link.similarity, diff: diff,
                 parts: parts ?? [])
         }
+        noteMoves(&links, old, new)
         let builder = EntryBuilder(
             old: old, new: new, provenance: provenance, references: referenceMap(links, old, new),
             moved: redline.moved)
         let byOld = Dictionary(grouping: links, by: \.old)
         return grouping.groups().map { group in
             builder.entry(group.old, group.new, group.old.flatMap { byOld[$0] ?? [] })
+        }
+    }
+
+    private static func noteMoves(_ links: inout [Link], _ old: [Unit], _ new: [Unit]) {
+        // Both texts are read for it only where it may tell something.
+        var order: ItemOrder?
+        for index in links.indices {
+            let (a, b) = (old[links[index].old].text, new[links[index].new].text)
+            guard let moves = ItemOrder.moves(links[index], a, b) else { continue }
+            let known = order ?? ItemOrder([old, new])
+            order = known
+            if known.isUnnamed(a, b) { links[index].moves = moves }
         }
     }
 

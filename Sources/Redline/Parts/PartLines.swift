@@ -33,7 +33,9 @@ struct PartLines {
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             // Lines without words are told apart by what they are.
             if count == 0 { hash ^= UInt64(text.lines[tokens.count - 1].kind.level) }
-            for scalar in passage.scalars[line.words] { hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3 }
+            for scalar in passage.scalars[line.words] {
+                hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+            }
             hashes.append(hash)
         }
         self.tokens = tokens

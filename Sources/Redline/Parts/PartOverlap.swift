@@ -37,7 +37,9 @@ struct PartOverlap {
             }
         }
         let lines = min(olds.count + news.count, 1 << 20)
-        let weights = spread.map { Int(BigramIndex.bits(Int32(clamping: 1_024 + lines * 1_024 / max($0, 1)))) }
+        let weights = spread.map {
+            Int(BigramIndex.bits(Int32(clamping: 1_024 + lines * 1_024 / max($0, 1))))
+        }
         let widest = max(4, min(Self.common, Self.budget / (olds.count + news.count)))
         let oldTotals = before.map { $0.reduce(0) { $0 + weights[$1] } }
         let newTotals = after.map { $0.reduce(0) { $0 + weights[$1] } }
