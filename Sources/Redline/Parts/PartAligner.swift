@@ -26,6 +26,15 @@ struct PartAligner {
 
     /// The parts of a link between two provisions whose words differ, in the order of the old lines.
     static func parts(_ diff: PairDiff, _ before: ArticleText, _ after: ArticleText) -> [PartLink] {
+        if before.lines.count == 1, after.lines.count == 1 {
+            // Most provisions: nothing to look for.
+            return [
+                PartLink(
+                    before: before.lines[0].path, after: after.lines[0].path, oldLine: 0, newLine: 0,
+                    similarity: diff.similarity, ground: diff.similarity >= alike ? .wording : .place,
+                    moved: false)
+            ]
+        }
         var aligner = PartAligner(diff, before, after)
         aligner.align()
         return aligner.links(before, after)
@@ -41,10 +50,6 @@ struct PartAligner {
     }
 
     private mutating func align() {
-        if old.count == 1, new.count == 1 {
-            link(0, 0, diff.similarity >= Self.alike ? .wording : .place)
-            return
-        }
         linkUnique()
         linkInStep()
         let votes = votes()

@@ -128,6 +128,15 @@ import Testing
         #expect(set.changes[0].links[0].insertedParts(of: set.changes[0].after[0]).isEmpty)
     }
 
+    @Test func manyEqualItemsAreGivenInOrder() {
+        var items = [(ProvisionKind, String)](repeating: (.item, "检查船舶；"), count: 5_000)
+        let old = article(items)
+        items[2_000].1 = "公布票价；"
+        let link = ChangeSet.between(old, article(items)).changes[0].links[0]
+        #expect(link.parts.count >= 4_999)
+        #expect(link.parts.allSatisfy { $0.oldLine == $0.newLine && !$0.moved })
+    }
+
     private func article(_ children: [(ProvisionKind, String)]) -> StatuteText {
         let path = ProvisionPath.root.appending(.article, "1")
         var article = Provision(kind: .article, number: "1", label: "第一条", path: path)
