@@ -69,8 +69,12 @@ struct EntryBuilder {
                 isChief: link.ground != .partial)
             for (change, verdict) in zip(diff.changes, classifier.verdicts) {
                 edits.append(Edit(before: change.before, after: change.after, class: verdict.edit))
+                if alone, link.moves != nil { continue }
                 if alone || !words.explained.covers(change, link) { words.note(verdict) }
             }
+        }
+        if alone, let moves = link.moves {
+            words.note(Verdict(edit: .text, reasons: moves, significance: .editorial))
         }
         if link.ground != .partial, !Exactly.equal(a.heading, b.heading) {
             words.noteHeading(a.heading, b.heading)
@@ -79,8 +83,8 @@ struct EntryBuilder {
         if link.ground != .partial, !stays { noteStaleReferences(link, &words) }
         words.links.append(
             ProvisionLink(
-                before: a.path, after: b.path, similarity: link.similarity, ground: link.ground, edits: edits)
-        )
+                before: a.path, after: b.path, similarity: link.similarity, ground: link.ground, edits: edits,
+                parts: link.parts))
     }
 
     /// References that nobody altered although what they name has another number now.

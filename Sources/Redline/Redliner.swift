@@ -22,6 +22,10 @@ struct Redliner {
         var similarity: Double
         /// Nil where the bodies are equal.
         var diff: PairDiff?
+        /// Which line became which; empty where the bodies are equal.
+        var parts: [PartLink] = []
+        /// The items that changed places where nothing else changed; nil elsewhere.
+        var moves: [Reason]?
     }
 
     mutating func entries() -> [ProvisionChange] {
@@ -48,14 +52,17 @@ struct Redliner {
         _ provenance: (old: Provenance, new: Provenance)
     ) -> [ProvisionChange] {
         let passages = Passages(redline, old, new)
-        let links = redline.links.map { link in
+        var links = redline.links.map { link in
             var diff: PairDiff?
             if !link.isEqual, let a = passages.old[link.old], let b = passages.new[link.new] {
                 diff = PairDiff(Reading(a, .words), Reading(b, .words), link, redline)
             }
+            let parts = diff.map { PartAligner.parts($0, old[link.old].text, new[link.new].text) }
             return Link(
-                old: link.old, new: link.new, ground: link.ground, similarity: link.similarity, diff: diff)
+                old: link.old, new: link.new, ground: link.ground, similarity: link.similarity, diff: diff,
+                parts: parts ?? [])
         }
+        noteMoves(&links, old, new)
         let builder = EntryBuilder(
             old: old, new: new, provenance: provenance, references: referenceMap(links, old, new),
             moved: redline.moved)
@@ -65,12 +72,24 @@ struct Redliner {
         }
     }
 
+    private static func noteMoves(_ links: inout [Link], _ old: [Unit], _ new: [Unit]) {
+        // Both texts are read for it only where it may tell something.
+        var order: ItemOrder?
+        for index in links.indices {
+            let (a, b) = (old[links[index].old].text, new[links[index].new].text)
+            guard let moves = ItemOrder.moves(links[index], a, b) else { continue }
+            let known = order ?? ItemOrder([old, new])
+            order = known
+            if known.isUnnamed(a, b) { links[index].moves = moves }
+        }
+    }
+
     private static func referenceMap(_ links: [Link], _ old: [Unit], _ new: [Unit]) -> ReferenceMap {
         var partners = [[Int]](repeating: [], count: old.count)
         for link in links { partners[link.old].append(link.new) }
         var map = ReferenceMap(old: old, new: new, partners: partners)
         for link in links {
-            if let diff = link.diff { map.learn(link.old, link.new, diff) }
+            if let diff = link.diff { map.learn(link.old, link.new, diff, link.parts) }
         }
         return map
     }

@@ -51,7 +51,7 @@ import Testing
         let json = RedlineDocument(Fixtures.changeSet([change]), oldSHA256: "", newSHA256: "").json
         #expect(
             json["changes"]?.text()
-                == #"[{"kind":"modified","before":["art_21"],"after":["art_23"],"links":[["art_21","art_23"]],"#
+                == #"[{"kind":"modified","before":["art_21"],"after":["art_23"],"links":[["art_21","art_23"]],"grounds":["wording"],"#
                 + #""fidelity":{"before":"official","after":"official"},"unverified":false,"#
                 + #""labels":{"before":["第二十一条"],"after":["第二十三条"]},"moved":false,"significance":"substantive","#
                 + #""similarity":0.933,"reasons":[{"class":"modality","before":"可以","after":"必须","direction":"tightened"}],"#

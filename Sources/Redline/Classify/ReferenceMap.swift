@@ -44,33 +44,13 @@ struct ReferenceMap: Sendable {
     }
 
     /// Learns which line of the old unit became which of the new one.
-    mutating func learn(_ old: Int, _ new: Int, _ diff: PairDiff) {
-        let (before, after) = (diff.old.passage, diff.new.passage)
-        if before.lines.count < 2, after.lines.count < 2 {
-            lines[UnitPair(old: old, new: new)] = zip(before.lines, after.lines).map(PlacePair.init)
-            return
-        }
-        // Partners increase, so the votes of one pair of lines stand in a row.
-        var best: [Int: (line: Int, votes: Int)] = [:]
-        var run = (old: -1, new: -1, votes: 0)
-        var (here, there) = (0, 0)
-        func close() {
-            if run.old >= 0, run.votes > best[run.old]?.votes ?? 0 { best[run.old] = (run.new, run.votes) }
-        }
-        for (index, other) in diff.partner.enumerated() where other >= 0 {
-            let token = before.tokens[index]
-            if token.kind == .lineFeed || token.kind == .label { continue }
-            here = before.line(at: Int(token.start), from: here)
-            there = after.line(at: Int(after.tokens[Int(other)].start), from: there)
-            if run.old != here || run.new != there {
-                close()
-                run = (here, there, 0)
+    mutating func learn(_ old: Int, _ new: Int, _ diff: PairDiff, _ parts: [PartLink]) {
+        let (before, after) = (diff.old.passage.lines, diff.new.passage.lines)
+        lines[UnitPair(old: old, new: new)] = parts.compactMap { part in
+            guard before.indices.contains(part.oldLine), after.indices.contains(part.newLine) else {
+                return nil
             }
-            run.votes += 1
-        }
-        close()
-        lines[UnitPair(old: old, new: new)] = best.keys.sorted().compactMap { line in
-            best[line].map { PlacePair(old: before.lines[line], new: after.lines[$0.line]) }
+            return PlacePair(old: before[part.oldLine], new: after[part.newLine])
         }
     }
 
@@ -84,22 +64,27 @@ struct ReferenceMap: Sendable {
         guard let target = after.article == 0 ? new : newArticles[Number(after)],
             partners[source].contains(target)
         else { return false }
+        let pairs = lines[UnitPair(old: source, new: target)]
         if before.paragraph == after.paragraph, before.item == after.item, before.subitem == after.subitem {
-            return true
+            return !Self.isElsewhere(before, pairs ?? [])
         }
-        guard before.subitem == after.subitem, let pairs = lines[UnitPair(old: source, new: target)] else {
-            return false
-        }
+        guard before.subitem == after.subitem, let pairs else { return false }
         guard (before.paragraph == 0) == (after.paragraph == 0), (before.item == 0) == (after.item == 0)
         else {
             return false
         }
-        return pairs.contains { pair in
-            let paragraphs =
-                before.paragraph == 0
-                || (pair.old.paragraph == before.paragraph && pair.new.paragraph == after.paragraph)
-            return paragraphs && pair.old.item == before.item && pair.new.item == after.item
+        return pairs.contains { $0.old.isNamed(by: before) && $0.new.isNamed(by: after) }
+    }
+
+    /// Whether what a reference names within its article has another number there now.
+    private static func isElsewhere(_ reference: Reference, _ pairs: [PlacePair]) -> Bool {
+        guard reference.paragraph > 0 || reference.item > 0 else { return false }
+        var moved = false
+        for pair in pairs where pair.old.isNamed(by: reference) {
+            if pair.new.isNamed(by: reference) { return false }
+            moved = true
         }
+        return moved
     }
 
     /// Whether an unaltered reference has lost its target: the words that it named stand elsewhere now.
@@ -110,6 +95,7 @@ struct ReferenceMap: Sendable {
         }
         guard let target = newArticles[Number(reference)] else { return true }
         return !partners[source].contains(target)
+            || Self.isElsewhere(reference, lines[UnitPair(old: source, new: target)] ?? [])
     }
 
     private static func numbers(_ units: [Unit]) -> [Number: Int] {
@@ -119,5 +105,12 @@ struct ReferenceMap: Sendable {
             numbers[number] = index
         }
         return numbers
+    }
+}
+
+extension PassageLine {
+    /// Whether a reference to the paragraph and item means this line.
+    fileprivate func isNamed(by reference: Reference) -> Bool {
+        (reference.paragraph == 0 || paragraph == reference.paragraph) && item == reference.item
     }
 }

@@ -110,7 +110,8 @@ extension ProvisionChange {
         change.links = links.map { link in
             ProvisionLink(
                 before: link.after, after: link.before, similarity: link.similarity, ground: link.ground,
-                edits: link.edits.map { Edit(before: $0.after, after: $0.before, class: $0.class) })
+                edits: link.edits.map { Edit(before: $0.after, after: $0.before, class: $0.class) },
+                parts: link.parts.map(\.inverted).sorted { $0.oldLine < $1.oldLine })
         }
         change.reasons = reasons.map { reason in
             Reason(

@@ -90,15 +90,20 @@ package struct ProvisionLink: Sendable, Hashable {
     package var similarity: Double
     package var ground: Ground
     package var edits: [Edit]
+    /// Which line of the old provision became which of the new one, in the order of the old lines; empty where the
+    /// words are equal.
+    package var parts: [PartLink]
 
     package init(
-        before: ProvisionPath, after: ProvisionPath, similarity: Double, ground: Ground, edits: [Edit]
+        before: ProvisionPath, after: ProvisionPath, similarity: Double, ground: Ground, edits: [Edit],
+        parts: [PartLink] = []
     ) {
         self.before = before
         self.after = after
         self.similarity = similarity
         self.ground = ground
         self.edits = edits
+        self.parts = parts
     }
 }
 

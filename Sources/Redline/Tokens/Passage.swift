@@ -44,8 +44,11 @@ struct Passage: Sendable {
         for line in text.lines {
             place.start = next
             place.advance(to: line)
+            let words = line.text.unicodeScalars.count
+            let end = next + line.printed.unicodeScalars.count
+            place.words = (end - words)..<end
             lines.append(place)
-            next += line.printed.unicodeScalars.count + 1
+            next = end + 1
         }
         self.lines = lines
     }
@@ -140,6 +143,8 @@ struct PassageLine: Sendable, Hashable {
     var paragraph: Int
     /// 0 outside lists.
     var item: Int
+    /// The line without its label: Unicode scalars of the passage.
+    var words = 0..<0
 
     mutating func advance(to line: ArticleText.Line) {
         switch line.kind {

@@ -75,6 +75,7 @@ package struct RedlineDocument: Sendable {
             .init("before", .strings(change.before.map(\.path.rawValue))),
             .init("after", .strings(change.after.map(\.path.rawValue))),
             .init("links", .array(change.links.map { .strings([$0.before.rawValue, $0.after.rawValue]) })),
+            .init("grounds", .strings(change.links.map(\.ground.rawValue))),
             .init(
                 "fidelity",
                 [
@@ -96,7 +97,7 @@ package struct RedlineDocument: Sendable {
             .init("edits", .array(edits(change))),
             .init("findings", .array(entryFindings(change))),
         ]
-        members += change.relationMembers
+        members += change.partMembers + change.relationMembers
         if texts {
             members.append(
                 .init(

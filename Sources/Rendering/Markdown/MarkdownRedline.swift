@@ -31,6 +31,7 @@ package enum MarkdownRedline {
         var out = "## \(MarkdownText.escape(ChangeWords.title(change)))\n\n"
         let words = ([ChangeWords.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")
         out += "*\(MarkdownText.escape(words))*\n\n"
+        if let items = ChangeWords.items(change) { out += "\(MarkdownText.escape(items))\n\n" }
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
             out +=

@@ -126,6 +126,9 @@ package enum HTMLRedline {
         out += grounds.isEmpty ? "</p>\n" : " · \(grounds)</p>\n"
         let trust = ChangeWords.trust(change)
         if !trust.isEmpty { out += "<p class=\"why\">\(HTMLText.escape(trust))</p>\n" }
+        if let items = ChangeWords.items(change) {
+            out += "<p class=\"why\">\(HTMLText.escape(items))</p>\n"
+        }
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
             out +=

@@ -64,6 +64,7 @@ package struct ComparisonTable: Sendable {
         var remark = [([words.kind(change)] + ChangeWords.grounds(change)).joined(separator: " · ")]
         let trust = ChangeWords.trust(change)
         if !trust.isEmpty { remark.append(trust) }
+        if let items = words.items(change) { remark.append(items) }
         remark += EntryRedline.badges(change, view.findings).map { "◆ \(ChangeWords.badge($0))" }
         return .change(
             before: sided.before.flatMap(cell), after: sided.after.flatMap(cell), remark: remark)

@@ -57,6 +57,11 @@ struct TableWords {
         return "\(word)\(change.moved ? "、移动" : "") \(ChangeWords.kind(change))"
     }
 
+    /// 项：（三）→（四），新增（五）; nil where every item keeps its number.
+    func items(_ change: ProvisionChange) -> String? {
+        ChangeWords.items(change, isChinese ? .zh : .en)
+    }
+
     /// 64条仅条号变动：第六条至第七十九条 → 第七条至第八十条; nil for an English text or where nothing is folded.
     func renumbered(_ view: RedlineView) -> String? {
         guard isChinese, !view.renumbered.isEmpty else { return nil }

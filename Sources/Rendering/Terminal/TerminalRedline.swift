@@ -71,6 +71,7 @@ package enum TerminalRedline {
         page.paragraph(runs, hanging: 4)
         let trust = ChangeWords.trust(change)
         if !trust.isEmpty { page.paragraph(trust, .faint, indent: 4, hanging: 2) }
+        if let items = ChangeWords.items(change) { page.paragraph(items, .faint, indent: 4, hanging: 2) }
         let badges = EntryRedline.badges(change, view.findings)
         if !badges.isEmpty {
             page.paragraph(

@@ -61,6 +61,7 @@ struct Remarks {
         ]
         let trust = ChangeWords.trust(change)
         if !trust.isEmpty { lines.append(trust) }
+        if let items = ChangeWords.items(change) { lines.append(items) }
         lines += EntryRedline.badges(change, view.findings).map { "touches \(ChangeWords.badge($0))" }
         return lines.joined(separator: "\n")
     }
