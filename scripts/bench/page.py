@@ -13,7 +13,7 @@ Printed by `scripts/bench/redline --write docs/benchmarks/redline.md`; what the 
 All engines get the same bytes: texts of the corpus, and texts made of them, in canonical form (`CanonicalText`). Times
 are processor time in a release build, start-up taken off, medians of one run on one machine: compare the ratios, not
 the milliseconds. The **floor** is what no comparison can do without: one pass in C over both texts that splits lines,
-hashes the bytes of each line and decodes every byte. **Lexwatch, core** goes from parsed texts to links and edits,
+hashes the bytes of each line and decodes every byte. **Lexwatch, core** goes from bytes to links and edits,
 **whole** from bytes to the redline with its reasons. The peers are asked for less: none knows what an article is, and
 what they print is a list of characters.
 """

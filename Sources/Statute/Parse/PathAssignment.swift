@@ -1,6 +1,8 @@
 /// Gives every provision its ``ProvisionPath`` and makes sure that no two are equal.
 struct PathAssignment {
     private var taken: Set<String> = []
+    /// For each path that was taken, the next number of a copy to try.
+    private var copies: [String: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// The input line of each path.
     private(set) var lines: [ProvisionPath: Int] = [:]
@@ -39,8 +41,10 @@ struct PathAssignment {
                 .duplicateNumber,
                 "\(node.label.isEmpty ? node.kind.rawValue : node.label) stands here a second time",
                 line: line))
-        var count = 2
+        // Counted on, so that a hundred thousand equal numbers do not take the square of that.
+        var count = copies[other.rawValue] ?? 2
         while !taken.insert("\(other.rawValue)__dup_\(count)").inserted { count += 1 }
+        copies[other.rawValue] = count + 1
         return ProvisionPath("\(other.rawValue)__dup_\(count)")
     }
 }
