@@ -111,4 +111,12 @@ import Testing
                 FrameChange(before: nil, after: "第二章 网络运行安全"),
             ])
     }
+
+    @Test func `blanks in headings are typesetting`() {
+        var changes = Fixtures.sample.changes
+        changes.oldFrame = Frame(of: Fixtures.text("甲法", [("第一章", "总则", []), ("第二章", "附则", [])]))
+        changes.newFrame = Frame(of: Fixtures.text("甲法", [("第一章", "总\u{3000}则", []), ("第二章", "罚则", [])]))
+        #expect(
+            FrameChange.all(in: changes) == [FrameChange(before: "第二章 附则", after: "第二章 罚则")])
+    }
 }

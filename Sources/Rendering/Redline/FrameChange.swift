@@ -88,8 +88,11 @@ package struct FrameChange: Sendable, Hashable {
         return found
     }
 
+    /// Blanks in headings are typesetting (总则, 总 则) and told nowhere.
     private static func same(_ a: Provision, _ b: Provision) -> Bool {
-        a.kind == b.kind && a.heading.utf8.elementsEqual(b.heading.utf8)
+        a.kind == b.kind
+            && a.heading.unicodeScalars.filter { !$0.isBlank }
+                .elementsEqual(b.heading.unicodeScalars.filter { !$0.isBlank })
     }
 
     private static func words(_ node: Provision) -> String {
