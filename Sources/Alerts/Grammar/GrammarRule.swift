@@ -34,6 +34,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case condition
     /// Must not refuse, must not obstruct.
     case doubleNegation = "double-negation"
+    /// A word that the concept's own file names decides, where the grammar sees a mere mention.
+    case cue
     case definition
     case noModal = "no-modal"
     /// The words stand in the "if" or "when" part.
@@ -52,7 +54,7 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .high
         case .prohibition, .dutyToRefrain, .dutyUponEvent, .minimum, .power, .rightToRefuse, .voluntary,
             .encouragement,
-            .exemption, .condition, .penaltyForAct:
+            .exemption, .condition, .penaltyForAct, .cue:
             .medium
         case .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
         }

@@ -47,6 +47,12 @@ package struct Concept: Sendable, Hashable {
         package var acts: [String] = []
         /// Forbidding these protects the thing.
         package var harms: [String] = []
+        /// If any are given, who is bound must hold one, where the sentence names whom it binds.
+        package var actors: [String] = []
+        /// Who is bound must hold none of these.
+        package var notActors: [String] = []
+        /// Words of the trigger's clause that decide where the grammar sees no more than a mention.
+        package var cues: [Polarity: [String]] = [:]
 
         package init() {}
     }

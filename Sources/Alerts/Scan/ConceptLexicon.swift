@@ -5,6 +5,7 @@ struct ConceptLexicon: Sendable {
     /// What a word does for its concept.
     enum Role: Sendable, Hashable {
         case trigger, inverse, mask, near, notNear, act, harm
+        case cue(Polarity)
     }
 
     /// A word of a concept in a text.
@@ -26,15 +27,19 @@ struct ConceptLexicon: Sendable {
     private let automaton: PhraseAutomaton
     private let language: Language
     private let withActs: Set<Int>
+    private let bound: [Int: BoundParty]
 
     init(_ concepts: [Concept], _ language: Language) {
         var words: [Word] = []
         for (number, concept) in concepts.enumerated() {
             guard let own = concept.words[language] else { continue }
-            let roles: [(Role, [String])] = [
+            var roles: [(Role, [String])] = [
                 (.trigger, own.triggers), (.inverse, own.inverseTriggers), (.mask, own.masks),
                 (.near, own.near), (.notNear, own.notNear), (.act, own.acts), (.harm, own.harms),
             ]
+            for polarity in Polarity.allCases {
+                if let cues = own.cues[polarity] { roles.append((.cue(polarity), cues)) }
+            }
             for (role, list) in roles {
                 for word in list {
                     words.append(
@@ -46,6 +51,17 @@ struct ConceptLexicon: Sendable {
         self.language = language
         withActs = Set(words.filter { $0.role == .act }.map(\.concept))
         automaton = PhraseAutomaton(words.map(\.pattern.head))
+        var bound: [Int: BoundParty] = [:]
+        for (number, concept) in concepts.enumerated() {
+            if let own = concept.words[language] { bound[number] = BoundParty(own, language) }
+        }
+        self.bound = bound
+    }
+
+    /// Whether a concept is about a duty of this party, as printed; an unknown party may be any.
+    func concerns(_ concept: Int, _ actor: String?) -> Bool {
+        guard let actor, let party = bound[concept] else { return true }
+        return party.admits(actor)
     }
 
     /// Whether a concept says what is done with its thing.

@@ -43,7 +43,9 @@ package struct ConceptScanner: Sendable {
             let own = hits.filter { $0.concept == number }
             let triggers = own.filter { $0.isCandidate && $0.range.lowerBound >= passage.base }
             guard !triggers.isEmpty, isNear(own, concept, passage.language) else { continue }
-            let readings = triggers.prefix(Self.mostTriggers).map { reading(of: $0, among: own, in: passage) }
+            let readings = triggers.prefix(Self.mostTriggers)
+                .map { reading(of: $0, among: own, in: passage) }
+                .filter { lexicon.concerns(number, $0.actor) }
             guard let best = readings.max(by: { $0.rank < $1.rank }) else { continue }
             found.append(finding(best, concept.id, passage, article))
         }
@@ -69,14 +71,16 @@ package struct ConceptScanner: Sendable {
             let sentence = ChineseSentence(passage, use)
             let parties = ChineseParties(sentence)
             return TriggerReading(
-                verdict: ChineseGrammar.verdict(sentence), isInverse: use.isInverse, range: hit.range,
+                verdict: ChineseGrammar.verdict(sentence).decided(by: own, in: sentence),
+                isInverse: use.isInverse, range: hit.range,
                 focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
         case .en:
             let sentence = EnglishSentence(passage, use)
             let parties = EnglishParties(sentence)
             return TriggerReading(
-                verdict: EnglishGrammar.verdict(sentence), isInverse: use.isInverse, range: hit.range,
+                verdict: EnglishGrammar.verdict(sentence).decided(by: own, in: sentence),
+                isInverse: use.isInverse, range: hit.range,
                 focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
         }

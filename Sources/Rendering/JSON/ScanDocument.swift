@@ -4,11 +4,21 @@ import Statute
 /// The JSON document of `scan`: what one text says about each concept.
 package struct ScanDocument: Sendable {
     package var findings: [Finding]
+    /// The name of a text that came with others; nil for one alone.
+    package var id: String?
 
-    package init(_ findings: [Finding]) { self.findings = findings }
+    package init(_ findings: [Finding], id: String? = nil) {
+        self.findings = findings
+        self.id = id
+    }
 
-    /// `{"schema":1,"findings":[…]}`
-    package var json: JSONValue { ["schema": 1, "findings": .array(findings.map { .object($0.members) })] }
+    /// `{"schema":1,"id":…,"findings":[…]}`
+    package var json: JSONValue {
+        var members: [JSONValue.Member] = [.init("schema", 1)]
+        if let id { members.append(.init("id", .string(id))) }
+        members.append(.init("findings", .array(findings.map { .object($0.members) })))
+        return .object(members)
+    }
 }
 
 extension Finding {

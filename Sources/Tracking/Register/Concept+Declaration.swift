@@ -27,6 +27,11 @@ extension Concept.Words {
         notNear = node.words("not_near")
         acts = node.words("acts")
         harms = node.words("harms")
+        actors = node.words("actors")
+        notActors = node.words("not_actors")
+        for polarity in Polarity.allCases {
+            if let words = node["cues"]?.words(polarity.rawValue), !words.isEmpty { cues[polarity] = words }
+        }
     }
 }
 

@@ -34,6 +34,13 @@ enum ConceptFiles {
             list.notNear = own["not_near"]?.strings ?? []
             list.acts = own["acts"]?.strings ?? []
             list.harms = own["harms"]?.strings ?? []
+            list.actors = own["actors"]?.strings ?? []
+            list.notActors = own["not_actors"]?.strings ?? []
+            for polarity in Polarity.allCases {
+                if let cues = own["cues"]?[polarity.rawValue]?.strings, !cues.isEmpty {
+                    list.cues[polarity] = cues
+                }
+            }
             words[language] = list
         }
         let bearsOn = (yaml["bears_on"]?.items ?? []).map { item in
