@@ -44,6 +44,9 @@ let package = Package(
         .executableTarget(
             name: "RedlineBench", dependencies: ["Redline", "Statute", "Floor", "CLibgit2"],
             path: "scripts/bench/RedlineBench"),
+        // Measures the scan for concepts (scripts/bench/scan).
+        .executableTarget(
+            name: "ScanBench", dependencies: ["Alerts", "Statute", "Tracking"], path: "scripts/bench/ScanBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),

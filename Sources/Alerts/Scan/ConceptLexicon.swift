@@ -26,6 +26,8 @@ struct ConceptLexicon: Sendable {
     private let words: [Word]
     private let automaton: PhraseAutomaton
     private let language: Language
+    /// Whether a line can hold a trigger at all: asked before anything else is made of it.
+    let sieve: TriggerSieve
     private let withActs: Set<Int>
     private let bound: [Int: BoundParty]
 
@@ -51,6 +53,8 @@ struct ConceptLexicon: Sendable {
         self.language = language
         withActs = Set(words.filter { $0.role == .act }.map(\.concept))
         automaton = PhraseAutomaton(words.map(\.pattern.head))
+        sieve = TriggerSieve(
+            words.filter { $0.role == .trigger || $0.role == .inverse }.map(\.pattern.head), language)
         var bound: [Int: BoundParty] = [:]
         for (number, concept) in concepts.enumerated() {
             if let own = concept.words[language] { bound[number] = BoundParty(own, language) }

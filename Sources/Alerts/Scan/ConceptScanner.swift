@@ -21,14 +21,22 @@ package struct ConceptScanner: Sendable {
 
     /// All findings of a text in the order of its provisions; one for each concept and sentence.
     package func findings(in text: StatuteText) -> [Finding] {
-        text.articleLevel.flatMap { findings(in: ArticleText($0), language: text.language) }
+        guard let sieve = lexicons[text.language]?.sieve else { return [] }
+        return text.articleLevel.flatMap { provision in
+            provision.admits(sieve) ? findings(in: ArticleText(provision), language: text.language) : []
+        }
+    }
+
+    /// Whether a trigger of any concept can stand in a line: never no where one does, seldom yes where none does.
+    package func mayFind(in line: UnsafeBufferPointer<UInt8>, _ language: Language) -> Bool {
+        lexicons[language]?.sieve.admits(line) ?? false
     }
 
     /// The findings of one article-level provision.
     package func findings(in article: ArticleText, language: Language) -> [Finding] {
         guard let lexicon = lexicons[language] else { return [] }
         let reader = PassageReader(article, language)
-        let passages = reader.passages { line in
+        let passages = reader.passages(admittedBy: lexicon.sieve) { line in
             lexicon.hits(in: WordPattern.folded(line, language)).filter(\.isCandidate).map(\.range)
         }
         return passages.flatMap { findings(in: $0, of: article.path, lexicon) }
@@ -104,6 +112,13 @@ package struct ConceptScanner: Sendable {
         finding.leadIn = EvidenceCut.leadIn(of: passage)
         finding.isOpposite = reading.isInverse && reading.verdict.polarity == .mentions
         return finding
+    }
+}
+
+extension Provision {
+    /// Whether a trigger can stand in its words or in those of its children.
+    fileprivate func admits(_ sieve: TriggerSieve) -> Bool {
+        sieve.admits(text) || children.contains { $0.admits(sieve) }
     }
 }
 

@@ -16,9 +16,12 @@ struct PassageReader {
     }
 
     /// The passages in which `isWanted` says that something stands; the others are not built.
-    func passages(where isWanted: (_ line: [Unicode.Scalar]) -> [Range<Int>]) -> [Passage] {
+    func passages(
+        admittedBy sieve: TriggerSieve, where isWanted: (_ line: [Unicode.Scalar]) -> [Range<Int>]
+    ) -> [Passage] {
         var found: [Passage] = []
         for (number, span) in article.spans.enumerated() {
+            guard sieve.admits(article.lines[number].text) else { continue }
             let wanted = isWanted(lines[number])
             guard !wanted.isEmpty else { continue }
             let labelLength = span.range.count - lines[number].count
