@@ -46,7 +46,8 @@ let package = Package(
             path: "scripts/bench/RedlineBench"),
         // Measures the scan for concepts (scripts/bench/scan).
         .executableTarget(
-            name: "ScanBench", dependencies: ["Alerts", "Statute", "Tracking"], path: "scripts/bench/ScanBench"),
+            name: "ScanBench", dependencies: ["Alerts", "Statute", "Tracking"],
+            path: "scripts/bench/ScanBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),

@@ -45,14 +45,16 @@ struct Race {
 
     private func lines(of file: [UInt8]) -> Int {
         file.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return 0 }
             var count = 0
             var start = 0
             while start < bytes.count {
-                let length = memchr(bytes.baseAddress! + start, 0x0A, bytes.count - start)
-                    .map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes.baseAddress! + start) }
-                let end = start + (length ?? bytes.count - start)
-                if scanner.mayFind(in: UnsafeBufferPointer(rebasing: bytes[start..<end]), .zh) { count += 1 }
-                start = end + 1
+                let rest = bytes.count - start
+                let found = memchr(base + start, 0x0A, rest)
+                let length = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base + start) } ?? rest
+                let line = UnsafeBufferPointer(start: base + start, count: length)
+                if scanner.mayFind(in: line, .zh) { count += 1 }
+                start += length + 1
             }
             return count
         }
