@@ -81,7 +81,7 @@ package struct AlertLinker: Sendable {
             before: group.before,
             after: group.after, concept: group.concept.id, polarity: polarity, effect: effect,
             commitment: commitment.id, direction: direction, excludedBy: excluded,
-            force: commitment.force[context.country] ?? .notAParty, severity: severity.level,
+            force: commitment.force(of: context.country, on: context.to.date), severity: severity.level,
             confidence: ConfidenceRule.confidence(
                 fidelity, commitment: commitment, rules: findings.map { GrammarRule(rawValue: $0.rule) },
                 rewrite: context.rewrite),

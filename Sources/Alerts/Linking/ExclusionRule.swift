@@ -13,10 +13,9 @@ enum ExclusionRule {
         -> String?
     {
         if date.isBefore(commitment.since) { return predates }
-        guard commitment.part == "economic", !findings.isEmpty, findings.allSatisfy(isPublicOnly) else {
-            return nil
-        }
+        guard !findings.isEmpty, findings.allSatisfy(isPublicOnly) else { return nil }
         return commercialLimits.first { id in commitment.limits.contains { $0.id == id } }
+            ?? commitment.limits.first { $0.takesOut.contains(.publicBodies) }?.id
     }
 
     /// Whether a duty binds only government bodies or concerns only military or secret matters. A ban that binds

@@ -53,7 +53,8 @@ package struct DigestComposer {
         return DigestView.Section(
             commitment: group.commitment.id,
             title: group.commitment.titles[.en] ?? group.commitment.id,
-            force: group.commitment.force[assessment.pair.new.instrument.country] ?? .notAParty,
+            force: group.commitment.force(
+                of: assessment.pair.new.instrument.country, on: VersionMark(assessment.pair.new).date),
             since: group.commitment.since,
             promise:
                 "\(group.commitment.text) (\(group.commitment.who); strength: \(group.commitment.strength))",

@@ -7,33 +7,54 @@ extension Agreement {
     init(declaration root: Node) {
         self.init(
             id: root.word("id") ?? "", titles: Instrument.bilingual(root["titles"]),
-            parties: root.words("parties"),
+            parties: root.words("parties"), others: root.word("others"),
             date: root.word("date") ?? "", kind: root.word("kind") ?? "",
             enforcement: root.word("enforcement") ?? "", limits: root.words("limits"),
-            commitments: root.entries("commitments").map(Commitment.init(declaration:)))
+            sources: root.entries("sources").map {
+                Source(url: $0.word("url") ?? "", note: $0.word("note"))
+            }, commitments: root.entries("commitments").map(Commitment.init(declaration:)))
     }
 }
 
 extension Commitment {
     init(declaration node: Node) {
-        var force: [String: Force] = [:]
-        for (country, value) in node["force"]?.mapping.map(Array.init) ?? [] {
-            guard let country = country.string, let word = value.string else { continue }
-            force[country] = Force(rawValue: word)
-        }
         self.init(
-            id: node.word("id") ?? "", part: node.word("part") ?? "",
+            id: node.word("id") ?? "", reference: node.word("ref"), part: node.word("part") ?? "",
             titles: Instrument.bilingual(node["title"]),
             who: node.word("who") ?? "", text: node.word("text") ?? "", strength: node.word("strength") ?? "",
-            force: force, since: node.word("since") ?? "",
-            limits: node.entries("limits").map {
-                Limit(id: $0.word("id") ?? "", text: $0.word("text") ?? "", excludes: $0.word("excludes"))
-            },
-            steps: node.entries("mechanism").map {
-                Step(
-                    date: $0.word("date") ?? "", what: $0.word("what") ?? "",
-                    confidence: $0.word("confidence") ?? "")
-            }, confidence: node.word("confidence") ?? "", unverified: node.word("unverified"),
+            force: node.entries("force").compactMap(ForcePeriod.init(declaration:)),
+            since: node.word("since") ?? "", limits: node.entries("limits").map(Limit.init(declaration:)),
+            noLimits: node.word("no_limits"),
+            steps: node.entries("mechanism").compactMap(Step.init(declaration:)),
+            confidence: node.word("confidence") ?? "", unverified: node.word("unverified"),
             sources: node.words("sources"))
+    }
+}
+
+extension ForcePeriod {
+    init?(declaration node: Node) {
+        guard let party = node.word("party"), let force = node.word("force").flatMap(Force.init(rawValue:))
+        else { return nil }
+        self.init(
+            party: party, from: node.word("from"), force: force, note: node.word("note"),
+            confidence: node.word("confidence") ?? "")
+    }
+}
+
+extension Commitment.Limit {
+    init(declaration node: Node) {
+        self.init(
+            id: node.word("id") ?? "", text: node.word("text") ?? "", excludes: node.word("excludes"),
+            takesOut: Set(node.words("takes_out").compactMap(Scope.init(rawValue:))),
+            confidence: node.word("confidence"))
+    }
+}
+
+extension Commitment.Step {
+    init?(declaration node: Node) {
+        guard let state = node.word("state").flatMap(State.init(rawValue:)) else { return nil }
+        self.init(
+            date: node.word("date") ?? "", state: state, what: node.word("what") ?? "",
+            confidence: node.word("confidence") ?? "")
     }
 }

@@ -34,7 +34,8 @@ package struct Instrument: Sendable, Hashable {
     }
 
     package var id: InstrumentID
-    /// law, administrative-regulation, departmental-rule, guideline, national-standard.
+    /// law, administrative-regulation, departmental-rule, guideline, national-standard; of the United States also
+    /// executive-order, federal-rule, agency-order, report.
     package var type: String
     package var titles: [Language: String]
     package var shortTitles: [Language: String]

@@ -97,6 +97,7 @@ private struct RegisterReading {
         for slug in subfolders("agreements") {
             if let file = read("agreements/\(slug)/agreement.yml", schemas.agreement) {
                 agreements.append(Agreement(declaration: file.root))
+                faults += AgreementCheck(file).faults
                 check(file.root.word("id") == slug, file, "id", "is not the name of its folder, “\(slug)”")
             }
         }
@@ -114,7 +115,15 @@ private struct RegisterReading {
     private var bearings: [(Node, String)] = []
 
     mutating func checkReferences() {
-        let commitments = Set(agreements.flatMap(\.commitments).map(\.id))
+        var commitments: Set<String> = []
+        for agreement in agreements {
+            for commitment in agreement.commitments where !commitments.insert(commitment.id).inserted {
+                faults.append(
+                    DeclarationFault(
+                        file: shown("agreements/\(agreement.id)/agreement.yml"), line: 0,
+                        message: "there are two commitments called \(commitment.id)"))
+            }
+        }
         for (entry, file) in bearings {
             guard let id = entry.word("commitment"), !commitments.contains(id) else { continue }
             faults.append(

@@ -121,7 +121,8 @@ enum SampleAgreement {
     ) -> Commitment {
         Commitment(
             id: id, part: part, titles: [.en: id], who: "both", text: "", strength: "commit",
-            force: ["cn": .political, "us": .political], since: "2015-09-25",
+            force: ["cn", "us"].map { ForcePeriod(party: $0, from: "2015-09-25", force: .political) },
+            since: "2015-09-25",
             limits: limits.map { Commitment.Limit(id: $0.0, text: $0.1, excludes: nil) }, steps: [],
             confidence: confidence, unverified: unverified, sources: [])
     }
