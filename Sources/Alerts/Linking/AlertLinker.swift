@@ -31,8 +31,10 @@ package struct AlertLinker: Sendable {
         let context = Context(
             instrument: instrument, from: from, to: to, rewrite: changes.rewrite, before: before, after: after
         )
-        return ChangeGrouper(changes: changes, before: before, after: after).groups(concepts).flatMap {
-            group in
+        let groups =
+            ChangeGrouper(changes: changes, before: before, after: after).groups(concepts)
+            + DefinitionReach(changes: changes, before: before, after: after).groups(concepts)
+        return groups.flatMap { group in
             group.concept.bearsOn.compactMap { bearsOn in
                 commitments[bearsOn.commitment].map { alert(group, bearsOn, $0, context) }
             }
@@ -58,20 +60,24 @@ package struct AlertLinker: Sendable {
         let effect = main?.effect ?? .reworded
         let polarity = main?.polarity ?? .mentions
         let findings = steps.flatMap { [$0.pair.after, $0.pair.before].compactMap { $0 } }
-        let excluded = ExclusionRule.exclusion(of: findings, from: commitment, on: context.to)
+        let exclusions = ExclusionRule.exclusions(
+            of: findings, from: commitment, country: context.country, on: context.to)
+        let excluded = exclusions.first?.id
         // A penalty that goes or comes is no duty that goes or comes.
         let direction = group.isPenalty ? .depends : direction(steps, bearsOn)
-        let elsewhere = group.isPenalty ? nil : main.flatMap { repeated($0, group, context) }
+        let isOwn = !group.isPenalty && group.definition == nil
+        let elsewhere = isOwn ? main.flatMap { repeated($0, group, context) } : nil
         let severity = SeverityRule.severity(
             effect: effect, polarity: polarity, old: main?.pair.before?.polarity, direction: direction,
-            excluded: excluded != nil, repeats: elsewhere != nil, isPenalty: group.isPenalty)
+            excluded: excluded != nil, repeats: elsewhere != nil, isPenalty: group.isPenalty,
+            isByDefinition: group.definition != nil)
         let fidelity = max(group.change.fidelityBefore ?? .official, group.change.fidelityAfter ?? .official)
         var notes = elsewhere.map { [$0] } ?? []
         let speaksOfSectors = commitment.limits.contains { $0.id == "commercial-sectors" }
-        if speaksOfSectors, !findings.isEmpty, findings.allSatisfy(ExclusionRule.isInfrastructureOnly) {
-            notes.append(ExclusionRule.infrastructureNote)
+        if speaksOfSectors, !findings.isEmpty, findings.allSatisfy(BoundScope.isInfrastructureOnly) {
+            notes.append(BoundScope.infrastructureNote)
         }
-        let caveat = AlertWording.caveat(bearsOn, commitment, excludedBy: excluded, notes: notes)
+        let caveat = AlertWording.caveat(bearsOn, exclusions, notes: notes)
         var alert = Alert(
             id: AlertIdentity.id(
                 instrument: context.instrument, from: context.from.name, to: context.to.name,
@@ -86,8 +92,8 @@ package struct AlertLinker: Sendable {
                 fidelity, commitment: commitment, rules: findings.map { GrammarRule(rawValue: $0.rule) },
                 rewrite: context.rewrite),
             fidelity: fidelity, reason: AlertWording.reason(group, bearsOn: bearsOn),
-            limits: AlertWording.limits(caveat: caveat, commitment, excludedBy: excluded),
-            evidence: evidence(steps))
+            limits: AlertWording.limits(caveat: caveat, commitment, exclusions),
+            evidence: definitions(group) + evidence(steps))
         alert.caveat = caveat
         alert.isPenalty = group.isPenalty
         alert.severityReason = severity.reason
@@ -119,6 +125,25 @@ package struct AlertLinker: Sendable {
             }
         case .strengthened, .weakened, .widened, .narrowed, .reworded, .carried: return nil
         }
+    }
+
+    /// The sentences of the definitions that changed, on both sides.
+    private func definitions(_ group: ChangeGroup) -> [Alert.Evidence] {
+        guard let definition = group.definition else { return [] }
+        var found: [Alert.Evidence] = []
+        for (provisions, side) in [
+            (group.change.before, Alert.Evidence.Side.before), (group.change.after, .after),
+        ] {
+            for term in definition.terms {
+                for provision in provisions {
+                    guard let cut = EvidenceCut.sentence(of: provision, holding: term, definition.language)
+                    else { continue }
+                    let evidence = Alert.Evidence(side: side, path: cut.path, text: cut.words)
+                    if !found.contains(evidence) { found.append(evidence) }
+                }
+            }
+        }
+        return found
     }
 
     private func evidence(_ steps: [ChangeGroup.Step]) -> [Alert.Evidence] {

@@ -5,6 +5,7 @@ import Statute
 enum AlertWording {
     static func reason(_ group: ChangeGroup, bearsOn: Concept.BearsOn) -> String {
         var sentences = [bearsOn.reason]
+        if let definition = group.definition { return joined(sentences + [reach(definition, in: group)]) }
         for step in group.ranked { sentences.append(change(step, in: group)) }
         return joined(sentences)
     }
@@ -56,6 +57,19 @@ enum AlertWording {
         }
     }
 
+    /// "The definition of “network operator” in Article 78 (new) differs from that in Article 76 (old); …"
+    private static func reach(_ definition: ChangeGroup.Definition, in group: ChangeGroup) -> String {
+        let old = place(group.change.before.map(\.path), group.change.before)
+        let new = place(group.change.after.map(\.path), group.change.after)
+        let where_ = [new.map { "\($0) (new)" }, old.map { "\($0) (old)" }].compactMap(\.self)
+            .joined(separator: ", ")
+        let terms = definition.terms.map { term in "“\(term)”" }.joined(separator: " and ")
+        let users = definition.reached.map(name).joined(separator: ", ")
+        let owed = now(group.ranked.first?.polarity ?? .mentions)
+        return
+            "The definition of \(terms) changed (\(where_)). \(users) (new), whose words stayed, \(owed) (\(group.concept.titleInSentence)) of whomever it now covers"
+    }
+
     private static func penalty(_ effect: Effect, _ title: String, _ old: String, _ new: String) -> String {
         switch effect {
         case .introduced:
@@ -68,25 +82,19 @@ enum AlertWording {
         }
     }
 
-    /// What would take this link out, the limit that did so first.
-    static func caveat(
-        _ bearsOn: Concept.BearsOn, _ commitment: Commitment, excludedBy: String?, notes: [String]
-    ) -> String {
-        var sentences: [String] = []
-        if excludedBy == ExclusionRule.predates {
-            sentences.append("The change came before the promise was made (\(commitment.since)).")
-        }
-        sentences += commitment.limits.filter { $0.id == excludedBy }.map(words)
-        return joined(sentences + [bearsOn.limits] + notes)
+    /// What takes this link out, or would.
+    static func caveat(_ bearsOn: Concept.BearsOn, _ exclusions: [Exclusion], notes: [String]) -> String {
+        joined(exclusions.map(\.words) + [bearsOn.limits] + notes)
     }
 
-    private static func words(_ limit: Commitment.Limit) -> String {
+    static func words(_ limit: Commitment.Limit) -> String {
         ended(limit.text) + (limit.excludes.map { " Outside it: \($0)" } ?? "")
     }
 
     /// The caveat, then every other limit of the commitment.
-    static func limits(caveat: String, _ commitment: Commitment, excludedBy: String?) -> String {
-        var sentences = [caveat] + commitment.limits.filter { $0.id != excludedBy }.map(words)
+    static func limits(caveat: String, _ commitment: Commitment, _ exclusions: [Exclusion]) -> String {
+        let told = Set(exclusions.map(\.id))
+        var sentences = [caveat] + commitment.limits.filter { !told.contains($0.id) }.map(words)
         if let unverified = commitment.unverified, !unverified.isEmpty {
             sentences.append("Not verified in the wording of the commitment: \(unverified)")
         }

@@ -8,6 +8,15 @@ struct ChangeGroup: Sendable {
     var before: [ProvisionPath]
     var after: [ProvisionPath]
     var steps: [Step]
+    /// Set where the words stayed and a definition on which they depend changed.
+    var definition: Definition?
+
+    /// The terms whose definitions changed, and the articles of the new text whose statements use them.
+    struct Definition: Sendable {
+        var terms: [String]
+        var language: Language
+        var reached: [ProvisionPath]
+    }
 
     /// One pair with what happened to it.
     struct Step: Sendable {

@@ -15,9 +15,12 @@ enum SeverityRule {
     /// `repeats`: the same is said elsewhere in the text that stands against this one, so less has changed.
     static func severity(
         effect: Effect, polarity: Polarity, old: Polarity?, direction: Bearing, excluded: Bool, repeats: Bool,
-        isPenalty: Bool = false
+        isPenalty: Bool = false, isByDefinition: Bool = false
     ) -> Outcome {
-        if excluded { return Outcome(.low, "a limit of the commitment takes it out") }
+        if excluded { return Outcome(.low, "a limit of the commitment, its date or its force takes it out") }
+        if isByDefinition {
+            return Outcome(.medium, "the words stayed, and a definition on which they depend changed")
+        }
         if isPenalty, effect != .carried {
             return Outcome(.low, "the penalty changed; what is owed stands in another provision")
         }

@@ -24,6 +24,25 @@ enum EvidenceCut {
         return passage.string(range.suffix(limit(passage.language)))
     }
 
+    /// The sentence of a provision that holds a word, with the line it stands in; nil where none does.
+    static func sentence(of provision: ArticleText, holding word: String, _ language: Language)
+        -> (path: ProvisionPath, words: String)?
+    {
+        let wanted = PhraseSet(language, word)
+        for line in provision.lines {
+            let text = Array(line.text.unicodeScalars)
+            let folded = WordPattern.folded(text, language)
+            for part in SentenceSplitter.parts(of: text, language) {
+                guard let hit = wanted.first(in: folded, part.range) else { continue }
+                let limit = limit(language)
+                var range = trimmed(part.range, text)
+                if range.count > limit { range = widened(hit, within: range, text, limit) }
+                return (line.path, text[trimmed(range, text)].asString)
+            }
+        }
+        return nil
+    }
+
     /// Adds clauses on either side while they fit: first those before, since they hold subject and modal.
     private static func widened(
         _ range: Range<Int>, within own: Range<Int>, _ text: [Unicode.Scalar], _ limit: Int

@@ -123,7 +123,11 @@ enum SampleAgreement {
             id: id, part: part, titles: [.en: id], who: "both", text: "", strength: "commit",
             force: ["cn", "us"].map { ForcePeriod(party: $0, from: "2015-09-25", force: .political) },
             since: "2015-09-25",
-            limits: limits.map { Commitment.Limit(id: $0.0, text: $0.1, excludes: nil) }, steps: [],
+            limits: limits.map {
+                Commitment.Limit(
+                    id: $0.0, text: $0.1, excludes: nil,
+                    takesOut: $0.0 == "generally-applicable" ? [] : [.publicBodies])
+            }, steps: [],
             confidence: confidence, unverified: unverified, sources: [])
     }
 }
