@@ -94,6 +94,11 @@ package struct AlertLinker: Sendable {
             fidelity: fidelity, reason: AlertWording.reason(group, bearsOn: bearsOn),
             limits: AlertWording.limits(caveat: caveat, commitment, exclusions),
             evidence: definitions(group) + evidence(steps))
+        alert.why = bearsOn.reason
+        alert.change = AlertWording.change(group)
+        let told = main.flatMap { $0.pair.after ?? $0.pair.before }
+        alert.actor = told?.actor
+        alert.beneficiary = told?.beneficiary
         alert.caveat = caveat
         alert.isPenalty = group.isPenalty
         alert.severityReason = severity.reason

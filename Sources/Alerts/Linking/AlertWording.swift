@@ -4,10 +4,13 @@ import Statute
 /// The sentences of an alert: what changed, and what would take the link out. English, from short fixed parts.
 enum AlertWording {
     static func reason(_ group: ChangeGroup, bearsOn: Concept.BearsOn) -> String {
-        var sentences = [bearsOn.reason]
-        if let definition = group.definition { return joined(sentences + [reach(definition, in: group)]) }
-        for step in group.ranked { sentences.append(change(step, in: group)) }
-        return joined(sentences)
+        joined([bearsOn.reason, change(group)])
+    }
+
+    /// What happened, in sentences that cite the provisions.
+    static func change(_ group: ChangeGroup) -> String {
+        if let definition = group.definition { return joined([reach(definition, in: group)]) }
+        return joined(group.ranked.map { change($0, in: group) })
     }
 
     /// "Article 27 (new) requires it where Article 23 (old) let an authority demand it."

@@ -49,7 +49,16 @@ package struct Alert: Sendable, Hashable {
     package var severity: Level
     package var confidence: Level
     package var fidelity: Fidelity
+    /// ``why`` and ``change`` in one text.
     package var reason: String
+    /// Why the concept bears on the commitment at all.
+    package var why = ""
+    /// What the change did, in sentences that cite the provisions of both texts.
+    package var change = ""
+    /// Who is bound, and to or for whom, as printed; nil where the sentence does not say. Of what now stands; of what
+    /// stood, where nothing does.
+    package var actor: String?
+    package var beneficiary: String?
     /// What would take the link out, and every limit of the commitment in full.
     package var limits: String
     /// The part of ``limits`` that belongs to this link alone: for a reader who knows the commitment.

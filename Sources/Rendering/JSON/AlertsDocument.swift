@@ -33,7 +33,13 @@ package struct AlertsDocument: Sendable {
             "severity": .string(alert.severity.rawValue),
             "confidence": .string(alert.confidence.rawValue),
             "fidelity": .string(alert.fidelity.rawValue),
+            "actor": .optional(alert.actor),
+            "beneficiary": .optional(alert.beneficiary),
             "reason": .string(alert.reason),
+            "change": .string(alert.change),
+            "why": .string(alert.why),
+            "caveat": .string(alert.caveat),
+            "severity_reason": .string(alert.severityReason),
             "limits": .string(alert.limits),
             "evidence": .array(
                 alert.evidence.map {
