@@ -116,7 +116,8 @@ import Testing
                 == #"{"schema":1,"findings":[{"concept":"source-code-disclosure","polarity":"requires","path":"art_31__para_2","#
                 + #""actor":"网络运营者","beneficiary":"主管部门","evidence":{"text":"应当提交源代码","range":[10,15]},"rule":"duty"}]}"#
         )
-        let alert = AlertsDocument([Fixtures.alert], reviews: ["a1b2c3": "accepted"]).json.text()
+        let alert = AlertsDocument([Fixtures.alert], reviews: ["a1b2c3": Review(state: .accepted)]).json
+            .text()
         #expect(
             alert.contains(#""direction":"away","excluded_by":null,"force":"political","severity":"high""#))
         #expect(

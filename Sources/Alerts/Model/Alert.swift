@@ -68,6 +68,8 @@ package struct Alert: Sendable, Hashable {
     package var evidence: [Evidence]
     /// The rule behind ``severity``, in words.
     package var severityReason = ""
+    /// The version of the catalogue and of the engine that it was made with; empty where nobody said.
+    package var catalogue = ""
 
     package init(
         id: String, instrument: String, from: String, to: String, before: [ProvisionPath],

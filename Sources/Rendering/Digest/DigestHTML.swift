@@ -29,7 +29,7 @@ package enum DigestHTML {
         return page(title: view.headline, body: body)
     }
 
-    private static func page(title: String, body: String) -> String {
+    static func page(title: String, body: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -68,7 +68,8 @@ package enum DigestHTML {
             out += "<p style=\"margin:0 0 6px\"><span style=\"\(Look.bearing(item.direction))\">"
             out += "\(AlertWords.direction(item.direction))</span></p>\n"
             out += "<p \(Look.small)>\(HTMLText.escape(DigestWords.concept(item)))<br>\n"
-            out += "\(HTMLText.escape(DigestWords.weight(item)))</p>\n"
+            out += "\(HTMLText.escape(DigestWords.weight(item)))<br>\n"
+            out += "\(HTMLText.escape(ReviewWords.sentence(item.review)))</p>\n"
             out += labelled("What changed", item.sentence) + labelled("Why it matters", item.reason)
             out += labelled("Limits", item.limits)
             for passage in item.before { out += quote("Before", passage) }

@@ -54,6 +54,7 @@ package enum DigestText {
             page.paragraph(AlertWords.direction(item.direction), first: inset, rest: inset)
             page.paragraph(DigestWords.concept(item), first: inset, rest: inset)
             page.paragraph(DigestWords.weight(item), first: inset, rest: inset)
+            page.paragraph(ReviewWords.sentence(item.review), first: inset, rest: inset)
             page.gap()
             page.paragraph("What changed: \(item.sentence)", first: inset, rest: inset)
             if !item.reason.isEmpty {

@@ -43,6 +43,8 @@ package struct DigestView: Sendable, Hashable {
         package var redline: [Stretch]
         /// Where it can be read in full; nil for nowhere.
         package var link: String?
+        /// What a person decided.
+        package var review = Review.open
 
         package init(
             title: String, concept: String, polarity: Polarity, effect: Effect, direction: Bearing,
@@ -138,6 +140,8 @@ package struct DigestView: Sendable, Hashable {
     package var sources: [String]
     /// Why the reader gets this, and how to stop it: printed last.
     package var footer: [String]
+    /// The version of the catalogue that the alerts were made with; empty where nobody said.
+    package var catalogue = ""
 
     package init(
         headline: String, instrument: String, chineseTitle: String? = nil, from: VersionCaption,

@@ -56,8 +56,13 @@ package enum DigestWords {
             ("Not known", view.unknown.isEmpty ? [] : [view.unknown]),
             ("How far the texts may be trusted, counted by provision", view.trust),
             ("Sources", view.sources),
-            ("Please note", view.disclaimers),
+            ("Please note", view.disclaimers + catalogue(view)),
         ].filter { !$0.1.isEmpty }
+    }
+
+    /// Which rules made the alerts: whoever asks later must be able to tell.
+    private static func catalogue(_ view: DigestView) -> [String] {
+        view.catalogue.isEmpty ? [] : [ReviewWords.catalogue(view.catalogue)]
     }
 
     package static func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

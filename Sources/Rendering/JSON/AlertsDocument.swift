@@ -4,18 +4,20 @@ import Statute
 /// The JSON document of `alerts`: changes linked to commitments.
 package struct AlertsDocument: Sendable {
     package var alerts: [Alert]
-    /// What a person decided, by alert id: `open`, `accepted`, `rejected`. Missing means open.
-    package var reviews: [String: String]
+    /// What a person decided, by alert id. Missing means open.
+    package var reviews: [String: Review]
 
-    package init(_ alerts: [Alert], reviews: [String: String] = [:]) {
+    package init(_ alerts: [Alert], reviews: [String: Review] = [:]) {
         self.alerts = alerts
         self.reviews = reviews
     }
 
     /// `{"schema":1,"alerts":[…]}`
-    package var json: JSONValue { ["schema": 1, "alerts": .array(alerts.map(entry))] }
+    package var json: JSONValue {
+        ["schema": 1, "alerts": .array(alerts.map { Self.entry($0, reviews[$0.id] ?? .open) })]
+    }
 
-    private func entry(_ alert: Alert) -> JSONValue {
+    static func entry(_ alert: Alert, _ review: Review) -> JSONValue {
         [
             "id": .string(alert.id),
             "instrument": .string(alert.instrument),
@@ -48,7 +50,9 @@ package struct AlertsDocument: Sendable {
                         "text": .string($0.text),
                     ]
                 }),
-            "review": .string(reviews[alert.id] ?? "open"),
+            "review": .string(review.state.rawValue),
+            "reviewed": review.json,
+            "catalogue": .string(alert.catalogue),
         ]
     }
 }

@@ -68,7 +68,10 @@ package struct MailMessage: Sendable, Hashable {
         try headers.words("Subject", subject)
         headers.plain("Date", MailDate.text(date))
         try headers.identifiers("Message-ID", [id])
-        if !references.isEmpty { try headers.identifiers("References", references) }
+        if let last = references.last {
+            try headers.identifiers("In-Reply-To", [last])
+            try headers.identifiers("References", references)
+        }
         if let listID { try headers.list(listID, name: listName) }
         if !unsubscribe.isEmpty { try headers.unsubscribe(unsubscribe) }
         headers.plain("Auto-Submitted", "auto-generated")

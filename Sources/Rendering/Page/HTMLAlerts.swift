@@ -7,7 +7,7 @@ package enum HTMLAlerts {
     ///
     /// - Parameter anchors: ids on the same page, by the provision that is drawn there.
     package static func section(
-        _ alerts: [Alert], reviews: [String: String] = [:], anchors: [ProvisionPath: String] = [:]
+        _ alerts: [Alert], reviews: [String: Review] = [:], anchors: [ProvisionPath: String] = [:]
     ) -> String {
         let mailed = alerts.filter { $0.excludedBy == nil && $0.effect != .carried }
         let carried = alerts.filter { $0.excludedBy == nil && $0.effect == .carried }
@@ -30,7 +30,7 @@ package enum HTMLAlerts {
     }
 
     private static func entry(
-        _ alert: Alert, _ reviews: [String: String], _ anchors: [ProvisionPath: String]
+        _ alert: Alert, _ reviews: [String: Review], _ anchors: [ProvisionPath: String]
     ) -> String {
         let places = AlertWords.places(alert, words: Citation.words)
         var out = "<article class=\"change\" id=\"alert-\(HTMLText.escape(alert.id))\">\n"
@@ -44,8 +44,8 @@ package enum HTMLAlerts {
         out += "(\(AlertWords.force(alert.force)))</p>\n"
         out +=
             "<p class=\"why\">\(alert.severity.rawValue) severity · \(alert.confidence.rawValue) confidence · "
-        out += "\(HTMLText.escape(alert.fidelity.words)) · review: "
-        out += "\(HTMLText.escape(reviews[alert.id] ?? "open"))</p>\n"
+        out += "\(HTMLText.escape(alert.fidelity.words)) · "
+        out += "\(HTMLText.escape(ReviewWords.sentence(reviews[alert.id] ?? .open)))</p>\n"
         if let limit = alert.excludedBy {
             out += "<p class=\"why\">Excluded by the limit \(HTMLText.escape(limit)).</p>\n"
         }

@@ -9,7 +9,7 @@ package enum HTMLRedline {
     ///   - reviews: what a person decided, by alert id.
     ///   - made: when the page was made, as it shall be printed; nil prints nothing.
     package static func page(
-        _ view: RedlineView, alerts: [Alert] = [], reviews: [String: String] = [:], made: String? = nil
+        _ view: RedlineView, alerts: [Alert] = [], reviews: [String: Review] = [:], made: String? = nil
     ) -> String {
         let title = view.changes.new.title.isEmpty ? "Untitled" : view.changes.new.title
         var body = "<header>\n\(header(view, title))</header>\n"
@@ -27,6 +27,7 @@ package enum HTMLRedline {
         body += formal(view)
         body += "</main>\n</div>\n<footer>\n"
         body += Disclaimers.all.map { "<p>\(HTMLText.escape($0))</p>\n" }.joined()
+        body += ReviewWords.catalogues(alerts).map { "<p>\(HTMLText.escape($0))</p>\n" }.joined()
         if let made { body += "<p>Made \(HTMLText.escape(made)).</p>\n" }
         body += "</footer>"
         return HTMLPage.render(title: "\(title): \(view.old.name) → \(view.new.name)", body: body)

@@ -5,7 +5,7 @@ import Statute
 /// Changes linked to commitments, for `alerts`.
 package enum TerminalAlerts {
     /// `reviews`: what a person decided, by alert id; missing means open.
-    package static func render(_ alerts: [Alert], reviews: [String: String] = [:], style: TerminalStyle)
+    package static func render(_ alerts: [Alert], reviews: [String: Review] = [:], style: TerminalStyle)
         -> String
     {
         var page = TerminalPage(style)
@@ -17,7 +17,7 @@ package enum TerminalAlerts {
         if !carried.isEmpty {
             page.gap()
             page.paragraph("Followed a renumbered provision, unchanged; to be confirmed:", .strong)
-            for alert in carried { carriedLine(alert, &page) }
+            for alert in carried { carriedLine(alert, reviews, &page) }
         }
         let excluded = alerts.filter { $0.excludedBy != nil }
         if !excluded.isEmpty {
@@ -28,17 +28,21 @@ package enum TerminalAlerts {
         if !alerts.isEmpty {
             page.gap()
             page.paragraph(Disclaimers.assessment, .faint)
+            for line in ReviewWords.catalogues(alerts) { page.paragraph(line, .faint) }
         }
         return page.text
     }
 
-    private static func carriedLine(_ alert: Alert, _ page: inout TerminalPage) {
+    private static func carriedLine(
+        _ alert: Alert, _ reviews: [String: Review], _ page: inout TerminalPage
+    ) {
         page.paragraph(
-            "\(alert.from) → \(alert.to)  \(AlertWords.places(alert))  \(alert.concept) · \(alert.commitment) · id \(alert.id)",
+            "\(alert.from) → \(alert.to)  \(AlertWords.places(alert))  \(alert.concept) · \(alert.commitment) · "
+                + "\(ReviewWords.sentence(reviews[alert.id] ?? .open)) · id \(alert.id)",
             indent: 4, hanging: 2)
     }
 
-    private static func entry(_ alert: Alert, _ reviews: [String: String], _ page: inout TerminalPage) {
+    private static func entry(_ alert: Alert, _ reviews: [String: Review], _ page: inout TerminalPage) {
         page.gap()
         let places = AlertWords.places(alert)
         page.paragraph(
@@ -64,6 +68,7 @@ package enum TerminalAlerts {
                 ], indent: 4, hanging: 2)
         }
         page.paragraph(
-            "review: \(reviews[alert.id] ?? "open") · id \(alert.id)", .faint, indent: 4, hanging: 2)
+            "\(ReviewWords.sentence(reviews[alert.id] ?? .open)) · id \(alert.id)", .faint, indent: 4,
+            hanging: 2)
     }
 }

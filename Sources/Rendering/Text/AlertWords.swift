@@ -12,6 +12,15 @@ package enum AlertWords {
         }
     }
 
+    /// ``direction(_:)`` without its sign, for the middle of a sentence.
+    package static func bearing(_ bearing: Bearing) -> String {
+        switch bearing {
+        case .toward: "toward the commitment"
+        case .away: "away from the commitment"
+        case .depends: "depends on how it is applied"
+        }
+    }
+
     package static func force(_ force: Force) -> String {
         switch force {
         case .binding: "binding in law"

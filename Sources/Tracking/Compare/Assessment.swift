@@ -17,7 +17,12 @@ package struct Assessment: Sendable {
         let to = VersionMark(pair.new)
         let alerts = assessor.linker.alerts(
             for: comparison.changes, instrument: id.description, from: from, to: to,
-            before: comparison.findingsBefore, after: comparison.findingsAfter)
+            before: comparison.findingsBefore, after: comparison.findingsAfter
+        ).map { alert in
+            var alert = alert
+            alert.catalogue = register.catalogue.version
+            return alert
+        }
         let declared = register.instruments.first { $0.id == id }
         let subject = DigestContent.Subject(
             title: try library.title(of: id),

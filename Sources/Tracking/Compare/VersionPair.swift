@@ -73,6 +73,9 @@ package struct VersionPair: Sendable {
             version: "\(old.reference) and \(new.reference)", reason: "are not held in one common language")
     }
 
+    /// `cn/x@2015-07-06.draft-1..2016-07-05.draft-2`
+    package var name: String { "\(old.reference)..\(new.name)" }
+
     package func comparison(scanner: ConceptScanner?) -> Comparison {
         Comparison(
             before.text, after.text, provenance: (before.provenance, after.provenance), scanner: scanner)

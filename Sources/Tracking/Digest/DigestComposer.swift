@@ -1,4 +1,4 @@
-import Alerts
+package import Alerts
 import Redline
 package import Rendering
 import Statute
@@ -7,12 +7,20 @@ import Statute
 package struct DigestComposer {
     private let assessment: Assessment
     private let register: Register
+    private let reviews: [String: Review]
+    private let corrections: [String]
     /// Where the redline page of this step is; nil for nowhere.
     private let link: String?
 
-    package init(_ assessment: Assessment, register: Register, link: String? = nil) {
+    package init(
+        _ assessment: Assessment, register: Register, reviews: [String: Review] = [:],
+        corrections: [String] = [],
+        link: String? = nil
+    ) {
         self.assessment = assessment
         self.register = register
+        self.reviews = reviews
+        self.corrections = corrections
         self.link = link
     }
 
@@ -20,7 +28,7 @@ package struct DigestComposer {
         let content = assessment.content
         let pair = assessment.pair
         let instrument = register.instruments.first { $0.id == pair.new.instrument }
-        return DigestView(
+        var view = DigestView(
             headline: headline, instrument: content.subject.title,
             chineseTitle: instrument?.titles[.zh], from: VersionPair.caption(pair.old, pair.before),
             to: VersionPair.caption(pair.new, pair.after), sections: content.groups.compactMap(section),
@@ -34,6 +42,9 @@ package struct DigestComposer {
             },
             sources: content.subject.sources + ChangeSummary(assessment).sources.map { "reported by: \($0)" },
             footer: footer)
+        view.corrections = corrections
+        view.catalogue = register.catalogue.version
+        return view
     }
 
     /// A suspension or a repeal says more than what its text inserts and drops.
@@ -63,12 +74,14 @@ package struct DigestComposer {
 
     private func item(_ alert: Alert) -> DigestView.Item {
         let change = change(of: alert)
-        return DigestView.Item(
+        var item = DigestView.Item(
             title: title(alert, change), concept: conceptTitle(alert.concept), polarity: alert.polarity,
             effect: alert.effect, direction: alert.direction, severity: alert.severity,
             confidence: alert.confidence, fidelity: alert.fidelity, sentence: sentence(alert),
             reason: alert.reason, limits: alert.caveat, before: passages(alert, .before),
             after: passages(alert, .after), link: link)
+        item.review = reviews[alert.id] ?? .open
+        return item
     }
 
     private func limits(_ commitment: Commitment) -> [String] {

@@ -1,4 +1,4 @@
-import Alerts
+package import Alerts
 package import Rendering
 import Statute
 
@@ -8,15 +8,26 @@ import Statute
 package struct DigestFiles {
     /// `cn/cybersecurity-law/2015-07-06.draft-1..2016-07-05.draft-2`, without ending.
     package let name: String
+    package let subject: String
     /// By file ending: `redline.html`, `eml`, `txt`, `html`.
     package let contents: [(ending: String, bytes: [UInt8])]
 
-    /// - Parameter sender: who the summary is from.
-    package init(_ assessment: Assessment, register: Register, sender: MailAddress) throws {
+    /// - Parameters:
+    ///   - reviews: what a person decided, by alert id.
+    ///   - corrections: what was corrected in an earlier mail of this step, a sentence each.
+    ///   - sender: who the summary is from.
+    package init(
+        _ assessment: Assessment, register: Register, reviews: [String: Review], corrections: [String],
+        sender: MailAddress
+    ) throws {
         let pair = assessment.pair
         name = "\(pair.new.instrument)/\(pair.old.name)..\(pair.new.name)"
-        let page = HTMLRedline.page(pair.view(assessment.comparison), alerts: assessment.alerts)
-        let view = DigestComposer(assessment, register: register).view
+        let page = HTMLRedline.page(
+            pair.view(assessment.comparison), alerts: assessment.alerts, reviews: reviews)
+        let view = DigestComposer(
+            assessment, register: register, reviews: reviews, corrections: corrections
+        ).view
+        subject = view.subject
         let envelope = MailMessage(
             from: sender, to: [], date: Self.time(pair.after.record.captured), subject: view.subject,
             listID: "\(pair.new.instrument.slug).lexwatch", text: "", html: nil)

@@ -19,40 +19,54 @@ package struct Outbox {
         self.now = now
     }
 
-    /// Whether a step should be told: its newer version came in after the older one was known, and no mail of it was
-    /// queued before. What was filled in later, or came in one run with what it follows, is no news.
-    package func isNews(_ pair: VersionPair) throws -> Bool {
+    /// Whether a step should be told: its newer version came in after the older one was known, no run that went through
+    /// had it in the store, and no mail of it was queued before. What was filled in later, what came in one run with what
+    /// it follows, and what an upgrade makes of an old step, is no news.
+    package func isNews(_ pair: VersionPair, watch: UpgradeWatch) throws -> Bool {
         guard pair.new.record.known > pair.old.record.known else { return false }
-        return try library.store.read(.decisions, Self.record(of: pair)) == nil
-    }
-
-    private static func record(of pair: VersionPair) throws -> StorePath {
-        let step = "\(pair.old.reference)..\(pair.new.name)"
-        return try StoreLayout.decision(
-            kind: "queued", id: String(SHA256.hex(of: Array(step.utf8)).prefix(32)))
+        if watch.hasSeen(pair.new.name, of: pair.new.instrument) { return false }
+        return try library.store.read(.decisions, MailedRecord.path(pair.name)) == nil
     }
 
     /// Queues the mail of one step.
     ///
     /// - Parameters:
     ///   - name: for the file, such as `cn/x/2015-07-06.draft-1..2016-07-05.draft-2`.
-    ///   - alerts: the ids of the alerts in it.
-    package func queue(_ mail: [UInt8], of pair: VersionPair, name: String, alerts: [String]) throws -> URL {
+    ///   - told: the step with its alerts.
+    package func queue(_ mail: [UInt8], of pair: VersionPair, name: String, subject: String, told: StepMark)
+        throws
+        -> URL
+    {
+        let record = MailedRecord(
+            step: name, sha256: SHA256.hex(of: mail), queued: UTC.text(now), alerts: told.alerts.map(\.id),
+            messageID: MailMessage.identity(of: mail), subject: subject, told: told)
+        return try write(
+            mail, name: name, record: (try MailedRecord.path(pair.name), try record.encoded()),
+            title: "Queue the summary of \(name)", instrument: told.instrument)
+    }
+
+    /// Queues a correction.
+    func queue(_ mail: [UInt8], _ record: CorrectionRecord, of mailed: MailedRecord, instrument: String)
+        throws -> URL
+    {
+        try write(
+            mail, name: "\(mailed.step).correction-\(record.number)",
+            record: (try record.path(), try record.encoded()),
+            title: "Queue a correction of the summary of \(mailed.step)", instrument: instrument)
+    }
+
+    private func write(
+        _ mail: [UInt8], name: String, record: (path: StorePath, bytes: [UInt8]), title: String,
+        instrument: String
+    ) throws -> URL {
         let file = folder.appending(path: name.replacing("/", with: ".") + ".eml")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(mail).write(to: file, options: .atomic)
-        let record: JSONValue = [
-            "schema": 1, "step": .string(name), "sha256": .string(SHA256.hex(of: mail)),
-            "queued": .string(UTC.text(now)),
-            "alerts": .strings(alerts),
-        ]
         var batch = StoreBatch()
         batch.add(
             CommitDraft(
-                changes: [.put(try Self.record(of: pair), record.bytes(.pretty) + [0x0A])],
-                title: "Queue the summary of \(name)",
-                trailers: [Trailer(.instrument, pair.new.instrument.description)], time: UInt32(clamping: now)
-            ),
+                changes: [.put(record.path, record.bytes)], title: title,
+                trailers: [Trailer(.instrument, instrument)], time: UInt32(clamping: now)),
             to: .decisions)
         _ = try library.store.write(batch)
         return file

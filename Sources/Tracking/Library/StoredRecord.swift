@@ -1,4 +1,5 @@
 import Foundation
+import GitStore
 
 /// What a `.json` file of the store says beside a text or a document.
 package protocol StoredRecord: Sendable, Hashable, Codable {}
@@ -14,5 +15,20 @@ extension StoredRecord {
     /// Reads ``encoded()``.
     package init(_ bytes: [UInt8]) throws {
         self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+    }
+}
+
+extension StoredRecord {
+    /// Every record of a kind on the decisions branch.
+    ///
+    /// - Throws: ``TrackingError`` for one that this program cannot read: a decision is never passed over in silence.
+    static func all(_ kind: String, in store: GitStore) throws -> [Self] {
+        try store.records(kind).map { bytes in
+            do {
+                return try Self(bytes)
+            } catch {
+                throw TrackingError.unreadableRecord(path: "decisions/\(kind)", reason: "\(error)")
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ package struct Register: Sendable {
     package var agreements: [Agreement]
     package var concepts: [Concept]
     package let provenanceSchema: ProvenanceDeclaration.Schema
+    /// Which concepts and commitments these are.
+    package let catalogue: Catalogue
 
     /// Reads and checks the whole folder.
     ///
@@ -23,6 +25,7 @@ package struct Register: Sendable {
         agreements = reading.agreements
         concepts = reading.concepts
         provenanceSchema = try reading.provenanceSchema()
+        catalogue = Catalogue(concepts: reading.conceptRoots, agreements: reading.agreementRoots)
     }
 
     /// The instrument with this id or title.
@@ -52,6 +55,8 @@ private struct RegisterReading {
     var instruments: [Instrument] = []
     var agreements: [Agreement] = []
     var concepts: [Concept] = []
+    var agreementRoots: [Node] = []
+    var conceptRoots: [Node] = []
     var faults: [DeclarationFault] = []
 
     init(folder: URL) { self.folder = folder }
@@ -96,6 +101,7 @@ private struct RegisterReading {
         }
         for slug in subfolders("agreements") {
             if let file = read("agreements/\(slug)/agreement.yml", schemas.agreement) {
+                agreementRoots.append(file.root)
                 agreements.append(Agreement(declaration: file.root))
                 faults += AgreementCheck(file).faults
                 check(file.root.word("id") == slug, file, "id", "is not the name of its folder, “\(slug)”")
@@ -103,6 +109,7 @@ private struct RegisterReading {
         }
         for name in names("concepts") where name.hasSuffix(".yml") {
             if let file = read("concepts/\(name)", schemas.concept) {
+                conceptRoots.append(file.root)
                 concepts.append(Concept(declaration: file.root))
                 let stem = String(name.dropLast(4))
                 check(file.root.word("id") == stem, file, "id", "is not the name of its file, “\(stem)”")

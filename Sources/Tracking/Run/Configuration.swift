@@ -7,7 +7,7 @@ package struct Configuration: Sendable, Hashable {
     package private(set) var values: [String: String] = [:]
 
     package static let known = [
-        "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes",
+        "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
     ]
 
     /// Nothing is configured where there is no such file.

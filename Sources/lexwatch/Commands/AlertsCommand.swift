@@ -36,10 +36,14 @@ struct AlertsCommand: ParsableCommand {
         let assessor = Assessor(register: library.register)
         let alerts = try Steps.pairs(instrument, from: from, to: to, language: language, in: library)
             .flatMap { try Assessment($0, assessor: assessor, in: library).alerts }
+        let reviews = try ReviewDesk(library.store).reviews(
+            of: alerts, chosen: language.flatMap(Language.init(rawValue:)))
         switch settings.format {
-        case .json: Output.print(AlertsDocument(alerts).json)
-        case .text: Output.print(TerminalAlerts.render(alerts, style: settings.terminal))
-        case .html, .markdown, .docx: throw ValidationError("alerts has the formats text and json")
+        case .json: Output.print(AlertsDocument(alerts, reviews: reviews).json)
+        case .text: Output.print(TerminalAlerts.render(alerts, reviews: reviews, style: settings.terminal))
+        case .html:
+            Output.print(HTMLAlerts.page(alerts, reviews: reviews))
+        case .markdown, .docx: throw ValidationError("alerts has the formats text, json and html")
         }
     }
 }

@@ -41,10 +41,16 @@ struct Digest: ParsableCommand {
         let settings = try Settings(options)
         let library = try settings.library()
         let assessor = Assessor(register: library.register)
+        let desk = try ReviewDesk(library.store)
+        let corrections = try Corrections.lines(library)
         var written: [String] = []
         for pair in try pairs(library) {
             let assessment = try Assessment(pair, assessor: assessor, in: library)
-            let files = try DigestFiles(assessment, register: library.register, sender: Sender.address)
+            let files = try DigestFiles(
+                assessment, register: library.register,
+                reviews: desk.reviews(
+                    of: assessment.alerts, chosen: language.flatMap(Language.init(rawValue:))),
+                corrections: corrections[pair.name] ?? [], sender: Sender.address)
             let folder = out.map { URL(filePath: $0) } ?? settings.out
             for (ending, bytes) in files.contents {
                 let file = folder.appending(path: "\(files.name).\(ending)")
@@ -65,7 +71,8 @@ struct Digest: ParsableCommand {
         if let changes { return [try step(changes, library)] }
         guard let since, let day = CalendarDate(since) else { throw TrackingError.badDate(since ?? "") }
         return try Steps.pairs(nil, from: nil, to: nil, language: language, in: library).filter { pair in
-            CalendarDate(String(pair.after.record.captured.prefix(10))).map { $0 >= day } ?? false
+            // When the version came, not when a better text of it did: an upgrade is no news.
+            CalendarDate(String(pair.new.record.known.prefix(10))).map { $0 >= day } ?? false
         }
     }
 

@@ -43,6 +43,7 @@ struct Snapshot: ParsableCommand {
                 ? "nothing queued for mail"
                 : "\(pages.queued.count) queued for mail in \(settings.out.relativePath)/outbox/",
         ]
+        result.notes += notes(pages, settings)
         let report = RunReportView(
             started: started.ISO8601Format(), finished: Date().ISO8601Format(), lines: result.lines,
             notes: result.notes)
@@ -58,5 +59,22 @@ struct Snapshot: ParsableCommand {
             }
         }
         if result.needsPerson { throw ExitCode(1) }
+    }
+
+    /// What an upgrade altered, and what was corrected because of it.
+    private func notes(_ pages: SnapshotPages.Written, _ settings: Settings) -> [String] {
+        var notes: [String] = []
+        if !pages.corrections.isEmpty {
+            notes.append(
+                "\(pages.corrections.count) corrections of earlier mails queued in \(settings.out.relativePath)/outbox/"
+            )
+        }
+        if !pages.altered.isEmpty {
+            notes.append(
+                "no news, but altered by an upgrade: \(pages.altered.count) alerts of old steps; to be reviewed with "
+                    + "lexwatch review list --altered")
+            notes += TerminalReviews.altered(pages.altered, limit: 10)
+        }
+        return notes
     }
 }

@@ -10,6 +10,8 @@ struct SnapshotDocument {
             "schema": 1, "store": .string(settings.store), "commits": .int(result.commits),
             "needs_person": .bool(result.needsPerson), "steps": .int(pages.steps),
             "steps_changed": .int(pages.changed), "queued": .strings(pages.queued),
+            "corrections": .strings(pages.corrections),
+            "altered": .array(pages.altered.map(\.json)),
             "lines": .array(
                 result.lines.map { line in
                     [

@@ -4,13 +4,17 @@ import Rendering
 import Statute
 import Tracking
 
-/// Writes the redline and the summary of every step, and queues those that are news.
+/// Writes the redline and the summary of every step, queues those that are news, and tells news from upgrades.
 struct SnapshotPages {
     struct Written {
         var steps = 0
         /// Steps of which a file is new or has changed.
         var changed = 0
         var queued: [String] = []
+        /// Mails that correct earlier ones.
+        var corrections: [String] = []
+        /// Alerts of old steps that say something else than in the last run.
+        var altered: [ReviewItem] = []
         /// The newest step of each instrument, for the report.
         var examples: [String] = []
     }
@@ -22,31 +26,54 @@ struct SnapshotPages {
 
     func write() throws -> Written {
         var written = Written()
-        let outbox = Outbox(library: library, folder: out.appending(path: "outbox"), now: now)
+        let folder = out.appending(path: "outbox")
+        let outbox = Outbox(library: library, folder: folder, now: now)
         let assessor = Assessor(register: library.register)
+        var watch = try UpgradeWatch(library: library, now: now)
+        var survey = AlertSurvey(library: library, assessor: assessor)
+        let desk = try ReviewDesk(library.store)
+        let corrections = try Corrections.lines(library)
         for instrument in library.register.instruments {
             let pairs = try VersionPair.consecutive(of: instrument.id, in: library)
+            var steps: [StepMark] = []
             for (index, pair) in pairs.enumerated() {
                 let assessment = try Assessment(pair, assessor: assessor, in: library)
-                let files = try DigestFiles(assessment, register: library.register, sender: Sender.address)
-                var isNew = false
-                for (ending, bytes) in files.contents {
-                    let file = out.appending(path: "\(files.name).\(ending)")
-                    if try Output.write(bytes, to: file) { isNew = true }
-                    if index == pairs.count - 1, ending == "redline.html" || ending == "eml" {
-                        written.examples.append(file.relativePath)
-                    }
-                }
-                written.steps += 1
-                if isNew { written.changed += 1 }
-                if index == pairs.count - 1, try outbox.isNews(pair), !assessment.content.isEmpty {
+                let files = try DigestFiles(
+                    assessment, register: library.register, reviews: desk.reviews(of: assessment.alerts),
+                    corrections: corrections[pair.name] ?? [], sender: Sender.address)
+                let mark = survey.add(assessment).mark
+                steps.append(mark)
+                try put(files, isLast: index == pairs.count - 1, &written)
+                if index == pairs.count - 1, try outbox.isNews(pair, watch: watch),
+                    !assessment.content.isEmpty
+                {
                     let mail = files.contents.first { $0.ending == "eml" }?.bytes ?? []
                     let queued = try outbox.queue(
-                        mail, of: pair, name: files.name, alerts: assessment.alerts.map(\.id))
+                        mail, of: pair, name: files.name, subject: files.subject, told: mark)
                     written.queued.append(queued.relativePath)
                 }
             }
+            watch.observe(instrument.id, versions: try library.versions(of: instrument.id), steps: steps)
         }
+        written.corrections = try Corrections(
+            library: library, folder: folder, sender: Sender.address, now: now
+        )
+        .queue(&survey).map(\.relativePath)
+        written.altered = watch.altered.map { ReviewItem($0) }
+        _ = try watch.record()
         return written
+    }
+
+    private func put(_ files: DigestFiles, isLast: Bool, _ written: inout Written) throws {
+        var isNew = false
+        for (ending, bytes) in files.contents {
+            let file = out.appending(path: "\(files.name).\(ending)")
+            if try Output.write(bytes, to: file) { isNew = true }
+            if isLast, ending == "redline.html" || ending == "eml" {
+                written.examples.append(file.relativePath)
+            }
+        }
+        written.steps += 1
+        if isNew { written.changed += 1 }
     }
 }

@@ -12,6 +12,7 @@ enum Failure {
         case let error as DocumentError: error.exitCode
         case let error as TrackingError: error.exitCode
         case let error as StoreError: error.exitCode
+        case let error as ReviewError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
         case let error as NoDecisionError: error.exitCode

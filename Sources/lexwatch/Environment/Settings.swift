@@ -13,6 +13,8 @@ struct Settings {
     let out: URL
     let format: OutputFormat
     let maxBytes: Int
+    /// Who decides, `Name <mail>`; nil where nobody said.
+    let author: String?
     let quiet: Bool
     let verbose: Bool
 
@@ -55,6 +57,7 @@ struct Settings {
         } else {
             maxBytes = 64 << 20
         }
+        author = value("author", nil)
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
     }

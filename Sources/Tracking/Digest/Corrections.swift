@@ -1,0 +1,134 @@
+import Alerts
+package import Foundation
+import GitStore
+package import Rendering
+import Statute
+
+/// Looks at every mail that was queued and corrects what no longer holds as it was told.
+///
+/// What counts is what readers believe: the mail, as corrected by the corrections that followed it. So a correction goes
+/// out once, and another one when what was corrected holds again.
+package struct Corrections {
+    /// An alert whose telling and whose present state differ.
+    private struct Difference {
+        var told: AlertMark
+        var believed: AlertMark?
+        var now: AlertMark?
+        var why: [String]
+    }
+
+    private let library: Library
+    private let outbox: Outbox
+    private let sender: MailAddress
+    private let now: Int64
+
+    /// - Parameters:
+    ///   - folder: where mails wait.
+    ///   - now: Unix seconds.
+    package init(library: Library, folder: URL, sender: MailAddress, now: Int64) {
+        self.library = library
+        outbox = Outbox(library: library, folder: folder, now: now)
+        self.sender = sender
+        self.now = now
+    }
+
+    /// Queues what is due, a mail for each mail that is to be corrected.
+    package func queue(_ survey: inout AlertSurvey) throws -> [URL] {
+        let store = library.store
+        let sent = Dictionary(
+            grouping: try CorrectionRecord.all(CorrectionRecord.kind, in: store), by: \.step)
+        let mails = try MailedRecord.all(MailedRecord.kind, in: store).sorted { $0.step < $1.step }
+        var queued: [URL] = []
+        for mail in mails {
+            guard let told = mail.told,
+                let step = try survey.step(told.instrument, from: told.before.version, to: told.after.version)
+            else { continue }
+            let earlier = (sent[told.name] ?? []).sorted { $0.number < $1.number }
+            let differences = differences(told, step.mark, earlier)
+            if differences.isEmpty { continue }
+            queued.append(try correct(mail, told, earlier, differences))
+        }
+        return queued
+    }
+
+    /// What the digest of a step says of corrections to its mail: the sentences of the last word on each alert.
+    package static func lines(_ library: Library) throws -> [String: [String]] {
+        let all = try CorrectionRecord.all(CorrectionRecord.kind, in: library.store)
+        return Dictionary(grouping: all, by: \.step).mapValues { records in
+            records.sorted { $0.number < $1.number }.flatMap { record in
+                record.told.map { "\(record.queued.prefix(10)): \($0.sentence)" }
+            }
+        }
+    }
+
+    private func differences(_ told: StepMark, _ present: StepMark, _ earlier: [CorrectionRecord])
+        -> [Difference]
+    {
+        let ids = Set(told.alerts.map(\.id))
+        return told.alerts.filter(\.isMailed).compactMap { alert in
+            let correction = earlier.last { $0.told.contains { $0.alert == alert.id } }?
+                .told.first { $0.alert == alert.id }
+            let believed: AlertMark? = if let correction { correction.now } else { alert }
+            let heir = present.alerts.first { !ids.contains($0.id) && $0.speaksOfTheSame(as: alert) }
+            let now = present.alert(alert.id) ?? heir
+            let holds =
+                switch (believed, now) {
+                case (nil, nil): true
+                case (let believed?, let now?): now.saysTheSame(as: believed)
+                default: false
+                }
+            if holds { return nil }
+            let why = UpgradeCause.words(told, present, (alert, now), catalogue: library.register.catalogue)
+            return Difference(told: alert, believed: believed, now: now, why: why)
+        }
+    }
+
+    private func correct(
+        _ mail: MailedRecord, _ told: StepMark, _ earlier: [CorrectionRecord], _ differences: [Difference]
+    ) throws -> URL {
+        let items = differences.map(item)
+        let catalogue = library.register.catalogue.version
+        let id = InstrumentID(told.instrument)
+        let view = CorrectionView(
+            instrument: try id.map { try library.title(of: $0) } ?? told.instrument,
+            from: told.before.version,
+            to: told.after.version, earlier: mail.subject ?? "", day: String(mail.queued.prefix(10)),
+            items: items,
+            catalogue: catalogue)
+        let envelope = MailMessage(
+            from: sender, to: [], date: Int(now),
+            references: [mail.messageID].compactMap(\.self) + earlier.map(\.messageID), subject: "",
+            listID: id.map { "\($0.slug).lexwatch" }, text: "", html: nil)
+        let bytes = try CorrectionMail.bytes(view, envelope: envelope)
+        let record = CorrectionRecord(
+            step: told.name, number: (earlier.last?.number ?? 0) + 1, queued: UTC.text(now),
+            sha256: SHA256.hex(of: bytes), messageID: MailMessage.identity(of: bytes) ?? "",
+            told: zip(differences, items).map { .init(alert: $0.told.id, now: $0.now, sentence: $1.line) },
+            catalogue: catalogue)
+        return try outbox.queue(bytes, record, of: mail, instrument: told.instrument)
+    }
+
+    private func item(_ difference: Difference) -> CorrectionView.Item {
+        let told = difference.told
+        let paths = told.after.isEmpty ? told.before : told.after
+        return CorrectionView.Item(
+            place: paths.map { Citation.words(ProvisionPath($0)) }.joined(separator: ", "),
+            concept: library.register.concept(told.concept)?.titles[.en] ?? told.concept,
+            commitment: told.commitment,
+            told: difference.believed.map(words) ?? "in a correction, that nothing of this is found",
+            now: difference.now.map { now in
+                now == difference.told || now.saysTheSame(as: told)
+                    ? "As first told: \(words(now))." : "\(DigestWords.capital(words(now)))."
+            } ?? "By the rules as they are now, nothing of this is found.", why: difference.why)
+    }
+
+    /// `duty of source-code disclosure: introduced, away from the commitment`
+    private func words(_ mark: AlertMark) -> String {
+        let title = library.register.concept(mark.concept)?.titleInSentence ?? mark.concept
+        let polarity = Polarity(rawValue: mark.polarity) ?? .mentions
+        let standing = Standing.phrase(polarity, title, isPenalty: mark.isPenalty)
+        let bearing = Bearing(rawValue: mark.direction).map(AlertWords.bearing) ?? mark.direction
+        let limit = mark.excludedBy.map { ", outside the commitment by its limit \($0)" } ?? ", \(bearing)"
+        return "\(standing): \(mark.effect)\(limit)"
+    }
+}

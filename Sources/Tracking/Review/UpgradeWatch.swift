@@ -1,0 +1,56 @@
+import GitStore
+package import Statute
+
+/// Tells news from upgrades: holds what the last run made of each instrument against what this one makes of it.
+package struct UpgradeWatch {
+    private let library: Library
+    private let now: Int64
+    private let last: [String: AssessedRecord]
+    private var seen: [AssessedRecord] = []
+    /// Alerts of steps that are not new, and that say something else than in the last run.
+    package private(set) var altered: [AlterationRecord] = []
+
+    /// - Parameter now: Unix seconds.
+    package init(library: Library, now: Int64) throws {
+        self.library = library
+        self.now = now
+        let records = try AssessedRecord.all(AssessedRecord.kind, in: library.store)
+        last = Dictionary(records.map { ($0.instrument, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether an earlier run went through to its end with this version in the store. It can be no news then, whatever
+    /// is made of it today.
+    package func hasSeen(_ version: VersionName, of instrument: InstrumentID) -> Bool {
+        last[instrument.description]?.versions.contains(version.description) ?? false
+    }
+
+    /// - Parameter steps: every step of the instrument.
+    package mutating func observe(_ instrument: InstrumentID, versions: [VersionName], steps: [StepMark]) {
+        let record = AssessedRecord(instrument: instrument, versions: versions, steps: steps)
+        seen.append(record)
+        guard let old = last[record.instrument] else { return }
+        for step in steps {
+            guard let was = old.steps.first(where: { $0.name == step.name }) else { continue }
+            altered += AlterationRecord.between(
+                was, step, catalogue: library.register.catalogue, at: now)
+        }
+    }
+
+    /// Keeps what was seen, and each alteration for the reviewer. Last of all: a run that died before is made good.
+    ///
+    /// - Returns: how many commits were made; none when all is as it was.
+    package func record() throws -> Int {
+        var changes: [CommitDraft.Change] = []
+        for alteration in altered { changes.append(.put(try alteration.path(), try alteration.encoded())) }
+        for record in seen where last[record.instrument] != record {
+            changes.append(.put(try AssessedRecord.path(record.instrument), try record.encoded()))
+        }
+        if changes.isEmpty { return 0 }
+        var batch = StoreBatch()
+        let title =
+            altered.isEmpty
+            ? "Keep what the alerts say" : "Keep what the alerts say; an upgrade altered \(altered.count)"
+        batch.add(CommitDraft(changes: changes, title: title, time: UInt32(clamping: now)), to: .decisions)
+        return try library.store.write(batch).written
+    }
+}
