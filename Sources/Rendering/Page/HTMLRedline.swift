@@ -6,10 +6,12 @@ import Statute
 package enum HTMLRedline {
     /// - Parameters:
     ///   - alerts: shown in a section of their own before the changes.
+    ///   - catalogue: the titles of concepts and commitments.
     ///   - reviews: what a person decided, by alert id.
     ///   - made: when the page was made, as it shall be printed; nil prints nothing.
     package static func page(
-        _ view: RedlineView, alerts: [Alert] = [], reviews: [String: Review] = [:], made: String? = nil
+        _ view: RedlineView, alerts: [Alert] = [], catalogue: AlertCatalogue = AlertCatalogue(),
+        reviews: [String: Review] = [:], made: String? = nil
     ) -> String {
         let title = view.changes.new.title.isEmpty ? "Untitled" : view.changes.new.title
         var body = "<header>\n\(header(view, title))</header>\n"
@@ -19,7 +21,10 @@ package enum HTMLRedline {
         if view.changes.rewrite {
             body += "<p class=\"note\" role=\"note\">\(HTMLText.escape(ChangeWords.rewrite))</p>\n"
         }
-        if !alerts.isEmpty { body += HTMLAlerts.section(alerts, reviews: reviews, anchors: anchors(view)) }
+        if !alerts.isEmpty {
+            body += HTMLAlerts.section(
+                alerts, catalogue: catalogue, reviews: reviews, anchors: anchors(view))
+        }
         body += headings(view)
         body += HTMLTranslation.section(view)
         body += changes(view)

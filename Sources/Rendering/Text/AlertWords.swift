@@ -21,6 +21,13 @@ package enum AlertWords {
         }
     }
 
+    /// Such as “Duty of source-code disclosure: introduced”.
+    static func heading(_ alert: Alert, _ catalogue: AlertCatalogue) -> String {
+        let standing = Standing.phrase(
+            alert.polarity, catalogue.concept(alert), isPenalty: alert.isPenalty)
+        return "\(DigestWords.capital(standing)): \(alert.effect.rawValue)"
+    }
+
     package static func force(_ force: Force) -> String {
         switch force {
         case .binding: "binding in law"
