@@ -43,33 +43,10 @@ extension ChineseGrammar {
         return !(modal.kind == .power && sentence.holds(ChineseWords.conditionList, leadIn))
     }
 
-    /// The trigger stands in an "if" part: only a duty to do what was asked for says anything.
-    private var conditional: Verdict {
-        let clauseHead = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let asked = demandBefore(clauseHead) != nil || sentence.holds(ChineseWords.inspection, trigger)
-        let next = sentence.nextClause
-        if asked, !isInverse, let modal = sentence.modals(in: next).first {
-            let tail = span(modal.range.upperBound, next.upperBound)
-            if modal.kind == .duty, sentence.holds(ChineseWords.complying, tail) {
-                return Verdict(.requires, .dutyToComply)
-            }
-            if modal.kind == .prohibition, sentence.holds(ChineseWords.refusing, tail) {
-                return Verdict(.requires, .doubleNegation)
-            }
-        }
-        if !isInverse, sentence.holds(ChineseWords.event, clauseHead),
-            let duty = sentence.modals(in: sentence.rest).first, duty.kind == .duty,
-            isActedOn(span(duty.range.upperBound, text.count))
-        {
-            return Verdict(.requires, .dutyUponEvent)
-        }
-        return Verdict(.mentions, .conditionalClause)
-    }
-
     private func prohibited(_ between: Range<Int>) -> Verdict {
         let after = afterInClause
         let demand = demandBefore(between)
-        let harm = isHarmed(between)
+        let harm = isHarmed(between) || isItselfHarm
         if isInverse {
             return demand == nil && !harm
                 ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
@@ -81,7 +58,7 @@ extension ChineseGrammar {
             return Verdict(.requires, .doubleNegation)
         }
         // 未经批准，不得… is handled as a condition; 不得未经审查… is one too.
-        if let negation = lastNegation(between), text[negation].asString != "不", demand == nil, !harm {
+        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm {
             return Verdict(.requires, .condition)
         }
         if demand != nil || sentence.holds(ChineseWords.passiveCondition, after)
@@ -100,11 +77,7 @@ extension ChineseGrammar {
 
     private func owed(_ between: Range<Int>) -> Verdict {
         let after = afterInClause
-        if sentence.holds(
-            ChineseWords.refraining, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
-        ) {
-            return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
-        }
+        if leavesOff(between) { return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain) }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound))
             || isKeptSecret(after)
@@ -139,6 +112,13 @@ extension ChineseGrammar {
         }
         return isModifier || !isDone(from: between.lowerBound)
             ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
+    }
+
+    /// 应当避免重复审查; but not 应当停止传输，保存记录, where the comma ends what is left off.
+    private func leavesOff(_ between: Range<Int>) -> Bool {
+        let head = span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
+        guard let word = ChineseWords.refraining.first(in: text, head) else { return false }
+        return !text[span(word.upperBound, trigger.lowerBound)].contains(where: ChineseSentence.isBorder)
     }
 
     private var isAuthority: Bool {

@@ -6,7 +6,7 @@ extension ChineseGrammar {
     var liability: Verdict? {
         guard isPunished else { return nil }
         let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = lastNegation(conduct) != nil || isOmittedLater || isOmittedBefore
+        let omitted = lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
@@ -16,7 +16,7 @@ extension ChineseGrammar {
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) {
+        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) || isItselfHarm {
             return Verdict(.protects, .penaltyForHarm)
         }
         // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.

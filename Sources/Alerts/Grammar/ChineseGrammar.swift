@@ -14,7 +14,8 @@ struct ChineseGrammar {
     static func verdict(_ sentence: ChineseSentence) -> Verdict {
         let grammar = ChineseGrammar(sentence: sentence)
         return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition
-            ?? grammar.governed ?? grammar.topic ?? grammar.statedCondition
+            ?? grammar.governed ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy
+            ?? grammar.statedCondition
             ?? Verdict(.mentions, .noModal)
     }
 
@@ -44,7 +45,7 @@ struct ChineseGrammar {
     private var condition: Verdict? {
         guard !isInverse else { return nil }
         let before = span(sentence.clause.lowerBound, trigger.lowerBound)
-        if let negation = lastNegation(before),
+        if let negation = lastOmission(before),
             sentence.modals(in: span(negation.upperBound, trigger.lowerBound)).isEmpty,
             sentence.modals(in: before).isEmpty,
             sentence.holds(ChineseWords.refusal, sentence.rest)
@@ -58,6 +59,13 @@ struct ChineseGrammar {
             return Verdict(.requires, .condition)
         }
         return nil
+    }
+
+    /// 对…商业秘密负有保密义务: a duty without a modal.
+    private var owedSecrecy: Verdict? {
+        guard !isInverse, isKeptSecret(afterInClause), sentence.holds(ChineseWords.secrecyOwed, afterInClause)
+        else { return nil }
+        return Verdict(.protects, .dutyToProtect)
     }
 
     /// No modal at all, but the thing stands as a condition: 以转让技术作为取得许可的条件.
@@ -99,6 +107,13 @@ struct ChineseGrammar {
         ChineseWords.negation.all(in: text, range).last { hit in
             !ChineseWords.negationLookalike.begins(text, at: hit.lowerBound, limit: text.count)
         }
+    }
+
+    /// A negator that says the thing is not done; in 未经批准向境外提供 it is done without leave.
+    func lastOmission(_ range: Range<Int>) -> Range<Int>? {
+        guard let negation = lastNegation(range) else { return nil }
+        return sentence.holds(ChineseWords.leave, span(negation.upperBound, range.upperBound))
+            ? nil : negation
     }
 
     func isHarmed(_ range: Range<Int>) -> Bool {

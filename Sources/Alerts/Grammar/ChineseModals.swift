@@ -6,7 +6,7 @@ enum ChineseModals {
         // Nil: a bound on a number, no modal.
         (nil, PhraseSet(.zh, "不得超过|不得高于|不得多于|不得迟于|不得早于|不得大于")),
         (.minimum, PhraseSet(.zh, "不得少于|不得低于|不得短于")),
-        (.duty, PhraseSet(.zh, "不得不|应当|必须|有义务|有责任|负有义务|务必|均需|还需|需要向|需向|需经|需在|需提交|需提供|需将|承诺")),
+        (.duty, PhraseSet(.zh, "不得不|应当|必须|只能|只可|仅能|仅可|有义务|有责任|负有义务|务必|均需|还需|需要向|需向|需经|需在|需提交|需提供|需将|承诺")),
         (.prohibition, PhraseSet(.zh, "不得|不准|不应当|不应|不可以|不可|禁止|严禁|无权|不许|不允许")),
         (.onlyThen, ChineseWords.onlyThen),
         (.exemption, PhraseSet(.zh, "无需|无须|不需要|不需|不必|免于|免予|豁免|不再要求|可以不|可不|可以免|可免")),

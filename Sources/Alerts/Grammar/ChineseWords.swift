@@ -56,6 +56,9 @@ enum ChineseWords {
         .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助")
     /// Events that set off a duty: 发现漏洞的，应当报告.
     static let event = PhraseSet(.zh, "发现|发生|出现|得知|获知|知悉|获悉|可能发生|遭受")
+    /// What is received and must be dealt with: 收到请求后，应当办理.
+    static let receipt = PhraseSet(.zh, "收到|接到|接收")
+    static let request = PhraseSet(.zh, "请求|要求|通知|申请|指令")
     static let alternatives = PhraseSet(.zh, "之一")
 
     /// General harms, besides those of a concept.
@@ -67,6 +70,12 @@ enum ChineseWords {
     /// Handing on by the one who holds the thing.
     static let handingOn = PhraseSet(.zh, "公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
     static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护")
+    /// Keeping to the least of it.
+    static let narrowing = PhraseSet(.zh, "限定在|限于|限制在|必要的范围|必需的范围|必要范围|最小范围|知悉范围|接触范围")
+    static let stopping = PhraseSet(.zh, "制止|停止|阻止|报告|补救|处置|防止|举报")
+    /// Leave to do the thing, without which it is forbidden: 未经批准向境外提供 is doing it.
+    static let leave = PhraseSet(.zh, "批准|同意|许可|授权|准许|委托|允许")
+    static let secrecyOwed = PhraseSet(.zh, "负有|承担")
     /// After the thing: only what can be said of it.
     static let secrecy = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|受保护")
     static let protectionLookalike = PhraseSet(
