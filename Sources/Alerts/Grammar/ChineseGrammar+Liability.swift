@@ -10,6 +10,9 @@ extension ChineseGrammar {
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
+        // 未依法保密的: what is punished is that it was not kept secret.
+        if omitted, isKeptSecret(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        if isMisused(conduct), lastOmission(conduct) == nil { return Verdict(.protects, .penaltyForHarm) }
         if omitted { return Verdict(.requires, .penaltyForBreach) }
         if demandBefore(conduct) != nil || sentence.holds(ChineseWords.passiveCondition, afterInClause)
             || ChineseWords.demand.isFound(in: text, trigger)
@@ -23,6 +26,16 @@ extension ChineseGrammar {
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
+
+    /// Harm by the concept's own list, or passing on what was entrusted; not by a demand.
+    private func isMisused(_ conduct: Range<Int>) -> Bool {
+        guard demandBefore(conduct) == nil else { return false }
+        return sentence.use.harms.contains {
+            $0.lowerBound >= conduct.lowerBound && $0.upperBound <= conduct.upperBound
+        } || isItselfHarm || sentence.holds(Self.passingOn, conduct)
+    }
+
+    private static let passingOn = PhraseSet(.zh, "违法披露|擅自披露|非法披露|擅自公开|违法公开|非法公开")
 
     /// 安全审查未通过的, and 存在漏洞，未按照规定报告的: the omission stands after the thing.
     private var isOmittedLater: Bool {

@@ -48,7 +48,8 @@ struct ChineseGrammar {
         if let negation = lastOmission(before),
             sentence.modals(in: span(negation.upperBound, trigger.lowerBound)).isEmpty,
             sentence.modals(in: before).isEmpty,
-            sentence.holds(ChineseWords.refusal, sentence.rest)
+            sentence.holds(ChineseWords.refusal, sentence.rest),
+            !sentence.holds(ChineseWords.unheeded, sentence.rest)
         {
             return Verdict(.requires, .condition)
         }
@@ -63,8 +64,9 @@ struct ChineseGrammar {
 
     /// 对…商业秘密负有保密义务: a duty without a modal.
     private var owedSecrecy: Verdict? {
-        guard !isInverse, isKeptSecret(afterInClause), sentence.holds(ChineseWords.secrecyOwed, afterInClause)
-        else { return nil }
+        guard !isInverse else { return nil }
+        let reach = isAbout ? span(trigger.upperBound, sentence.nextClause.upperBound) : afterInClause
+        guard isKeptSecret(reach), sentence.holds(ChineseWords.secrecyOwed, reach) else { return nil }
         return Verdict(.protects, .dutyToProtect)
     }
 
@@ -93,7 +95,10 @@ struct ChineseGrammar {
 
     /// The nearest verb of demanding in `range`, nouns left out.
     func demandBefore(_ range: Range<Int>) -> Range<Int>? {
-        ChineseWords.demand.all(in: text, range).last { !isNoun($0, from: range.lowerBound) }
+        ChineseWords.demand.all(in: text, range).last { hit in
+            // 以胁迫手段获取: a way of doing harm, where the concept counts it as one.
+            !isNoun(hit, from: range.lowerBound) && !sentence.use.harms.contains { $0.overlaps(hit) }
+        }
     }
 
     private func isNoun(_ demand: Range<Int>, from start: Int) -> Bool {
@@ -123,7 +128,10 @@ struct ChineseGrammar {
             }
     }
 
-    func isProtected(_ range: Range<Int>) -> Bool { shields(ChineseWords.protection, range) }
+    func isProtected(_ range: Range<Int>) -> Bool {
+        let end = ChineseWords.observing.first(in: text, range)?.lowerBound ?? range.upperBound
+        return shields(ChineseWords.protection, span(range.lowerBound, end))
+    }
 
     /// Of words after the thing.
     func isKeptSecret(_ range: Range<Int>) -> Bool { shields(ChineseWords.secrecy, range) }

@@ -90,7 +90,7 @@ enum SampleConcepts {
     /// The word may itself be the harm.
     static let secrets = concept(
         "ip-theft-prohibition", "Prohibition of theft",
-        zh: words(triggers: ["商业秘密", "电子侵入"], acts: ["提供"], harms: ["电子侵入"]),
+        zh: words(triggers: ["商业秘密", "电子侵入"], acts: ["提供"], harms: ["电子侵入", "胁迫", "贿赂"]),
         en: words(triggers: ["trade secret*"], acts: ["provid*"]),
         bearsOn: [bears("xo-cyb-4-no-ip-theft", [.protects: .toward])])
 
