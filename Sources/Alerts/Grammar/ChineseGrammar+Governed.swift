@@ -28,6 +28,8 @@ extension ChineseGrammar {
 
     /// Whether a modal reaches the trigger: one in the lead-in of a list of circumstances (…情形之一的，应当…) does not.
     private func governs(_ modal: Modal) -> Bool {
+        // …应当出示证件，对商业秘密应当保密: what the clause is about has a rule of its own.
+        if isAbout, modal.range.upperBound <= sentence.clause.lowerBound, ownRule != nil { return false }
         guard modal.range.upperBound <= sentence.passage.base else {
             // 可以抽测，公安机关予以配合: a clause with a subject of its own has left the reach of the modal.
             return modal.range.lowerBound >= sentence.clause.lowerBound || modal.kind == .prohibition
@@ -43,33 +45,12 @@ extension ChineseGrammar {
         return !(modal.kind == .power && sentence.holds(ChineseWords.conditionList, leadIn))
     }
 
-    /// The trigger stands in an "if" part: only a duty to do what was asked for says anything.
-    private var conditional: Verdict {
-        let clauseHead = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let asked = demandBefore(clauseHead) != nil || sentence.holds(ChineseWords.inspection, trigger)
-        let next = sentence.nextClause
-        if asked, !isInverse, let modal = sentence.modals(in: next).first {
-            let tail = span(modal.range.upperBound, next.upperBound)
-            if modal.kind == .duty, sentence.holds(ChineseWords.complying, tail) {
-                return Verdict(.requires, .dutyToComply)
-            }
-            if modal.kind == .prohibition, sentence.holds(ChineseWords.refusing, tail) {
-                return Verdict(.requires, .doubleNegation)
-            }
-        }
-        if !isInverse, sentence.holds(ChineseWords.event, clauseHead),
-            let duty = sentence.modals(in: sentence.rest).first, duty.kind == .duty,
-            isActedOn(span(duty.range.upperBound, text.count))
-        {
-            return Verdict(.requires, .dutyUponEvent)
-        }
-        return Verdict(.mentions, .conditionalClause)
-    }
-
     private func prohibited(_ between: Range<Int>) -> Verdict {
         let after = afterInClause
         let demand = demandBefore(between)
-        let harm = isHarmed(between)
+        // 不得泄露国家秘密，向境外提供数据: a harm in another clause is done to another thing.
+        let near = span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound)
+        let harm = isHarmed(near) || isItselfHarm
         if isInverse {
             return demand == nil && !harm
                 ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
@@ -81,7 +62,7 @@ extension ChineseGrammar {
             return Verdict(.requires, .doubleNegation)
         }
         // 未经批准，不得… is handled as a condition; 不得未经审查… is one too.
-        if let negation = lastNegation(between), text[negation].asString != "不", demand == nil, !harm {
+        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm {
             return Verdict(.requires, .condition)
         }
         if demand != nil || sentence.holds(ChineseWords.passiveCondition, after)
@@ -95,16 +76,13 @@ extension ChineseGrammar {
         if harm || isHarmed(after) || sentence.holds(ChineseWords.handingOn, between) {
             return Verdict(.protects, .prohibitionOfHarm)
         }
-        return Verdict(.forbids, .prohibition)
+        return isDone(from: between.lowerBound)
+            ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
     }
 
     private func owed(_ between: Range<Int>) -> Verdict {
         let after = afterInClause
-        if sentence.holds(
-            ChineseWords.refraining, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
-        ) {
-            return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
-        }
+        if leavesOff(between) { return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain) }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound))
             || isKeptSecret(after)
@@ -117,7 +95,9 @@ extension ChineseGrammar {
         {
             return Verdict(.mentions, .aboutTheThing)
         }
-        if isModifier || !isDone(from: between.lowerBound) { return Verdict(.mentions, .aboutTheThing) }
+        if isModifier || marksObject(between) || !isDone(from: between.lowerBound) {
+            return Verdict(.mentions, .aboutTheThing)
+        }
         return Verdict(.requires, .duty)
     }
 
@@ -131,8 +111,7 @@ extension ChineseGrammar {
         }
         if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
         if demandBefore(between) != nil { return Verdict(.mayRequire, .powerToDemand) }
-        if isAuthority,
-            sentence.holds(ChineseWords.inspection, span(between.lowerBound, sentence.clause.upperBound)),
+        if isAuthority, isLookedInto(span(between.lowerBound, sentence.clause.upperBound)),
             !ChineseWords.serving.begins(text, at: between.lowerBound, limit: text.count)
         {
             return Verdict(.mayRequire, .powerToDemand)
@@ -141,11 +120,37 @@ extension ChineseGrammar {
             ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
     }
 
+    /// 应当避免重复审查; but not 应当停止传输，保存记录, where the comma ends what is left off.
+    private func leavesOff(_ between: Range<Int>) -> Bool {
+        let head = span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
+        guard let word = ChineseWords.refraining.first(in: text, head) else { return false }
+        return !text[span(word.upperBound, trigger.lowerBound)].contains(where: ChineseSentence.isBorder)
+    }
+
     private var isAuthority: Bool {
         guard let actor = ChineseParties(sentence).actor else { return false }
         let scalars = Array(actor.unicodeScalars)
         return ChineseWords.authority.isFound(in: scalars, scalars.indices)
     }
+
+    private func isLookedInto(_ range: Range<Int>) -> Bool {
+        sentence.holds(ChineseWords.inspection, range)
+            || sentence.holds(ChineseWords.inspection, trigger)
+                && sentence.holds(ChineseWords.carryingOut, range)
+    }
+
+    /// 对取得许可的设备进行抽查, 按照规定应当取得许可的设备: the trigger says which things are meant.
+    private func marksObject(_ between: Range<Int>) -> Bool {
+        let after = afterInClause
+        guard let next = text[after.prefix(2)].firstIndex(of: "的"), next + 1 < after.upperBound else {
+            return false
+        }
+        let near = span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound)
+        if text[near].contains("对") { return true }
+        return Self.ofRule.ends(text, at: between.lowerBound - 2, from: sentence.clause.lowerBound)
+    }
+
+    private static let ofRule = PhraseSet(.zh, "规定|依法")
 
     /// 审查期间, 审查人员: the trigger only says when, or which people.
     var isModifier: Bool {
@@ -154,11 +159,7 @@ extension ChineseGrammar {
 
     /// The thing is what the sentence is about, and the modal follows: 源代码应当报送备案.
     var topic: Verdict? {
-        let clause = sentence.clause
-        let opensTopic = clause.upperBound == trigger.upperBound && !sentence.nextClause.isEmpty
-        let end = opensTopic ? sentence.nextClause.upperBound : clause.upperBound
-        guard let modal = sentence.modalAfter(before: end) else { return nil }
-        if opensTopic, modal.range.lowerBound - sentence.nextClause.lowerBound > 2 { return nil }
+        guard let (modal, end) = ownRule else { return nil }
         if isModifier, modal.kind != .minimum { return Verdict(.mentions, .aboutTheThing) }
         let tail = span(modal.range.upperBound, end)
         switch modal.kind {
@@ -171,6 +172,30 @@ extension ChineseGrammar {
         case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
         }
     }
+
+    /// The first modal that is said of the trigger's clause as a topic, and where its clause ends.
+    private var ownRule: (modal: Modal, end: Int)? {
+        let clause = sentence.clause
+        if let modal = sentence.modalAfter(before: clause.upperBound) { return (modal, clause.upperBound) }
+        let next = sentence.nextClause
+        guard clause.upperBound == trigger.upperBound || isAbout, !next.isEmpty,
+            let modal = sentence.modalAfter(before: next.upperBound),
+            modal.range.lowerBound - next.lowerBound <= (isAbout ? 14 : 2)
+        else { return nil }
+        return (modal, next.upperBound)
+    }
+
+    /// 对…知悉的商业秘密，: the clause only says what the next one is about.
+    var isAbout: Bool {
+        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
+        guard sentence.modals(in: head).isEmpty, let about = text[head].firstIndex(of: "对") else {
+            return false
+        }
+        let window = span(max(head.lowerBound, about - 1), min(head.upperBound, about + 2))
+        return !Self.aboutLookalike.isFound(in: text, window)
+    }
+
+    private static let aboutLookalike = PhraseSet(.zh, "核对|应对|针对|校对|对外|对应|对比|对照|对象|绝对|反对|相对")
 
     private func topicProhibited(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }

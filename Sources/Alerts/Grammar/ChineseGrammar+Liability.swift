@@ -6,23 +6,36 @@ extension ChineseGrammar {
     var liability: Verdict? {
         guard isPunished else { return nil }
         let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = lastNegation(conduct) != nil || isOmittedLater || isOmittedBefore
+        let omitted = lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
+        // 未依法保密的: what is punished is that it was not kept secret.
+        if omitted, isKeptSecret(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        if isMisused(conduct), lastOmission(conduct) == nil { return Verdict(.protects, .penaltyForHarm) }
         if omitted { return Verdict(.requires, .penaltyForBreach) }
         if demandBefore(conduct) != nil || sentence.holds(ChineseWords.passiveCondition, afterInClause)
             || ChineseWords.demand.isFound(in: text, trigger)
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) {
+        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) || isItselfHarm {
             return Verdict(.protects, .penaltyForHarm)
         }
         // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
+
+    /// Harm by the concept's own list, or passing on what was entrusted; not by a demand.
+    private func isMisused(_ conduct: Range<Int>) -> Bool {
+        guard demandBefore(conduct) == nil else { return false }
+        return sentence.use.harms.contains {
+            $0.lowerBound >= conduct.lowerBound && $0.upperBound <= conduct.upperBound
+        } || isItselfHarm || sentence.holds(Self.passingOn, conduct)
+    }
+
+    private static let passingOn = PhraseSet(.zh, "违法披露|擅自披露|非法披露|擅自公开|违法公开|非法公开")
 
     /// 安全审查未通过的, and 存在漏洞，未按照规定报告的: the omission stands after the thing.
     private var isOmittedLater: Bool {
