@@ -13,49 +13,24 @@ struct EnglishGrammar {
         let grammar = EnglishGrammar(sentence: sentence)
         return grammar.definition ?? grammar.liability ?? grammar.condition ?? grammar.governed ?? grammar
             .topic
-            ?? grammar.statedCondition ?? Verdict(.mentions, .noModal)
+            ?? grammar.statedCondition ?? grammar.statedExemption ?? Verdict(.mentions, .noModal)
     }
 
     private var definition: Verdict? {
         let own = sentence.passage.own
         let lookalikes = EnglishWords.definitionLookalike.all(in: text, own)
         let defining = EnglishWords.definition.all(in: text, own).first { hit in
-            !lookalikes.contains { $0.overlaps(hit) }
+            !lookalikes.contains { $0.overlaps(hit) } && !isInstrument(hit)
                 && !sentence.modals.contains { $0.range.upperBound <= hit.lowerBound }
         }
         return defining == nil ? nil : Verdict(.mentions, .definition)
     }
 
-    /// "Where an operator fails to …, it shall be fined"; or an item of a list that such a sentence opens.
-    private var liability: Verdict? {
-        guard isPunished else { return nil }
-        let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = sentence.holds(EnglishWords.negation, conduct)
-        if isInverse {
-            return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
-        }
-        if omitted { return Verdict(.requires, .penaltyForBreach) }
-        if demand(in: conduct) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
-            || demand(in: trigger) != nil
-        {
-            return Verdict(.forbids, .penaltyForDemand)
-        }
-        if isHarmed(conduct) || isHarmed(sentence.afterInClause) {
-            return Verdict(.protects, .penaltyForHarm)
-        }
-        return Verdict(.mentions, .aboutTheThing)
-    }
-
-    private var isPunished: Bool {
-        let leadIn = sentence.passage.leadIn
-        let own = sentence.passage.own
-        if sentence.holds(EnglishWords.punishment, leadIn), sentence.holds(EnglishWords.conductList, leadIn) {
-            return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
-        }
-        let before = span(own.lowerBound, trigger.lowerBound)
-        return sentence.holds(EnglishWords.punishment, sentence.rest)
-            && sentence.holds(EnglishWords.conduct, before)
-            && sentence.modals(in: before).isEmpty
+    /// "by wholly improper means": a way of doing it, and no definition.
+    private func isInstrument(_ means: Range<Int>) -> Bool {
+        let near = span(max(sentence.passage.base, means.lowerBound - 40), means.lowerBound)
+        let start = text[near].lastIndex { $0 == "," || $0 == ";" }.map { $0 + 1 } ?? near.lowerBound
+        return EnglishWords.by.isFound(in: text, span(start, means.lowerBound))
     }
 
     /// "shall not be bought unless it has passed …"; "may be granted only after …"; "not passed …, shall not be sold".
@@ -93,6 +68,15 @@ struct EnglishGrammar {
         return nil
     }
 
+    /// "Nothing in this Law requires …"
+    private var statedExemption: Verdict? {
+        let head = span(sentence.passage.own.lowerBound, trigger.lowerBound)
+        guard !isInverse, EnglishWords.nothing.isFound(in: text, head), demand(in: head) != nil else {
+            return nil
+        }
+        return Verdict(.permits, .exemption)
+    }
+
     /// The modal before the trigger.
     private var governed: Verdict? {
         if sentence.isConditional,
@@ -118,21 +102,6 @@ struct EnglishGrammar {
         let leadIn = sentence.passage.leadIn
         if sentence.holds(EnglishWords.circumstanceList, leadIn) { return false }
         return !(modal.kind == .power && sentence.holds(EnglishWords.conditionList, leadIn))
-    }
-
-    private var conditional: Verdict {
-        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let main = span(sentence.clause.upperBound, text.count)
-        if demand(in: head) != nil, !isInverse, let modal = sentence.modals(in: main).first {
-            let tail = span(modal.range.upperBound, text.count)
-            if modal.kind == .duty, sentence.holds(EnglishWords.complying, tail) {
-                return Verdict(.requires, .dutyToComply)
-            }
-            if modal.kind == .prohibition, sentence.holds(EnglishWords.refusing, tail) {
-                return Verdict(.requires, .doubleNegation)
-            }
-        }
-        return Verdict(.mentions, .conditionalClause)
     }
 
     // MARK: words around the trigger
