@@ -30,13 +30,22 @@ package struct DigestAssembler: Sendable {
             fidelity: fidelity(changes, from, to))
     }
 
+    /// What the United States and China promised each other stands before what many promised.
+    private var ordered: [Agreement] {
+        agreements.filter(isBetweenTheTwo) + agreements.filter { !isBetweenTheTwo($0) }
+    }
+
+    private func isBetweenTheTwo(_ agreement: Agreement) -> Bool { Set(agreement.parties) == ["us", "cn"] }
+
     private func groups(_ alerts: [Alert]) -> [DigestContent.CommitmentGroup] {
         var groups: [DigestContent.CommitmentGroup] = []
-        for agreement in agreements {
+        var between: Set<String> = []
+        for agreement in ordered {
+            if isBetweenTheTwo(agreement) { between.formUnion(agreement.commitments.map(\.id)) }
             for commitment in agreement.commitments {
                 let own = alerts.filter { $0.commitment == commitment.id }
                 guard !own.isEmpty else { continue }
-                let mailed = own.filter { $0.excludedBy == nil && $0.effect != .carried }
+                let mailed = own.filter(\.isTold)
                     .enumerated().sorted { a, b in
                         (b.element.severity.weight, a.offset) < (a.element.severity.weight, b.offset)
                     }
@@ -52,9 +61,10 @@ package struct DigestAssembler: Sendable {
             }
         }
         func order(_ group: DigestContent.CommitmentGroup) -> Int {
-            if !group.away.isEmpty { return 0 }
-            if !group.toward.isEmpty { return 1 }
-            return group.depends.isEmpty ? 3 : 2
+            let others = between.contains(group.commitment.id) ? 0 : 3
+            if !group.away.isEmpty { return others }
+            if !group.toward.isEmpty { return others + 1 }
+            return group.depends.isEmpty ? 6 : others + 2
         }
         return groups.enumerated()
             .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)

@@ -13,13 +13,19 @@ package enum HTMLAlerts {
         let stories = AlertStory.all(alerts)
         let carried = stories.filter { $0.isCarried && !$0.isExcluded }
         let excluded = stories.filter(\.isExcluded)
-        let mailed = stories.filter { !$0.isCarried && !$0.isExcluded }
+        let minor = stories.filter(\.isMinor)
+        let mailed = stories.filter { !$0.isCarried && !$0.isExcluded && !$0.isMinor }
         func entries(_ stories: [AlertStory]) -> String {
             stories.map { entry($0, catalogue, reviews, anchors) }.joined()
         }
         var out = "<section aria-labelledby=\"alerts\">\n<h2 id=\"alerts\">Bearing on commitments</h2>\n"
         if mailed.isEmpty { out += "<p>No change bears on a commitment.</p>\n" }
         out += entries(mailed)
+        if !minor.isEmpty {
+            out +=
+                "<details><summary>\(minor.count) in which only the wording or a penalty changed</summary>\n"
+            out += entries(minor) + "</details>\n"
+        }
         if !carried.isEmpty {
             out +=
                 "<details><summary>\(carried.count) followed a renumbered provision, unchanged; to be confirmed</summary>\n"

@@ -12,8 +12,14 @@ package enum TerminalAlerts {
         var page = TerminalPage(style)
         let stories = AlertStory.all(alerts)
         if alerts.isEmpty { page.paragraph("No change bears on a commitment.") }
-        for story in stories where !story.isCarried && !story.isExcluded {
+        for story in stories where !story.isCarried && !story.isExcluded && !story.isMinor {
             entry(story, catalogue, reviews, &page)
+        }
+        let minor = stories.filter(\.isMinor)
+        if !minor.isEmpty {
+            page.gap()
+            page.paragraph("Only the wording or a penalty changed (not mailed by itself):", .strong)
+            for story in minor { minorLine(story, catalogue, reviews, &page) }
         }
         let carried = stories.filter { $0.isCarried && !$0.isExcluded }
         if !carried.isEmpty {
@@ -33,6 +39,21 @@ package enum TerminalAlerts {
             for line in ReviewWords.catalogues(alerts) { page.paragraph(line, .faint) }
         }
         return page.text
+    }
+
+    private static func minorLine(
+        _ story: AlertStory, _ catalogue: AlertCatalogue, _ reviews: [String: Review],
+        _ page: inout TerminalPage
+    ) {
+        page.paragraph(
+            "\(AlertWords.heading(story.main, catalogue)) · \(AlertWords.places(story.main, words: Citation.words))",
+            indent: 4, hanging: 2)
+        for link in story.links where link.excludedBy == nil {
+            page.paragraph(
+                "\(link.commitment) · \(ReviewWords.sentence(reviews[link.id] ?? .open)) · id \(link.id)",
+                .faint,
+                indent: 8, hanging: 2)
+        }
     }
 
     private static func carriedLine(

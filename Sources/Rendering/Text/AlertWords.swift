@@ -37,10 +37,15 @@ package enum AlertWords {
         }
     }
 
+    /// How many places of a text are named before the rest is counted.
+    private static let named = 6
+
     /// `art_21 → art_23 + art_24`
     static func places(_ alert: Alert, words: (ProvisionPath) -> String = \.rawValue) -> String {
-        [alert.before, alert.after].filter { !$0.isEmpty }
-            .map { $0.map(words).joined(separator: " + ") }.joined(separator: " → ")
+        [alert.before, alert.after].filter { !$0.isEmpty }.map { paths in
+            let names = paths.prefix(named).map(words).joined(separator: " + ")
+            return paths.count > named ? "\(names) + \(paths.count - named) more" : names
+        }.joined(separator: " → ")
     }
 
     static func style(_ bearing: Bearing) -> StyledRun.Style {
