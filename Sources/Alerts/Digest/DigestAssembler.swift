@@ -35,7 +35,9 @@ package struct DigestAssembler: Sendable {
         agreements.filter(isBetweenTheTwo) + agreements.filter { !isBetweenTheTwo($0) }
     }
 
-    private func isBetweenTheTwo(_ agreement: Agreement) -> Bool { Set(agreement.parties) == ["us", "cn"] }
+    private func isBetweenTheTwo(_ agreement: Agreement) -> Bool {
+        Set(agreement.parties) == ["us", "cn"] && agreement.others == nil
+    }
 
     private func groups(_ alerts: [Alert]) -> [DigestContent.CommitmentGroup] {
         var groups: [DigestContent.CommitmentGroup] = []
