@@ -46,7 +46,7 @@ enum ChineseWords {
     static let demandNounAfter = PhraseSet(.zh, "，|。|；|、|的|）|,|和|：")
     /// Looking into it by authority.
     static let inspection = PhraseSet(
-        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|收集|查询|检验|查看|评估|测评|抽查|核验|监测")
+        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|收集|查询|检验|查看|评估|测评|抽查|核验|监测|约谈|询问")
     /// Doing what the thing names: looking into somebody only where the thing is a looking into.
     static let carryingOut = PhraseSet(.zh, "开展|进行|实施|组织|启动")
     /// Keeping rules is not what the rules are about: 遵守保守国家秘密、…的规定.

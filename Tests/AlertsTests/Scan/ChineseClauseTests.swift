@@ -146,6 +146,11 @@ struct ChineseClauseTests {
         .zh("违法传输禁止出境的资料的，由海关没收，并可以要求企业提供源代码。", code, .mayRequire),
         .zh("采购人不得改变源代码所注明的日期。", code, .mentions),
         .zh("发现产品含有病毒的，应当提交源代码。", code, .requires, "duty"),
+        .zh("未通过评估的，不得向境外提供数据。", outbound, .requires, "condition"),
+        .zh("未经批准，不得向境外提供数据。", outbound, .forbids, "prohibition"),
+        .zh("不得要求企业提供公开的源代码。", code, .forbids),
+        .zh("任何部门不得将依法公开的信息与源代码一并提交。", code, .forbids, "prohibition"),
+        .zh("主管部门可以就源代码约谈供应商。", code, .mayRequire, "power-to-demand"),
         .zh("以不合理的条件强制外国投资者转让技术的，依法给予处分。", transfer, .forbids, "penalty-for-demand"),
     ]
 
