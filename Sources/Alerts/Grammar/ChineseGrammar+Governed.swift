@@ -57,7 +57,8 @@ extension ChineseGrammar {
         }
         if let refusing = ChineseWords.refusing.first(in: text, between), demand == nil,
             !ChineseWords.negationLookalike.begins(text, at: refusing.lowerBound, limit: text.count),
-            refusing.lowerBound - between.lowerBound <= 8
+            refusing.lowerBound - between.lowerBound <= 8,
+            !isCoordinated(refusing)
         {
             return Verdict(.requires, .doubleNegation)
         }
@@ -74,11 +75,20 @@ extension ChineseGrammar {
             }
             return Verdict(.forbids, .prohibitionOfDemand)
         }
-        if harm || isHarmed(after) || isHandedOn(between) {
+        if harm || isProtected(near) || isHarmed(after) || isHandedOn(between) {
             return Verdict(.protects, .prohibitionOfHarm)
         }
         return isDone(from: between.lowerBound)
             ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// 不得阻挠和强制…: two bans, and not a ban on refusing; 不得拒绝、拖延提供 is one.
+    private func isCoordinated(_ refusing: Range<Int>) -> Bool {
+        guard
+            let joint = ChineseWords.coordination.match(
+                at: refusing.upperBound, in: text, limit: trigger.upperBound)
+        else { return false }
+        return !ChineseWords.refusing.begins(text, at: joint.upperBound, limit: trigger.lowerBound)
     }
 
     /// 未通过评估的，不得向境外提供: the ban on doing it asks for what one of the concept's acts names.

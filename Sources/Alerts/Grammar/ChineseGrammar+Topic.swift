@@ -22,12 +22,20 @@ extension ChineseGrammar {
     var ownRule: (modal: Modal, end: Int)? {
         let clause = sentence.clause
         if let modal = sentence.modalAfter(before: clause.upperBound) { return (modal, clause.upperBound) }
-        let next = sentence.nextClause
+        var next = sentence.nextClause
+        // 对…个人信息，除应当公示的外，应当保密.
+        if isAbout, !next.isEmpty, text[next.lowerBound] == "除" { next = clauseAfter(next) }
         guard clause.upperBound == trigger.upperBound || isAbout, !next.isEmpty,
-            let modal = sentence.modalAfter(before: next.upperBound),
+            let modal = sentence.modals(in: next).first,
             modal.range.lowerBound - next.lowerBound <= (isAbout ? 14 : 2)
         else { return nil }
         return (modal, next.upperBound)
+    }
+
+    private func clauseAfter(_ clause: Range<Int>) -> Range<Int> {
+        guard clause.upperBound + 1 < text.count else { return text.count..<text.count }
+        let start = clause.upperBound + 1
+        return start..<(text[start...].firstIndex(where: ChineseSentence.isBorder) ?? text.count)
     }
 
     /// 对…知悉的商业秘密，: the clause only says what the next one is about.
@@ -61,6 +69,20 @@ extension ChineseGrammar {
         {
             return Verdict(.forbids, .dutyToRefrain)
         }
-        return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
+        if isActedOn(tail) { return Verdict(.requires, .duty) }
+        return isCompliedWith ? Verdict(.requires, .dutyToComply) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// 机关调取数据，应当办理手续，有关组织应当予以配合: whoever is looked into must comply.
+    private var isCompliedWith: Bool {
+        guard sentence.holds(ChineseWords.inspection, trigger) else { return false }
+        return sentence.modals(in: sentence.rest).contains { modal in
+            modal.kind == .duty
+                && ChineseWords.complying.begins(
+                    text,
+                    at: modal.range.upperBound
+                        + (text[modal.range.upperBound...].starts(with: "予以".unicodeScalars) ? 2 : 0),
+                    limit: text.count)
+        }
     }
 }
