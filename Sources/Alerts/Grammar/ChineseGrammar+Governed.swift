@@ -64,7 +64,9 @@ extension ChineseGrammar {
         }
         if isUntested { return Verdict(.requires, .condition) }
         // 未经批准，不得… is handled as a condition; 不得未经审查… is one too.
-        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm {
+        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm,
+            !isCoordinated(negation)
+        {
             return Verdict(.requires, .condition)
         }
         if demand != nil || sentence.holds(ChineseWords.passiveCondition, after)
@@ -75,7 +77,9 @@ extension ChineseGrammar {
             }
             return Verdict(.forbids, .prohibitionOfDemand)
         }
-        if harm || isProtected(near) || isHarmed(after) || isHandedOn(between) {
+        if harm || sentence.holds(ChineseWords.breach, near) && isProtected(near) || isHarmed(after)
+            || isHandedOn(between)
+        {
             return Verdict(.protects, .prohibitionOfHarm)
         }
         return isDone(from: between.lowerBound)
