@@ -37,7 +37,7 @@ extension ChineseGrammar {
             return Verdict(.protects, .dutyToProtect)
         case .duty where sentence.holds(ChineseWords.event, head) && isHarmed(head) && !answers(main):
             return sentence.holds(ChineseWords.stopping, tail) ? Verdict(.protects, .dutyToProtect) : nil
-        case .prohibition where isHarmed(tail) || sentence.holds(ChineseWords.handingOn, tail):
+        case .prohibition where isHarmed(tail) || isHandedOn(tail):
             return Verdict(.protects, .prohibitionOfHarm)
         default: return nil
         }
@@ -78,7 +78,7 @@ extension ChineseGrammar {
     }
 
     /// The trigger is a word for doing (向境外提供, 发布漏洞) and not for a thing.
-    private var isItselfAct: Bool { sentence.use.acts.contains { $0.overlaps(trigger) } }
+    var isItselfAct: Bool { sentence.use.acts.contains { $0.overlaps(trigger) } }
 
     /// The trigger is a word for the harm itself (电子侵入).
     var isItselfHarm: Bool { sentence.use.harms.contains { $0.overlaps(trigger) } }

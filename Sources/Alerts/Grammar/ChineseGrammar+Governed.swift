@@ -57,12 +57,16 @@ extension ChineseGrammar {
         }
         if let refusing = ChineseWords.refusing.first(in: text, between), demand == nil,
             !ChineseWords.negationLookalike.begins(text, at: refusing.lowerBound, limit: text.count),
-            refusing.lowerBound - between.lowerBound <= 8
+            refusing.lowerBound - between.lowerBound <= 8,
+            !isCoordinated(refusing)
         {
             return Verdict(.requires, .doubleNegation)
         }
+        if isUntested { return Verdict(.requires, .condition) }
         // 未经批准，不得… is handled as a condition; 不得未经审查… is one too.
-        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm {
+        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm,
+            !isCoordinated(negation)
+        {
             return Verdict(.requires, .condition)
         }
         if demand != nil || sentence.holds(ChineseWords.passiveCondition, after)
@@ -73,11 +77,33 @@ extension ChineseGrammar {
             }
             return Verdict(.forbids, .prohibitionOfDemand)
         }
-        if harm || isHarmed(after) || sentence.holds(ChineseWords.handingOn, between) {
+        if harm || sentence.holds(ChineseWords.breach, near) && isProtected(near) || isHarmed(after)
+            || isHandedOn(between)
+        {
             return Verdict(.protects, .prohibitionOfHarm)
         }
         return isDone(from: between.lowerBound)
             ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// 不得阻挠和强制…: two bans, and not a ban on refusing; 不得拒绝、拖延提供 is one.
+    private func isCoordinated(_ refusing: Range<Int>) -> Bool {
+        guard
+            let joint = ChineseWords.coordination.match(
+                at: refusing.upperBound, in: text, limit: trigger.upperBound)
+        else { return false }
+        return !ChineseWords.refusing.begins(text, at: joint.upperBound, limit: trigger.lowerBound)
+    }
+
+    /// 未通过评估的，不得向境外提供: the ban on doing it asks for what one of the concept's acts names.
+    private var isUntested: Bool {
+        let before = sentence.clause.lowerBound - 1
+        guard isItselfAct, before > sentence.passage.base else { return false }
+        let start =
+            text[sentence.passage.base..<before].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
+            ?? sentence.passage.base
+        guard let negation = lastOmission(start..<before) else { return false }
+        return isActedOn(negation.upperBound..<before)
     }
 
     private func owed(_ between: Range<Int>) -> Verdict {
@@ -155,67 +181,5 @@ extension ChineseGrammar {
     /// 审查期间, 审查人员: the trigger only says when, or which people.
     var isModifier: Bool {
         ChineseWords.adverbial.begins(text, at: trigger.upperBound, limit: text.count)
-    }
-
-    /// The thing is what the sentence is about, and the modal follows: 源代码应当报送备案.
-    var topic: Verdict? {
-        guard let (modal, end) = ownRule else { return nil }
-        if isModifier, modal.kind != .minimum { return Verdict(.mentions, .aboutTheThing) }
-        let tail = span(modal.range.upperBound, end)
-        switch modal.kind {
-        case .prohibition: return topicProhibited(tail)
-        case .duty: return topicOwed(tail)
-        case .minimum: return isInverse ? nil : Verdict(.requires, .minimum)
-        case .power where !isInverse && demandBefore(tail) != nil: return Verdict(.mayRequire, .powerToDemand)
-        case .power where !isInverse && isActedOn(tail): return Verdict(.permits, .power)
-        case .exemption where !isInverse && isActedOn(tail): return Verdict(.permits, .exemption)
-        case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
-        }
-    }
-
-    /// The first modal that is said of the trigger's clause as a topic, and where its clause ends.
-    private var ownRule: (modal: Modal, end: Int)? {
-        let clause = sentence.clause
-        if let modal = sentence.modalAfter(before: clause.upperBound) { return (modal, clause.upperBound) }
-        let next = sentence.nextClause
-        guard clause.upperBound == trigger.upperBound || isAbout, !next.isEmpty,
-            let modal = sentence.modalAfter(before: next.upperBound),
-            modal.range.lowerBound - next.lowerBound <= (isAbout ? 14 : 2)
-        else { return nil }
-        return (modal, next.upperBound)
-    }
-
-    /// 对…知悉的商业秘密，: the clause only says what the next one is about.
-    var isAbout: Bool {
-        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
-        guard sentence.modals(in: head).isEmpty, let about = text[head].firstIndex(of: "对") else {
-            return false
-        }
-        let window = span(max(head.lowerBound, about - 1), min(head.upperBound, about + 2))
-        return !Self.aboutLookalike.isFound(in: text, window)
-    }
-
-    private static let aboutLookalike = PhraseSet(.zh, "核对|应对|针对|校对|对外|对应|对比|对照|对象|绝对|反对|相对")
-
-    private func topicProhibited(_ tail: Range<Int>) -> Verdict {
-        if isInverse { return Verdict(.mentions, .opposite) }
-        if demandBefore(tail) != nil || sentence.holds(ChineseWords.passiveCondition, tail) {
-            return Verdict(.forbids, .prohibitionOfDemand)
-        }
-        if isHarmed(tail) || sentence.holds(ChineseWords.handingOn, tail) {
-            return Verdict(.protects, .prohibitionOfHarm)
-        }
-        return isActedOn(tail) ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
-    }
-
-    private func topicOwed(_ tail: Range<Int>) -> Verdict {
-        if isInverse { return Verdict(.mentions, .opposite) }
-        if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
-        if sentence.holds(
-            ChineseWords.refraining, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))
-        {
-            return Verdict(.forbids, .dutyToRefrain)
-        }
-        return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
     }
 }

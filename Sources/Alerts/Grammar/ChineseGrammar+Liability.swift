@@ -19,12 +19,18 @@ extension ChineseGrammar {
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) || isItselfHarm {
+        if isHarmed(conduct) || isHarmed(harmReach) || isItselfHarm {
             return Verdict(.protects, .penaltyForHarm)
         }
         // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// After the thing a harm stands next to it, or anywhere in the clause after 将…: 将知悉的个人信息出售.
+    private var harmReach: Range<Int> {
+        let head = text[span(sentence.clause.lowerBound, trigger.lowerBound)]
+        return head.contains("将") || head.contains("把") ? afterInClause : afterInClause.prefix(8)
     }
 
     /// Harm by the concept's own list, or passing on what was entrusted; not by a demand.

@@ -128,6 +128,13 @@ struct ChineseGrammar {
             }
     }
 
+    /// 不得公开源代码; but not 不得将公开的信息….
+    func isHandedOn(_ range: Range<Int>) -> Bool {
+        ChineseWords.handingOn.all(in: text, range).contains { hit in
+            hit.upperBound == text.count || text[hit.upperBound] != "的"
+        }
+    }
+
     func isProtected(_ range: Range<Int>) -> Bool {
         let end = ChineseWords.observing.first(in: text, range)?.lowerBound ?? range.upperBound
         return shields(ChineseWords.protection, span(range.lowerBound, end))

@@ -40,13 +40,14 @@ enum ChineseWords {
         """
         要求|强制|强迫|变相|责令|迫使|命令|勒令|索取|索要|强行|逼迫|胁迫|利用行政手段|作为|当作|为条件|的条件|前提|为由|强加
         """)
+    static let coordination = PhraseSet(.zh, "和|或者|或|、|及|以及")
     static let passiveCondition = PhraseSet(.zh, "的条件|为条件|的前提|为前提|前提条件|必要条件|条件之一")
     /// 要求 as a noun: the word before or after it gives it away.
     static let demandNounBefore = PhraseSet(.zh, "的|性|符合|技术|安全|保密|标准|质量|有关|相关|管理|提出")
     static let demandNounAfter = PhraseSet(.zh, "，|。|；|、|的|）|,|和|：")
     /// Looking into it by authority.
     static let inspection = PhraseSet(
-        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|收集|查询|检验|查看|评估|测评|抽查|核验|监测")
+        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|收集|查询|检验|查看|评估|测评|抽查|核验|监测|约谈|询问")
     /// Doing what the thing names: looking into somebody only where the thing is a looking into.
     static let carryingOut = PhraseSet(.zh, "开展|进行|实施|组织|启动")
     /// Keeping rules is not what the rules are about: 遵守保守国家秘密、…的规定.
@@ -89,7 +90,7 @@ enum ChineseWords {
     static let protectionLookalike = PhraseSet(
         .zh,
         """
-        保密协议|保密规定|保密法|保密要求|保密标准|保密期|保密审查|保密事项|保密制度|保密工作|保密管理|保密措施|保护义务|保护工作|保护制度|保护条例\
+        保密行政|保密产品|保密技术|安全保密|保密设施|保密设备|保密协议|保密规定|保密法|保密要求|保密标准|保密期|保密审查|保密事项|保密制度|保密工作|保密管理|保密措施|保护义务|保护工作|保护制度|保护条例\
         |保护等级|等级保护|保护部门|保护法|保护规定|安全保护|信息保护|环境保护|保护人|保护范围|专利权保护
         """)
     /// A duty to leave off.

@@ -146,6 +146,18 @@ struct ChineseClauseTests {
         .zh("违法传输禁止出境的资料的，由海关没收，并可以要求企业提供源代码。", code, .mayRequire),
         .zh("采购人不得改变源代码所注明的日期。", code, .mentions),
         .zh("发现产品含有病毒的，应当提交源代码。", code, .requires, "duty"),
+        .zh("平台应当配合公安机关、保密行政管理部门开展工作，提供技术支持和协助。", help, .requires, "duty"),
+        .zh("公安机关因办案需要调取数据，应当办理手续，有关单位应当予以配合。", help, .requires, "duty-to-comply"),
+        .zh("主管部门不得阻挠和强制转让技术。", transfer, .forbids),
+        .zh("明知或者应知是他人窃取的商业秘密仍然使用的，视为侵犯商业秘密。", secrets, .mentions),
+        .zh("检查人员对知悉的商业秘密，除应当公示的外，应当予以保密。", secrets, .protects, "duty-to-protect"),
+        .zh("经营者不得违反保守商业秘密的要求。", secrets, .protects, "prohibition-of-harm"),
+        .zh("将企业提交的源代码出售给他人的，处一万元罚款。", code, .protects, "penalty-for-harm"),
+        .zh("未通过评估的，不得向境外提供数据。", outbound, .requires, "condition"),
+        .zh("未经批准，不得向境外提供数据。", outbound, .forbids, "prohibition"),
+        .zh("不得要求企业提供公开的源代码。", code, .forbids),
+        .zh("任何部门不得将依法公开的信息与源代码一并提交。", code, .forbids, "prohibition"),
+        .zh("主管部门可以就源代码约谈供应商。", code, .mayRequire, "power-to-demand"),
         .zh("以不合理的条件强制外国投资者转让技术的，依法给予处分。", transfer, .forbids, "penalty-for-demand"),
     ]
 
