@@ -102,7 +102,9 @@ struct EnglishSentence: SentenceView {
                 index += 1
                 continue
             }
-            if !isAim(modal, in: text) {
+            if !isAim(modal, in: text),
+                !epistemic.begins(text, at: modal.range.lowerBound, limit: text.count)
+            {
                 if modal.kind == .duty || modal.kind == .power {
                     modal.kind = negated(modal, in: text, from: floor)
                 }
@@ -138,6 +140,16 @@ struct EnglishSentence: SentenceView {
         guard word == "is to" || word == "are to" else { return false }
         return aims.isFound(in: text, span(max(0, modal.range.lowerBound - 60), modal.range.lowerBound))
     }
+
+    /// "products that may affect national security": it is possible, and nobody is allowed anything.
+    private static let epistemic = PhraseSet(
+        .en,
+        """
+        may affect|may endanger|may harm|may cause|may lead to|may threaten|may influence|may occur|may arise|may result|\
+        may have been|may have occurred|may have leaked|may jeopardis*|may jeopardiz*|may damage|may seriously|may directly|\
+        may gravely|may impair|may prejudice|may bring about|may give rise|may involve|may pose|can affect|can harm|can cause|\
+        may impact|might
+        """)
 
     private static let aims = PhraseSet(
         .en, "aim|aims|purpose|purposes|objective|objectives|task|tasks|goal|goals|principle|what|how|way")

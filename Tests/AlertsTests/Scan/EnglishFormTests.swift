@@ -16,6 +16,14 @@ struct EnglishFormTests {
     static let duties: [Clause] = [
         .en("It is the duty of every supplier to submit its source code.", code, .requires, "duty"),
         .en("A supplier is to submit source code within ten days.", code, .requires, "duty"),
+        .en(
+            "Equipment whose security review may affect trade shall undergo the security review twice.",
+            review,
+            .requires, "duty"),
+        .en(
+            "A supplier whose source code may endanger users must submit it to the regulator.", code,
+            .requires,
+            "duty"),
         .en("Suppliers will be required to submit source code.", code, .requires, "duty"),
         .en("Source code must, on request, be submitted to the regulator.", code, .requires, "duty"),
         .en(
