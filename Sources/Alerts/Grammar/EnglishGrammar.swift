@@ -86,6 +86,7 @@ struct EnglishGrammar {
         }
         guard let modal = sentence.modalBefore, governs(modal) else { return nil }
         let between = span(modal.range.upperBound, trigger.lowerBound)
+        if modal.kind != .minimum, isSaidOfOthers(between) { return Verdict(.mentions, .aboutTheThing) }
         switch modal.kind {
         case .prohibition: return prohibited(between)
         case .duty: return owed(between)
@@ -95,6 +96,17 @@ struct EnglishGrammar {
             return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
         case .exemption: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
         }
+    }
+
+    /// "shall not retaliate against individuals that assist …": what the persons do whom the rule is about.
+    private func isSaidOfOthers(_ between: Range<Int>) -> Bool {
+        guard let relative = EnglishWords.ofPersons.last(in: text, between),
+            demand(in: span(relative.upperBound, trigger.lowerBound)) == nil
+        else { return false }
+        let verb = text[span(relative.upperBound, trigger.lowerBound)]
+        return verb.count <= 20 && !verb.contains(",")
+            && !EnglishWords.refusing.isFound(in: text, verb.indices)
+            && !EnglishWords.negation.isFound(in: text, verb.indices)
     }
 
     private func governs(_ modal: Modal) -> Bool {

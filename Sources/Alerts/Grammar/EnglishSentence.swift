@@ -95,7 +95,9 @@ struct EnglishSentence: SentenceView {
         while index < text.count {
             var best: Modal?
             for (kind, words) in classes {
-                guard let range = words.match(at: index, in: text, limit: text.count) else { continue }
+                // "shall support" is a modal, unless "support, assist and cooperate" is what is looked for.
+                let limit = index < avoid.lowerBound ? avoid.lowerBound : text.count
+                guard let range = words.match(at: index, in: text, limit: limit) else { continue }
                 if range.count > (best?.range.count ?? 0) { best = Modal(kind: kind, range: range) }
             }
             guard var modal = best, !modal.range.overlaps(avoid) else {

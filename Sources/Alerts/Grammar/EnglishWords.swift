@@ -165,6 +165,13 @@ enum EnglishWords {
     )
     static let before = PhraseSet(.en, "before|prior to")
     static let relative = PhraseSet(.en, "that|which|who|whose|where|when")
+    /// A relative clause that tells which persons are meant.
+    static let ofPersons = PhraseSet(
+        .en,
+        """
+        individuals that|individuals who|persons that|persons who|person who|person that|organizations that|\
+        organisations that|those who|anyone who|staff who|units that|citizens who|people who|individual who
+        """)
     static let subjectNo = PhraseSet(.en, "no|nobody|none|neither|nor|no one")
     /// Bounds, not negations.
     static let subjectNoLookalike = PhraseSet(

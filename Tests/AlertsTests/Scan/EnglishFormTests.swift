@@ -161,6 +161,9 @@ struct EnglishFormTests {
             "If a supplier discloses source code, the department shall issue a receipt.", code, .mentions,
             "conditional-clause"),
         .en("The department shall publish rules on the security review of equipment.", review, .mentions),
+        .en(
+            "No department may retaliate against individuals who submit source code.", code, .mentions,
+            "about-the-thing"),
         .en("A licence may mention source code.", code, .mentions),
     ]
 
@@ -192,6 +195,19 @@ struct EnglishFormTests {
             #expect(found.map(\.polarity) == [polarity], "\(text) \(found.map(\.rule))")
             #expect(found.first?.rule == rule, "\(text)")
         }
+    }
+
+    @Test("a modal is seen though the thing begins with its verb") func verbOfModal() {
+        var words = Concept.Words()
+        words.triggers = ["support, assist and cooperate"]
+        let concept = Concept(
+            id: "help", titles: [.en: "Help", .zh: "协助"], definition: "Help.", words: [.en: words],
+            bearsOn: [],
+            examples: [])
+        let found = ConceptScanner(concepts: [concept]).findings(
+            in: OneSentence.text("Every firm shall support, assist and cooperate with the regulator.", .en))
+        #expect(found.map(\.polarity) == [.requires])
+        #expect(found.first?.actor == "Every firm")
     }
 
     private static let incident: Concept = {
