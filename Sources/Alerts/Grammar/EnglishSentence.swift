@@ -143,14 +143,15 @@ struct EnglishSentence: SentenceView {
         return aims.isFound(in: text, span(max(0, modal.range.lowerBound - 60), modal.range.lowerBound))
     }
 
-    /// "products that may affect national security": it is possible, and nobody is allowed anything.
+    /// "products that may affect national security": it is possible, and nobody is allowed anything. "Information that
+    /// is prohibited by law": told of, and not forbidden here.
     private static let epistemic = PhraseSet(
         .en,
         """
         may affect|may endanger|may harm|may cause|may lead to|may threaten|may influence|may occur|may arise|may result|\
         may have been|may have occurred|may have leaked|may jeopardis*|may jeopardiz*|may damage|may seriously|may directly|\
         may gravely|may impair|may prejudice|may bring about|may give rise|may involve|may pose|can affect|can harm|can cause|\
-        may impact|might
+        may impact|might|is prohibited by|are prohibited by|is forbidden by|are forbidden by
         """)
 
     private static let aims = PhraseSet(

@@ -24,6 +24,13 @@ struct EnglishFormTests {
             "A supplier whose source code may endanger users must submit it to the regulator.", code,
             .requires,
             "duty"),
+        .en(
+            "An operator shall, to protect its users by law, store records within the territory.", local,
+            .requires,
+            "duty"),
+        .en(
+            "Where the State cyberspace administration finds records, it shall store them within the territory.",
+            local, .requires, "duty", actor: "the State cyberspace administration"),
         .en("Suppliers will be required to submit source code.", code, .requires, "duty"),
         .en("Source code must, on request, be submitted to the regulator.", code, .requires, "duty"),
         .en(
@@ -161,6 +168,9 @@ struct EnglishFormTests {
             "If a supplier discloses source code, the department shall issue a receipt.", code, .mentions,
             "conditional-clause"),
         .en("The department shall publish rules on the security review of equipment.", review, .mentions),
+        .en(
+            "No operator may hand foreign courts records stored within the territory.", local, .mentions,
+            "about-the-thing"),
         .en(
             "No department may retaliate against individuals who submit source code.", code, .mentions,
             "about-the-thing"),
