@@ -162,7 +162,9 @@ struct EnglishGrammar {
     /// Selling a product harms nobody; selling data does.
     private func isTrade(_ harm: Range<Int>) -> Bool {
         EnglishWords.selling.begins(text, at: harm.lowerBound, limit: text.count)
-            && (isInverse || EnglishWords.merchandise.isFound(in: text, nounPhrase))
+            && (isInverse
+                || EnglishWords.merchandise.isFound(
+                    in: text, span(min(harm.lowerBound, trigger.lowerBound), nounPhrase.upperBound)))
     }
 
     /// The thing with the word after it: "encryption products".
@@ -174,7 +176,8 @@ struct EnglishGrammar {
     /// Before the thing, and about it: in "protect networks under the scheme" the scheme is not what is protected.
     func isProtected(_ range: Range<Int>) -> Bool {
         shields(EnglishWords.protection, range) { hit in
-            !EnglishWords.preposition.isFound(in: text, span(hit.upperBound, trigger.lowerBound))
+            EnglishWords.secrecy.begins(text, at: hit.lowerBound, limit: text.count)
+                || !EnglishWords.preposition.isFound(in: text, span(hit.upperBound, trigger.lowerBound))
         }
     }
 

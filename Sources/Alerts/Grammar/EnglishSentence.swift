@@ -151,7 +151,7 @@ struct EnglishSentence: SentenceView {
         may affect|may endanger|may harm|may cause|may lead to|may threaten|may influence|may occur|may arise|may result|\
         may have been|may have occurred|may have leaked|may jeopardis*|may jeopardiz*|may damage|may seriously|may directly|\
         may gravely|may impair|may prejudice|may bring about|may give rise|may involve|may pose|can affect|can harm|can cause|\
-        may impact|might|is prohibited by|are prohibited by|is forbidden by|are forbidden by
+        may impact|might|can be|cannot be identified|is prohibited by|are prohibited by|is forbidden by|are forbidden by
         """)
 
     private static let aims = PhraseSet(

@@ -159,7 +159,7 @@ enum EnglishWords {
     static let before = PhraseSet(.en, "before|prior to")
     static let relative = PhraseSet(.en, "that|which|who|whose|where|when")
     static let preposition = PhraseSet(
-        .en, "in|on|under|by|with|according|pursuant|through|within|at|on the basis of")
+        .en, "in|on|under|by|with|pursuant|through|within|at|on the basis of")
     static let selling = PhraseSet(.en, "sell|sells|selling|sold|resell*")
     /// What is made to be sold.
     static let merchandise = PhraseSet(.en, "product*|equipment|device*|goods|software|service*|supplies")

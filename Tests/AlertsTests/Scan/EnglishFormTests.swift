@@ -151,6 +151,10 @@ struct EnglishFormTests {
         .en(
             "Departments shall take measures to prevent source code from being stolen.", code, .protects,
             "duty-to-protect"),
+        .en(
+            "Inspectors shall keep confidential according to law the source code that they see.", code,
+            .protects,
+            "duty-to-protect"),
         .en("Staff who leak source code shall be disciplined.", code, .protects, "penalty-for-harm"),
         .en(
             "Source code obtained in the inspection shall not be disclosed to others.", code, .protects,
