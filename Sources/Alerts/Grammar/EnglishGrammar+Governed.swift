@@ -77,7 +77,6 @@ extension EnglishGrammar {
             if EnglishWords.authority.isFound(in: folded, folded.indices),
                 !EnglishWords.authorityLookalike.isFound(in: folded, folded.indices),
                 sentence.holds(EnglishWords.inspection, span(between.lowerBound, sentence.clause.upperBound))
-                    || sentence.holds(EnglishWords.imposing, span(between.lowerBound, trigger.upperBound))
             {
                 return Verdict(.mayRequire, .powerToDemand)
             }

@@ -6,7 +6,9 @@ extension EnglishGrammar {
     var liability: Verdict? {
         guard isPunished else { return nil }
         let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = sentence.holds(EnglishWords.negation, conduct) || isOmittedLater
+        let omitted =
+            sentence.holds(EnglishWords.negation, conduct) || isOmittedLater
+            || EnglishWords.unless.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }

@@ -39,6 +39,13 @@ struct EnglishGrammar {
         if let modal = sentence.modalBefore {
             let between = span(modal.range.upperBound, trigger.lowerBound)
             let words = modal.kind == .prohibition ? EnglishWords.unless : EnglishWords.onlyAfter
+            // "shall not be sold [without a licence]"
+            if modal.kind == .prohibition,
+                EnglishWords.unless.begins(text, at: trigger.lowerBound, limit: trigger.upperBound),
+                demand(in: between) == nil
+            {
+                return Verdict(.requires, .condition)
+            }
             if modal.kind == .prohibition || modal.kind == .power || modal.kind == .duty,
                 let word = words.last(in: text, between),
                 !text[span(word.upperBound, trigger.lowerBound)].contains(","),
@@ -86,6 +93,11 @@ struct EnglishGrammar {
         }
         guard let modal = sentence.modalBefore, governs(modal) else { return nil }
         let between = span(modal.range.upperBound, trigger.lowerBound)
+        if isOutdone(modal) { return nil }
+        if isParticipial, !isHarmed(between), demand(in: between) == nil {
+            return Verdict(.mentions, .aboutTheThing)
+        }
+        if modal.kind != .minimum, isSaidOfOthers(between) { return Verdict(.mentions, .aboutTheThing) }
         switch modal.kind {
         case .prohibition: return prohibited(between)
         case .duty: return owed(between)
@@ -95,6 +107,35 @@ struct EnglishGrammar {
             return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
         case .exemption: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
         }
+    }
+
+    /// The item of a list has a modal of its own, after the thing: "consent shall not be sought twice".
+    private func isOutdone(_ modal: Modal) -> Bool {
+        modal.range.upperBound <= sentence.passage.base
+            && !sentence.modals(in: sentence.afterInClause).isEmpty
+    }
+
+    /// "data stored within the territory": tells which data, unless they "shall be stored" there.
+    private var isParticipial: Bool {
+        guard EnglishWords.placing.begins(text, at: trigger.lowerBound, limit: text.count) else {
+            return false
+        }
+        let words = text[span(sentence.clause.lowerBound, trigger.lowerBound)].split(separator: " ").suffix(2)
+        guard words.count == 2, let participle = words.last, let before = words.first,
+            EnglishWords.participle.isFound(in: text, participle.indices)
+        else { return false }
+        return !EnglishWords.passiveVerb.isFound(in: text, before.indices)
+    }
+
+    /// "shall not retaliate against individuals that assist …": what the persons do whom the rule is about.
+    private func isSaidOfOthers(_ between: Range<Int>) -> Bool {
+        guard let relative = EnglishWords.ofPersons.last(in: text, between),
+            demand(in: span(relative.upperBound, trigger.lowerBound)) == nil
+        else { return false }
+        let verb = text[span(relative.upperBound, trigger.lowerBound)]
+        return verb.count <= 20 && !verb.contains(",")
+            && !EnglishWords.refusing.isFound(in: text, verb.indices)
+            && !EnglishWords.negation.isFound(in: text, verb.indices)
     }
 
     private func governs(_ modal: Modal) -> Bool {
@@ -114,16 +155,40 @@ struct EnglishGrammar {
     }
 
     func isHarmed(_ range: Range<Int>) -> Bool {
-        sentence.holds(EnglishWords.harm, range) || sentence.use.harms.contains { $0.isWithin(range) }
+        EnglishWords.harm.all(in: text, range).contains { !isTrade($0) }
+            || sentence.use.harms.contains { $0.isWithin(range) && !isTrade($0) }
     }
 
-    func isProtected(_ range: Range<Int>) -> Bool { shields(EnglishWords.protection, range) }
+    /// Selling a product harms nobody; selling data does.
+    private func isTrade(_ harm: Range<Int>) -> Bool {
+        EnglishWords.selling.begins(text, at: harm.lowerBound, limit: text.count)
+            && (isInverse
+                || EnglishWords.merchandise.isFound(
+                    in: text, span(min(harm.lowerBound, trigger.lowerBound), nounPhrase.upperBound)))
+    }
+
+    /// The thing with the word after it: "encryption products".
+    private var nounPhrase: Range<Int> {
+        let rest = text[sentence.rest].dropFirst()
+        return trigger.lowerBound..<(rest.firstIndex { !WordPattern.isWord($0) } ?? text.count)
+    }
+
+    /// Before the thing, and about it: in "protect networks under the scheme" the scheme is not what is protected.
+    func isProtected(_ range: Range<Int>) -> Bool {
+        shields(EnglishWords.protection, range) { hit in
+            EnglishWords.secrecy.begins(text, at: hit.lowerBound, limit: text.count)
+                || !EnglishWords.preposition.isFound(in: text, span(hit.upperBound, trigger.lowerBound))
+        }
+    }
 
     /// Of words after the thing.
     func isKeptSecret(_ range: Range<Int>) -> Bool { shields(EnglishWords.secrecy, range) }
 
-    private func shields(_ words: PhraseSet, _ range: Range<Int>) -> Bool {
+    private func shields(
+        _ words: PhraseSet, _ range: Range<Int>, where isMeant: (Range<Int>) -> Bool = { _ in true }
+    ) -> Bool {
         words.all(in: text, range).contains { hit in
+            guard isMeant(hit) else { return false }
             let window = span(max(0, hit.lowerBound - 14), min(text.count, hit.upperBound + 20))
             return !EnglishWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }

@@ -95,14 +95,18 @@ struct EnglishSentence: SentenceView {
         while index < text.count {
             var best: Modal?
             for (kind, words) in classes {
-                guard let range = words.match(at: index, in: text, limit: text.count) else { continue }
+                // "shall support" is a modal, unless "support, assist and cooperate" is what is looked for.
+                let limit = index < avoid.lowerBound ? avoid.lowerBound : text.count
+                guard let range = words.match(at: index, in: text, limit: limit) else { continue }
                 if range.count > (best?.range.count ?? 0) { best = Modal(kind: kind, range: range) }
             }
             guard var modal = best, !modal.range.overlaps(avoid) else {
                 index += 1
                 continue
             }
-            if !isAim(modal, in: text) {
+            if !isAim(modal, in: text),
+                !epistemic.begins(text, at: modal.range.lowerBound, limit: text.count)
+            {
                 if modal.kind == .duty || modal.kind == .power {
                     modal.kind = negated(modal, in: text, from: floor)
                 }
@@ -138,6 +142,17 @@ struct EnglishSentence: SentenceView {
         guard word == "is to" || word == "are to" else { return false }
         return aims.isFound(in: text, span(max(0, modal.range.lowerBound - 60), modal.range.lowerBound))
     }
+
+    /// "products that may affect national security": it is possible, and nobody is allowed anything. "Information that
+    /// is prohibited by law": told of, and not forbidden here.
+    private static let epistemic = PhraseSet(
+        .en,
+        """
+        may affect|may endanger|may harm|may cause|may lead to|may threaten|may influence|may occur|may arise|may result|\
+        may have been|may have occurred|may have leaked|may jeopardis*|may jeopardiz*|may damage|may seriously|may directly|\
+        may gravely|may impair|may prejudice|may bring about|may give rise|may involve|may pose|can affect|can harm|can cause|\
+        may impact|might|can be|cannot be identified|is prohibited by|are prohibited by|is forbidden by|are forbidden by
+        """)
 
     private static let aims = PhraseSet(
         .en, "aim|aims|purpose|purposes|objective|objectives|task|tasks|goal|goals|principle|what|how|way")

@@ -83,13 +83,6 @@ enum EnglishWords {
         research bod*|testing bod*|certification bod*|industry bod*|trade bod*|professional bod*|corporate bod*|\
         standards bod*|representative office*|staff of the operator|its staff
         """)
-    /// What an authority does to others by its own act.
-    static let imposing = PhraseSet(
-        .en,
-        """
-        freez*|seiz*|restrict*|block*|shut*|suspend*|cut off|take measures|take temporary|take the necessary|\
-        take necessary|take corresponding|take other
-        """)
     static let harm = PhraseSet(
         .en,
         """
@@ -165,6 +158,25 @@ enum EnglishWords {
     )
     static let before = PhraseSet(.en, "before|prior to")
     static let relative = PhraseSet(.en, "that|which|who|whose|where|when")
+    static let preposition = PhraseSet(
+        .en, "in|on|under|by|with|pursuant|through|within|at|on the basis of")
+    static let selling = PhraseSet(.en, "sell|sells|selling|sold|resell*")
+    /// What is made to be sold.
+    static let merchandise = PhraseSet(.en, "product*|equipment|device*|goods|software|service*|supplies")
+    /// Words that say where.
+    static let placing = PhraseSet(.en, "within|in|inside|outside|abroad|overseas|locally|domestically")
+    static let participle = PhraseSet(
+        .en,
+        "stored|kept|held|located|retained|hosted|collected|generated|produced|processed|placed|established")
+    static let passiveVerb = PhraseSet(
+        .en, "be|been|being|is|are|was|were|and|or|them|it|get|have|has|only|properly|securely|safely|,")
+    /// A relative clause that tells which persons are meant.
+    static let ofPersons = PhraseSet(
+        .en,
+        """
+        individuals that|individuals who|persons that|persons who|person who|person that|organizations that|\
+        organisations that|those who|anyone who|staff who|units that|citizens who|people who|individual who
+        """)
     static let subjectNo = PhraseSet(.en, "no|nobody|none|neither|nor|no one")
     /// Bounds, not negations.
     static let subjectNoLookalike = PhraseSet(

@@ -16,6 +16,21 @@ struct EnglishFormTests {
     static let duties: [Clause] = [
         .en("It is the duty of every supplier to submit its source code.", code, .requires, "duty"),
         .en("A supplier is to submit source code within ten days.", code, .requires, "duty"),
+        .en(
+            "Equipment whose security review may affect trade shall undergo the security review twice.",
+            review,
+            .requires, "duty"),
+        .en(
+            "A supplier whose source code may endanger users must submit it to the regulator.", code,
+            .requires,
+            "duty"),
+        .en(
+            "An operator shall, to protect its users by law, store records within the territory.", local,
+            .requires,
+            "duty"),
+        .en(
+            "Where the State cyberspace administration finds records, it shall store them within the territory.",
+            local, .requires, "duty", actor: "the State cyberspace administration"),
         .en("Suppliers will be required to submit source code.", code, .requires, "duty"),
         .en("Source code must, on request, be submitted to the regulator.", code, .requires, "duty"),
         .en(
@@ -136,6 +151,10 @@ struct EnglishFormTests {
         .en(
             "Departments shall take measures to prevent source code from being stolen.", code, .protects,
             "duty-to-protect"),
+        .en(
+            "Inspectors shall keep confidential according to law the source code that they see.", code,
+            .protects,
+            "duty-to-protect"),
         .en("Staff who leak source code shall be disciplined.", code, .protects, "penalty-for-harm"),
         .en(
             "Source code obtained in the inspection shall not be disclosed to others.", code, .protects,
@@ -153,6 +172,12 @@ struct EnglishFormTests {
             "If a supplier discloses source code, the department shall issue a receipt.", code, .mentions,
             "conditional-clause"),
         .en("The department shall publish rules on the security review of equipment.", review, .mentions),
+        .en(
+            "No operator may hand foreign courts records stored within the territory.", local, .mentions,
+            "about-the-thing"),
+        .en(
+            "No department may retaliate against individuals who submit source code.", code, .mentions,
+            "about-the-thing"),
         .en("A licence may mention source code.", code, .mentions),
     ]
 
@@ -184,6 +209,19 @@ struct EnglishFormTests {
             #expect(found.map(\.polarity) == [polarity], "\(text) \(found.map(\.rule))")
             #expect(found.first?.rule == rule, "\(text)")
         }
+    }
+
+    @Test("a modal is seen though the thing begins with its verb") func verbOfModal() {
+        var words = Concept.Words()
+        words.triggers = ["support, assist and cooperate"]
+        let concept = Concept(
+            id: "help", titles: [.en: "Help", .zh: "协助"], definition: "Help.", words: [.en: words],
+            bearsOn: [],
+            examples: [])
+        let found = ConceptScanner(concepts: [concept]).findings(
+            in: OneSentence.text("Every firm shall support, assist and cooperate with the regulator.", .en))
+        #expect(found.map(\.polarity) == [.requires])
+        #expect(found.first?.actor == "Every firm")
     }
 
     private static let incident: Concept = {
