@@ -98,6 +98,19 @@ struct ExtractTests {
         }
     }
 
+    @Test("the same step between two whole texts raises an alert, so that it is the extract that keeps quiet")
+    func alertBetweenWholeTexts() throws {
+        let bench = try bench(4, 2)
+        try bench.copyCatalogue()
+        try bench.seed("2016-01-01.adopted", numbered: whole)
+        try bench.seed("2017-01-01.amended", numbered: [whole[0], (2, whole[3].1)])
+        _ = try bench.run()
+        let library = try bench.library()
+        let pair = try VersionPair("cn/test-law@adopted", "cn/test-law@amended", language: nil, in: library)
+        let assessment = try Assessment(pair, assessor: Assessor(register: library.register), in: library)
+        #expect(assessment.alerts.contains { $0.concept == "source-code-disclosure" })
+    }
+
     @Test("the redline says how much is held, and lists what is not held")
     func words() throws {
         let bench = try bench()
