@@ -148,17 +148,28 @@ package struct DigestAssembler: Sendable {
     }
 
     private func unknownLine(_ changes: ChangeSet) -> String? {
-        let unverified = changes.summary.unverified
-        guard unverified > 0 else { return nil }
-        return
-            "Not known: \(Self.count(unverified, "provision")) whose words in one of the two texts are only assumed. "
-            + "Whether they changed cannot be said."
+        let summary = changes.summary
+        let assumed = summary.unverified - summary.notHeld
+        var sentences: [String] = []
+        if assumed > 0 {
+            sentences.append(
+                "Not known: \(Self.count(assumed, "provision")) whose words in one of the two texts are only assumed. "
+                    + "Whether they changed cannot be said.")
+        }
+        if summary.notHeld > 0 {
+            sentences.append(
+                "Not held: \(Self.count(summary.notHeld, "provision")) that one of the two texts, an extract, may leave "
+                    + "out. Whether they were inserted or repealed cannot be said.")
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     /// What the texts that can be relied on say, counted. Texts put together from reports prove nothing by silence.
     private func fact(_ claim: Claim, _ held: [VersionFindings]) -> String {
         let title = concepts.first { $0.id == claim.concept }?.titleInSentence ?? claim.concept
-        let whole = held.filter { $0.provenance.general.fidelity <= .rendered }
+        let whole = held.filter {
+            $0.provenance.general.fidelity <= .rendered && $0.provenance.extract == nil
+        }
         guard !whole.isEmpty else { return "" }
         let names = whole.map(\.version.stage).joined(separator: ", ")
         let found = whole.flatMap { version in

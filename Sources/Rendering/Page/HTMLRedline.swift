@@ -81,7 +81,7 @@ package enum HTMLRedline {
     private static func counts(_ view: RedlineView) -> String {
         let summary = view.changes.summary
         var kinds = ChangeKind.allCases.compactMap { kind in summary.kinds[kind].map { (kind.rawValue, $0) } }
-        if summary.unverified > 0 { kinds.append(("not known", summary.unverified)) }
+        kinds += ChangeWords.notKnown(summary).map { ($0.title, $0.count) }
         var weights = [Significance.substantive, .editorial, .formal].compactMap { significance in
             summary.significances[significance].map { (significance.rawValue, $0) }
         }
@@ -161,7 +161,7 @@ package enum HTMLRedline {
             "<p>\(HTMLText.escape("\($0.title): \($0.ranges)"))</p>\n"
         }
         return "<section aria-labelledby=\"unknown\">\n<h2 id=\"unknown\">Not known</h2>\n"
-            + "<p class=\"note\">\(HTMLText.escape(ChangeWords.unknown))</p>\n\(groups.joined())</section>\n"
+            + "<p class=\"note\">\(HTMLText.escape(ChangeWords.unknown(view.unknown)))</p>\n\(groups.joined())</section>\n"
     }
 
     private static func formal(_ view: RedlineView) -> String {
