@@ -87,6 +87,35 @@ final class ReviewScene {
             + articles.enumerated().map { "Article \($0.offset + 1) \($0.element)\n" }.joined(separator: "\n")
     }
 
+    /// Changes a file, and it must change.
+    func edit(_ path: String, _ change: (String) -> String) throws {
+        let file = folder.url.appending(path: path)
+        let old = try String(contentsOf: file, encoding: .utf8)
+        let new = change(old)
+        #expect(new != old)
+        try new.write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    /// Declares an instrument whose versions are held.
+    func declare(_ id: String, title: String) throws {
+        try folder.write(
+            """
+            schema: 1
+            id: \(id)
+            country: cn
+            type: law
+            titles: {zh: \(title), en: \(title), short: {zh: \(title), en: \(title)}}
+            body: {zh: 某部, en: Some Ministry}
+            versions:
+              - stage: adopted
+                dates: {signed: 2016-02-01, published: 2016-02-01, effective: null}
+                text: public
+                articles: 1
+                confidence: sourced
+                sources: [{url: "https://example.org/z", role: official}]
+            """, to: "laws/\(id)/instrument.yml")
+    }
+
     func seed(_ name: String, _ articles: [String]) throws {
         try folder.write(Self.text(articles), to: "snapshots/cn/test-law/\(name).en.txt")
         try folder.write(

@@ -145,4 +145,65 @@ struct UpgradeTests {
         #expect(run.altered.count == 2)
         #expect(run.altered.allSatisfy { ($0["altered"] as? [String: Any])?["was"] is NSNull })
     }
+
+    @Test("an edited commitment that takes a mailed alert out is no news and corrects it")
+    func editedCommitment() throws {
+        let scene = try ReviewScene()
+        _ = try scene.mailed()
+        let id = "xo-eco-6-no-forced-tech-transfer"
+        try scene.edit("laws/agreements/us-cn-outcome-2015/agreement.yml") { text in
+            let parts = text.split(separator: "- id: \(id)\n", maxSplits: 1).map(String.init)
+            return parts[0] + "- id: \(id)\n"
+                + parts[1].replacing("since: 2015-09-25", with: "since: 2018-01-01", maxReplacements: 1)
+        }
+        let run = try scene.snapshot()
+        #expect(run.queued == [])
+        #expect(run.altered.map { $0["commitment"] as? String } == [id])
+        let correction = try words(scene.file(#require(run.corrections.first)))
+        #expect(correction.contains("outside the commitment by its limit predates-commitment"))
+        #expect(correction.contains("\(id) was edited in laws/agreements"))
+        #expect(try scene.snapshot().corrections == [])
+    }
+
+    @Test("a decision on an alert that is raised no more stays, stale, and can be decided again")
+    func gone() throws {
+        let scene = try ReviewScene()
+        _ = try scene.mailed()
+        let id = try #require(try scene.list().first?["id"] as? String)
+        let ann = "Ann Reader <ann@example.org>"
+        #expect(try scene.lexwatch("review", "accept", id, "--author", ann).status == 0)
+        try scene.concept(trigger: "compiler listing")
+        _ = try scene.snapshot()
+        let entry = try #require(try scene.list("--stale").first)
+        #expect(entry["id"] as? String == id)
+        #expect(entry["holds"] as? Bool == false)
+        #expect(try scene.list("--altered").count == 2)
+        let again = try scene.lexwatch(
+            "review", "reject", String(id.prefix(9)), "--author", ann, "--reason", "rightly gone")
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(try scene.list("--stale").isEmpty)
+        #expect(try scene.list("--altered").count == 1)
+        // It has no words now that could be an example.
+        #expect(try scene.lexwatch("review", "negative", id).status == 65)
+    }
+
+    @Test("a law that is declared when its versions are long held mails nothing at first")
+    func declaredLate() throws {
+        let scene = try ReviewScene()
+        _ = try scene.mailed()
+        try scene.folder.write(
+            "# Other Law\n\nArticle 1 Firms shall keep logs.\n", to: "a/Other Law 2016-02-01.txt")
+        _ = try scene.lexwatch("import", scene.folder.url.appending(path: "a").path)
+        Thread.sleep(forTimeInterval: 1.1)
+        try scene.folder.write(
+            "# Other Law\n\nArticle 1 Firms shall submit source code.\n", to: "b/Other Law 2017-02-01.txt")
+        _ = try scene.lexwatch("import", scene.folder.url.appending(path: "b").path)
+        let listed =
+            try scene.lexwatch("list", "--all", "--format", "json").json["instruments"] as? [[String: Any]]
+        let id = try #require(listed?.first { $0["title"] as? String == "Other Law" }?["id"] as? String)
+        try scene.declare(id, title: "Other Law")
+        let run = try scene.snapshot()
+        #expect(run.queued == [] && run.corrections == [] && run.altered.isEmpty)
+        #expect(try scene.list("--instrument", id).count == 2)
+    }
 }
