@@ -143,6 +143,8 @@ final class ReviewScene {
         let queued: [String]
         let corrections: [String]
         let altered: [[String: Any]]
+        /// Steps of which a file has changed.
+        let changed: Int?
     }
 
     func snapshot() throws -> Report {
@@ -151,7 +153,8 @@ final class ReviewScene {
         return Report(
             queued: run.json["queued"] as? [String] ?? ["?"],
             corrections: run.json["corrections"] as? [String] ?? ["?"],
-            altered: run.json["altered"] as? [[String: Any]] ?? [[:]])
+            altered: run.json["altered"] as? [[String: Any]] ?? [[:]],
+            changed: run.json["steps_changed"] as? Int)
     }
 
     func list(_ options: String...) throws -> [[String: Any]] {

@@ -37,7 +37,11 @@ struct UpgradeTests {
         let tip = try scene.tips
         let again = try scene.snapshot()
         #expect(again.queued == [] && again.corrections == [] && again.altered.isEmpty)
+        #expect(again.changed == 0)
         #expect(try scene.tips == tip)
+        let digest = try scene.lexwatch("digest", "--changes", "cn/test-law@adopted..amended", "--print")
+            .output
+        #expect(digest.contains("Corrections to earlier mails"))
         #expect(try scene.list("--altered").count == 2)
     }
 
