@@ -91,7 +91,8 @@ package struct DigestComposer {
         return groups.filter { $0.commitment.id != alert.commitment }.flatMap { group in
             (group.away + group.toward + group.depends).filter { AlertStory.Key($0) == key }.map { other in
                 "\(AlertWords.direction(other.direction)): \(group.commitment.titles[.en] ?? group.commitment.id) "
-                    + "(\(AlertWords.force(other.force)), \(group.commitment.id)). \(other.why)"
+                    + "(\(AlertWords.force(other.force)), \(group.commitment.id)). \(other.why) "
+                    + "[\(ReviewWords.sentence(reviews[other.id] ?? .open))]"
             }
         }
     }
