@@ -77,6 +77,9 @@ extension ChineseGrammar {
             }
             return Verdict(.forbids, .prohibitionOfDemand)
         }
+        if sentence.holds(ChineseWords.pretext, after.prefix(4)) {
+            return Verdict(.forbids, .prohibitionOfDemand)
+        }
         if harm || sentence.holds(ChineseWords.breach, near) && isProtected(near) || isHarmed(after)
             || isHandedOn(between)
         {

@@ -122,10 +122,13 @@ struct ChineseGrammar {
     }
 
     func isHarmed(_ range: Range<Int>) -> Bool {
-        sentence.holds(ChineseWords.harm, range)
-            || sentence.use.harms.contains {
-                $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
-            }
+        let own = sentence.use.harms.filter {
+            $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
+        }
+        return (own + ChineseWords.harm.all(in: text, range)).contains { hit in
+            // 数据泄露后, 泄露事件: when it happens, and not what is done.
+            !ChineseWords.afterHarm.begins(text, at: hit.upperBound, limit: text.count)
+        }
     }
 
     /// 不得公开源代码; but not 不得将公开的信息….

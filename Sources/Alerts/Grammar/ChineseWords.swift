@@ -76,6 +76,9 @@ enum ChineseWords {
         """
         泄露|泄漏|窃取|非法|出售|散布|侵犯|侵占|篡改|毁损|破坏|滥用|盗用|盗取|剽窃|假冒|骗取|挪用|丢失|损毁|刺探
         """)
+    static let afterHarm = PhraseSet(.zh, "后|时|之后|事件|风险|情况")
+    /// 以…为由: what somebody is not to rely on.
+    static let pretext = PhraseSet(.zh, "为由|为名|为借口|为条件|为前提")
     /// Handing on by the one who holds the thing.
     static let handingOn = PhraseSet(.zh, "擅自公开|公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
     static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护")

@@ -146,6 +146,8 @@ struct ChineseClauseTests {
         .zh("违法传输禁止出境的资料的，由海关没收，并可以要求企业提供源代码。", code, .mayRequire),
         .zh("采购人不得改变源代码所注明的日期。", code, .mentions),
         .zh("发现产品含有病毒的，应当提交源代码。", code, .requires, "duty"),
+        .zh("主管部门不得以源代码为由拖延办理。", code, .forbids, "prohibition-of-demand"),
+        .zh("主管部门不得要求企业在数据泄露后提交源代码。", code, .forbids, "prohibition-of-demand"),
         .zh("平台应当配合公安机关、保密行政管理部门开展工作，提供技术支持和协助。", help, .requires, "duty"),
         .zh("公安机关因办案需要调取数据，应当办理手续，有关单位应当予以配合。", help, .requires, "duty-to-comply"),
         .zh("主管部门不得阻挠和强制转让技术。", transfer, .forbids),
