@@ -6,7 +6,7 @@ import Yams
 /// Comments, blanks, quotation marks and the order of keys do not count: a file that says the same is the same file.
 package struct Catalogue: Sendable, Hashable {
     /// Raised when the same texts and the same files give other alerts.
-    package static let engine = 1
+    package static let engine = 2
 
     /// SHA-256 over all files, hexadecimal.
     package let digest: String
