@@ -15,6 +15,13 @@ enum BodyHash {
         UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
     }
 
+    /// The hash of the bytes of plain numbers.
+    static func hash(_ row: Row<Int32>, seed: UInt64) -> UInt64 {
+        row.start.withMemoryRebound(to: UInt8.self, capacity: 4 &* row.count) {
+            hash($0, 4 &* row.count, seed: seed)
+        }
+    }
+
     static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
         var state = seed ^ a
         var index = 0

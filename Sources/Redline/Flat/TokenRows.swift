@@ -29,7 +29,7 @@ struct TokenRows {
     private(set) var raw: Row<UInt32>
     private(set) var sink: Tokenizer.Sink
     /// For each token the number that stands for its identity in this comparison.
-    private(set) var words: Row<Int32>
+    var words: Row<Int32> { sink.words[0..<sink.words.count] }
     /// For each provision a hash of its words, equal for equal words; 0 where it was not read or has none.
     let keys: Row<UInt64>
 
@@ -48,39 +48,34 @@ struct TokenRows {
         }
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
-            tokens: Stack(arena, capacity: size), references: Stack(arena, capacity: size / 64),
+            tokens: Stack(arena, capacity: size), words: Stack(arena, capacity: size), references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
-        words = arena.uninitialized(0)
         keys = arena.row(0, units)
-        if size > 0 { read(arena, size, isWanted) }
-        words = arena.uninitialized(sink.tokens.count)
+        if size > 0 { read(arena, size, &interner, isWanted) }
         for unit in 0..<units where places[unit].tokens.count > 0 {
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.units[unit].family.rawValue)
-            for index in places[unit].tokens.range {
-                let word = interner.number(sink.tokens[index])
-                words[index] = word
-                hash = (hash ^ UInt64(UInt32(bitPattern: word))) &* 0x100_0000_01B3
-            }
-            keys[unit] = hash | 1
+            keys[unit] = BodyHash.hash(words(unit), seed: UInt64(text.units[unit].family.rawValue)) | 1
         }
     }
 
-    private mutating func read(_ arena: Arena, _ size: Int, _ isWanted: (Int) -> Bool) {
+    private mutating func read(
+        _ arena: Arena, _ size: Int, _ interner: inout Interner, _ isWanted: (Int) -> Bool
+    ) {
         let folded: Row<UInt32> = arena.uninitialized(size)
         let kinds: Row<UInt8> = arena.uninitialized(size)
         var labels = Stack<Int32Range>(arena, capacity: 16)
-        ScalarTable.standard.withClasses { classes in
+        ScalarTable.standard.withView { table in
             var next = 0
             for unit in places.indices where isWanted(unit) {
                 labels.removeLast(to: 0)
                 let start = next
-                decode(unit, &next, folded, kinds, classes, &labels)
+                decode(unit, &next, folded, kinds, table, &labels)
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
                 var tokenizer = Tokenizer(
-                    folded[start..<next].buffer, kinds[start..<next].buffer, into: sink)
+                    folded[start..<next].buffer, kinds[start..<next].buffer, into: sink, interner)
                 let (first, sentence) = (sink.tokens.count, sink.sentences.count)
                 tokenizer.run(labels: labels[0..<labels.count])
                 sink = tokenizer.sink
+                interner = tokenizer.interner
                 place.tokens = Int32Range(first, sink.tokens.count)
                 place.sentences = Int32Range(sentence, sink.sentences.count)
                 places[unit] = place
@@ -91,36 +86,48 @@ struct TokenRows {
     /// The words of one provision, line by line, into `raw`, `folded` and `kinds`.
     private func decode(
         _ unit: Int, _ next: inout Int, _ folded: Row<UInt32>, _ kinds: Row<UInt8>,
-        _ classes: UnsafeBufferPointer<UInt8>, _ labels: inout Stack<Int32Range>
+        _ table: ScalarTable.View, _ labels: inout Stack<Int32Range>
     ) {
         let start = next
-        func put(_ scalar: UInt32) {
-            if scalar == UTF8Reader.none { return }
-            let (value, kind) = ScalarTable.read(scalar, classes)
+        @inline(__always) func put(_ scalar: UInt32, _ next: Int) {
+            let (value, kind) = table.read(scalar)
             raw[next] = scalar
             folded[next] = value
             kinds[next] = kind
-            next &+= 1
         }
         let bytes = text.bytes
+        func put(from start: Int32, to end: Int32) {
+            var (at, place) = (Int(start), next)
+            let end = Int(end)
+            while at < end {
+                let scalar = UTF8Reader.scalar(bytes, &at, end)
+                if scalar == UTF8Reader.none { continue }
+                put(scalar, place)
+                place &+= 1
+            }
+            next = place
+        }
         let own = text.units[unit]
         for index in Int(own.firstLine)..<Int(own.endLine) {
             let line = text.lines[index]
-            if index > Int(own.firstLine) { put(0x0A) }
+            if index > Int(own.firstLine) {
+                put(0x0A, next)
+                next &+= 1
+            }
             if line.labelEnd > line.start {
                 let label = next
-                var at = Int(line.start)
-                while at < Int(line.labelEnd) { put(UTF8Reader.scalar(bytes, &at, Int(line.labelEnd))) }
+                put(from: line.start, to: line.labelEnd)
                 labels.append(Int32Range(label - start, next - start))
                 if line.wordsStart < line.end {
                     var at = Int(line.wordsStart)
                     let first = UTF8Reader.scalar(bytes, &at, Int(line.end))
-                    if !Han.isIdeograph(first) { put(0x20) }
+                    if !Han.isIdeograph(first) {
+                        put(0x20, next)
+                        next &+= 1
+                    }
                 }
             }
-            var at = Int(line.wordsStart)
-            let end = Int(line.end)
-            while at < end { put(UTF8Reader.scalar(bytes, &at, end)) }
+            put(from: line.wordsStart, to: line.end)
         }
     }
 
@@ -137,7 +144,7 @@ extension TokenRows {
     func tokens(_ unit: Int) -> Row<Token> { sink.tokens[places[unit].tokens.range] }
 
     /// What stands for the identities of its tokens.
-    func words(_ unit: Int) -> Row<Int32> { words[places[unit].tokens.range] }
+    func words(_ unit: Int) -> Row<Int32> { sink.words[places[unit].tokens.range] }
 
     func sentences(_ unit: Int) -> Row<Int32Range> { sink.sentences[places[unit].sentences.range] }
 
@@ -159,15 +166,15 @@ enum UTF8Reader {
     @inline(__always)
     static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> UInt32 {
         let first = UInt32(bytes[at])
-        if first < 0x80 {
-            at &+= 1
-            return first
-        }
         if first & 0xF0 == 0xE0, at &+ 2 < end {
             let value =
                 (first & 0x0F) << 12 | (UInt32(bytes[at &+ 1]) & 0x3F) << 6 | UInt32(bytes[at &+ 2]) & 0x3F
             at &+= 3
             return value
+        }
+        if first < 0x80 {
+            at &+= 1
+            return first
         }
         if first & 0xE0 == 0xC0, at &+ 1 < end {
             let value = (first & 0x1F) << 6 | UInt32(bytes[at &+ 1]) & 0x3F
