@@ -81,7 +81,7 @@ struct Aligner {
         let open = votes.candidates.filter {
             alignment.ofOld[Int($0.old)] < 0 || alignment.ofNew[Int($0.new)] < 0
         }
-        let overlap = WordOverlap(index, old, new, vocabulary, arena)
+        let overlap = WordOverlap(index, vocabulary, arena)
         let scored = overlap.scored(open)
         GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
         HeirsInPlace.link(overlap, &alignment)

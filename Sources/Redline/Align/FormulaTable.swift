@@ -46,19 +46,28 @@ struct FormulaTable: Sendable {
     }
 
     /// Never 0, so that a taken place is not free.
-    @inline(__always) private static func fingerprint(_ hash: UInt32) -> UInt16 {
+    @inline(__always) fileprivate static func fingerprint(_ hash: UInt32) -> UInt16 {
         max(UInt16(truncatingIfNeeded: hash >> 16), 1)
     }
 
-    /// How rare a pair of tokens is, in bits times 1,024; nil where it is too rare to be in the table.
-    @inline(__always) func rarity(_ first: UInt32, _ second: UInt32) -> Int32? {
-        let hash = Self.hash(first, second)
-        let wanted = Self.fingerprint(hash)
-        var place = Int(hash & 0xFFFF)
-        while slots[place] != 0 {
-            if slots[place] >> 4 == wanted { return Int32(slots[place] & 0xF) << 9 }
-            place = (place &+ 1) & (Self.size &- 1)
+    /// The table as it is read from.
+    struct View {
+        fileprivate let slots: UnsafeBufferPointer<UInt16>
+
+        /// How rare a pair of tokens is, in bits times 1,024; nil where it is too rare to be in the table.
+        @inline(__always) func rarity(_ first: UInt32, _ second: UInt32) -> Int32? {
+            let hash = FormulaTable.hash(first, second)
+            let wanted = FormulaTable.fingerprint(hash)
+            var place = Int(hash & 0xFFFF)
+            while slots[place] != 0 {
+                if slots[place] >> 4 == wanted { return Int32(slots[place] & 0xF) << 9 }
+                place = (place &+ 1) & (FormulaTable.size &- 1)
+            }
+            return nil
         }
-        return nil
+    }
+
+    func withView<Result>(_ body: (View) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { body(View(slots: $0)) }
     }
 }
