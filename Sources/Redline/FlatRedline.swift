@@ -110,7 +110,8 @@ struct FlatRedline {
                     newIdentity: TokenIdentity(new, link.new, new, link.new, aligner.vocabulary), arena: arena
                 ).tidied(hunks)
         }
-        var writer = EditWriter(old, link.old, new, link.new, into: changes, references)
+        var writer = EditWriter(
+            old, link.old, new, link.new, aligner.vocabulary, into: changes, references)
         writer.write(hunks)
         link.changes = Int32Range(changes.count, writer.changes.count)
         link.references = Int32Range(references.count, writer.references.count)

@@ -88,7 +88,7 @@ struct BigramIndex {
         }
         values[0] = 0
         isShared[0] = false
-        let entries = numbers.entries
+        let (entries, values, isShared, isSpaced) = (numbers.entries, values, isShared, isSpaced)
         FormulaTable.standard.withView { formulas in
             for id in 1..<numbers.count {
                 let entry = id &* BigramNumbers.width
@@ -115,7 +115,7 @@ struct BigramIndex {
 
     /// Sums up the weights of each provision, and keeps in its row what the other side has.
     private func sumUp(_ side: Side, _ shares: Row<UInt8>) {
-        let (ids, weights) = (side.ids, side.weights)
+        let (ids, weights, values, isShared, isSpaced) = (side.ids, side.weights, values, isShared, isSpaced)
         for unit in side.rows.indices where side.rows[unit].count > 0 {
             var total: Int32 = 0
             let range = side.rows[unit].range

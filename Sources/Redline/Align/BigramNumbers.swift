@@ -11,7 +11,7 @@ struct BigramNumbers {
     static let isBesideMark = 3
 
     private unowned(unsafe) let arena: Arena
-    private let isExact: Bool
+    let isExact: Bool
     /// Key above, number below; 0 where a slot is free.
     private(set) var slots: Row<UInt64>
     /// ``width`` for each bigram.
@@ -37,11 +37,6 @@ struct BigramNumbers {
     }
 
     @inline(__always) func words(of id: Int) -> (Int32, Int32) { (firsts[id], seconds[id]) }
-
-    @inline(__always) func key(_ first: Int32, _ second: Int32) -> UInt32 {
-        let (a, b) = (UInt32(bitPattern: first), UInt32(bitPattern: second))
-        return isExact ? a << 16 | b : Self.mixed(a, b)
-    }
 
     /// Where a key is looked for first, before the size of the table is minded.
     @inline(__always) static func place(_ key: UInt32) -> Int {
@@ -73,7 +68,13 @@ struct BigramNumbers {
         return Int32(truncatingIfNeeded: number)
     }
 
-    @inline(__always) private static func mixed(_ a: UInt32, _ b: UInt32) -> UInt32 {
+    /// - Parameter isExact: as the table has it, given from outside so that it need not be read again for each key.
+    @inline(__always) static func key(_ first: Int32, _ second: Int32, isExact: Bool) -> UInt32 {
+        isExact ? UInt32(bitPattern: first) << 16 | UInt32(bitPattern: second) : mixed(first, second)
+    }
+
+    @inline(__always) private static func mixed(_ first: Int32, _ second: Int32) -> UInt32 {
+        let (a, b) = (UInt32(bitPattern: first), UInt32(bitPattern: second))
         let key = (UInt64(a) << 32 | UInt64(b)) &* 0x9E37_79B9_7F4A_7C15
         return UInt32(truncatingIfNeeded: key >> 32)
     }

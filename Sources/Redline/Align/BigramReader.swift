@@ -81,29 +81,36 @@ struct BigramReader {
         let number = Int32(truncatingIfNeeded: unit &+ offset)
         let field = offset == 0 ? BigramNumbers.ofOld : BigramNumbers.ofNew
         let (entries, vocabulary, lastOf, at) = (numbers.entries, vocabulary, lastOf, side.at)
+        let isExact = numbers.isExact
         let (ids, distinct) = (side.ids, side.words.words)
         var (slots, mask) = (numbers.slots, numbers.slots.count &- 1)
         let (firstID, firstWord) = (next.id, next.word)
         var (id, place) = (next.id, next.word)
         var last = words[range.lowerBound]
         var wasMark = true
+        let most = (id: firstID &+ BigramIndex.most, word: firstWord &+ BigramIndex.most)
         for index in range {
             let word = words[index]
             let isMark = vocabulary.isMark(word)
-            let isNewWord = lastOf[Int(word)] != number && !isMark && place &- firstWord < BigramIndex.most
-            lastOf[Int(word)] = number
+            let isWord: Int = place == most.word || isMark ? 0 : 1
             distinct[place] = word
-            place &+= isNewWord ? 1 : 0
-            defer { (last, wasMark) = (word, isMark) }
-            if wasMark && isMark || index == range.lowerBound || id &- firstID == BigramIndex.most {
+            place &+= isWord & (lastOf[Int(word)] == number ? 0 : 1)
+            lastOf[Int(word)] = number
+            let (before, isAfterMark) = (last, wasMark)
+            (last, wasMark) = (word, isMark)
+            if isAfterMark, isMark || index == range.lowerBound {
                 at[index] = 0
                 continue
             }
-            let key = numbers.key(last, word)
+            if id == most.id {
+                at[index] = 0
+                continue
+            }
+            let key = BigramNumbers.key(before, word, isExact: isExact)
             let slot = slots[BigramNumbers.place(key) & mask]
             var bigram = Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF)
             if UInt32(truncatingIfNeeded: slot >> 32) != key || bigram == 0 {
-                bigram = numbers.find(key, last, word, isBesideMark: wasMark || isMark)
+                bigram = numbers.find(key, before, word, isBesideMark: isAfterMark || isMark)
                 (slots, mask) = (numbers.slots, numbers.slots.count &- 1)
             }
             at[index] = bigram
@@ -112,7 +119,7 @@ struct BigramReader {
             if let greatest {
                 let found = side.shares[index]
                 let own =
-                    found > 0 ? found : wasMark || isMark ? BigramIndex.besideMark : BigramIndex.plain
+                    found > 0 ? found : isAfterMark || isMark ? BigramIndex.besideMark : BigramIndex.plain
                 side.shares[index] = own
                 if isMet {
                     let there = Int(placeOf[Int(bigram)])

@@ -186,10 +186,12 @@ struct SentenceVotes {
         _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Bool>, _ partner: [Int],
         _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
     ) -> LooseSide {
+        let index = index
         var found = LooseSide(
             sentences: Stack(arena, capacity: side.sink.sentences.count / 4),
-            ids: Stack(arena, capacity: 256),
-            weights: Stack(arena, capacity: 256))
+            ids: Stack(arena, capacity: bigrams.ids.count),
+            weights: Stack(arena, capacity: bigrams.ids.count))
+        let (ids, weights, at, isShared) = (found.ids.row, found.weights.row, bigrams.at, index.isShared)
         let met: Row<Int32> = arena.row(-1, index.count)
         var number: Int32 = 0
         for unit in side.places.indices where bigrams.totals[unit] > 0 {
@@ -197,8 +199,9 @@ struct SentenceVotes {
             let start = Int(side.places[unit].tokens.lower)
             let sentences = side.sentences(unit)
             var isStamped = false
-            for at in sentences.indices {
-                let range = (start + Int(sentences[at].lower))..<(start + Int(sentences[at].upper))
+            for sentence in sentences.indices {
+                let range =
+                    (start + Int(sentences[sentence].lower))..<(start + Int(sentences[sentence].upper))
                 var (total, kept) = (0, 0)
                 for token in range.dropFirst() {
                     let weight = Int(index.weight(bigrams, at: token))
@@ -213,24 +216,26 @@ struct SentenceVotes {
                     isStamped = true
                 }
                 let first = found.ids.count
+                var next = first
                 var own: Int32 = 0
                 for token in range.dropFirst() {
-                    let id = Int(bigrams.at[token])
+                    let id = Int(at[token])
                     let weight = index.weight(bigrams, at: token)
-                    if weight == 0 || met[id] == number || stamp[id] == Int32(truncatingIfNeeded: unit) {
-                        continue
-                    }
+                    let isOwn = weight != 0 && met[id] != number && stamp[id] != Int32(truncatingIfNeeded: unit)
+                    if !isOwn { continue }
                     met[id] = number
                     own &+= weight
-                    if !index.isShared[id] { continue }
-                    found.ids.append(Int32(truncatingIfNeeded: id))
-                    found.weights.append(weight)
+                    ids[next] = Int32(truncatingIfNeeded: id)
+                    weights[next] = weight
+                    next &+= isShared[id] ? 1 : 0
                 }
+                found.ids.take(to: next)
+                found.weights.take(to: next)
                 number &+= 1
                 if own == 0 { continue }
                 found.sentences.append(
                     Loose(
-                        unit: Int32(truncatingIfNeeded: unit), sentence: Int32(truncatingIfNeeded: at),
+                        unit: Int32(truncatingIfNeeded: unit), sentence: Int32(truncatingIfNeeded: sentence),
                         row: Int32Range(first, found.ids.count), total: own))
             }
         }

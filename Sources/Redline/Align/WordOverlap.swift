@@ -8,13 +8,14 @@ struct WordOverlap {
     private let newTotals: Row<Int32>
     /// For each word its rarity among the units of both sides, in bits times 1,024.
     private let weights: Row<Int32>
-    private let stamp: Row<Int32>
+    /// For each word of the old unit at hand its weight, for all others 0.
+    private let own: Row<Int32>
 
     /// Of the units that have weight in the index.
     init(_ index: BigramIndex, _ vocabulary: Vocabulary, _ arena: Arena) {
         (old, new) = (index.old.words, index.new.words)
         weights = arena.row(0, vocabulary.count)
-        stamp = arena.row(-1, vocabulary.count)
+        own = arena.row(0, vocabulary.count)
         oldTotals = arena.row(0, old.rows.count)
         newTotals = arena.row(0, new.rows.count)
         var units: Int32 = 0
@@ -45,34 +46,46 @@ struct WordOverlap {
         return Float(totals[unit])
     }
 
+    /// Puts the words of an old unit into ``own``, or takes them out.
+    private func lift(_ unit: Int, _ isOwn: Bool) {
+        let (words, weights, own) = (old.words, weights, own)
+        for index in old.rows[unit].range {
+            let word = Int(words[index])
+            own[word] = isOwn ? weights[word] : 0
+        }
+    }
+
+    /// What the words that a new unit shares with the old one at hand weigh together.
+    private func lifted(_ unit: Int) -> Int32 {
+        let (words, own) = (new.words, own)
+        var shared: Int32 = 0
+        for index in new.rows[unit].range { shared &+= own[Int(words[index])] }
+        return shared
+    }
+
     /// The candidates with a score of pairs of words and single words together; the order stays.
     ///
     /// The parts were weighed on eight of the labelled laws; four others were kept aside.
     func scored(_ candidates: [WordingVotes.Candidate]) -> [WordingVotes.Candidate] {
-        var last: Int32 = -1
+        var last = -1
+        defer { if last >= 0 { lift(last, false) } }
         return candidates.map { candidate in
             let (a, b) = (Int(candidate.old), Int(candidate.new))
-            if candidate.old != last {
-                last = candidate.old
-                for index in old.rows[a].range { stamp[Int(old.words[index])] = last }
+            if a != last {
+                if last >= 0 { lift(last, false) }
+                last = a
+                lift(a, true)
             }
-            var shared: Int32 = 0
-            for index in new.rows[b].range {
-                let word = Int(new.words[index])
-                shared &+= stamp[word] == last ? weights[word] : 0
-            }
+            let shared = lifted(b)
             return scored(candidate, Float(shared), total(old, a, oldTotals), total(new, b, newTotals))
         }
     }
 
     /// Weighted Dice of the words of two units, 0…1.
     func dice(_ old: Int, _ new: Int) -> Float {
-        for index in self.old.rows[old].range { stamp[Int(self.old.words[index])] = .max }
-        var shared: Int32 = 0
-        for index in self.new.rows[new].range where stamp[Int(self.new.words[index])] == .max {
-            shared &+= weights[Int(self.new.words[index])]
-        }
-        for index in self.old.rows[old].range { stamp[Int(self.old.words[index])] = -1 }
+        lift(old, true)
+        let shared = lifted(new)
+        lift(old, false)
         let all = total(self.old, old, oldTotals) + total(self.new, new, newTotals)
         return all > 0 ? 2 * Float(shared) / all : 0
     }

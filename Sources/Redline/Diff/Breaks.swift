@@ -1,23 +1,26 @@
 /// Where the words of one provision may be cut: never inside a phrase of the lexicon, a number with its unit or a date.
 ///
-/// Worked out clause by clause, where somebody asks: no phrase, number or date goes over a comma, a semicolon or the end of a
-/// sentence.
+/// Worked out from the beginning of a clause as far as somebody asks: no phrase, number or date goes over a comma, a
+/// semicolon or the end of a sentence.
 struct Breaks {
     private let tokens: Row<Token>
     private let words: Row<Int32>
     private let text: TokenText
     private let vocabulary: Vocabulary
-    /// For each token, whether its clause has been worked out.
-    private let isDone: Row<Bool>
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
+    /// The clause at hand: where it begins, and how far its phrases and its quantities are known.
+    private let clause: Row<Int>
+    private static let start = 0
+    private static let phrases = 1
+    private static let quantities = 2
 
     init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
         tokens = rows.tokens(unit)
         words = rows.words(unit)
         self.vocabulary = vocabulary
         inside = arena.row(false, tokens.count + 1)
-        isDone = arena.row(false, tokens.count + 1)
+        clause = arena.row(0, 3)
         text = TokenText(
             tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
             numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
@@ -25,27 +28,26 @@ struct Breaks {
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count else { return false }
-        if !isDone[index] { mark(around: index) }
+        let known = min(clause[Self.phrases], clause[Self.quantities])
+        if index < clause[Self.start] || index > known { work(upTo: index, known) }
         return inside[index]
     }
 
-    @inline(__always) private static func endsClause(_ id: UInt32) -> Bool {
-        switch id {
-        case 0x0A, 0x2C, 0x3B, 0x3002: true
-        default: false
+    private func work(upTo index: Int, _ known: Int) {
+        let (words, vocabulary) = (words, vocabulary)
+        let floor = index > known && known > clause[Self.start] ? known : 0
+        var start = index
+        while start > floor, !vocabulary.endsClause(words[start &- 1]) { start &-= 1 }
+        if start > floor || floor == 0 {
+            for field in [Self.start, Self.phrases, Self.quantities] { clause[field] = start }
         }
+        markPhrases(upTo: index)
+        markQuantities(upTo: index)
     }
 
-    private func mark(around index: Int) {
-        var start = index
-        while start > 0, !Self.endsClause(tokens[start &- 1].id) { start &-= 1 }
-        var end = start
-        while end < tokens.count, !Self.endsClause(tokens[end].id) { end &+= 1 }
-        let range = start..<end
-        for at in start...end { isDone[at] = true }
-        markPhrases(range)
-        var index = range.lowerBound
-        while index < range.upperBound {
+    private func markQuantities(upTo end: Int) {
+        var index = clause[Self.quantities]
+        while index < end {
             if vocabulary.mayBeginQuantity(words[index]), let quantity = Quantity.at(index, in: text) {
                 for at in quantity.range.dropFirst() { inside[at] = true }
                 index = quantity.range.upperBound
@@ -53,12 +55,14 @@ struct Breaks {
                 index &+= 1
             }
         }
+        clause[Self.quantities] = index
     }
 
-    private func markPhrases(_ range: Range<Int>) {
+    private func markPhrases(upTo end: Int) {
         let lexicon = Lexicon.words
-        var index = range.lowerBound
-        while index < range.upperBound {
+        let (words, tokens, vocabulary) = (words, tokens, vocabulary)
+        var index = clause[Self.phrases]
+        while index < end {
             guard vocabulary.mayBeginPhrase(words[index]) else {
                 index &+= 1
                 continue
@@ -73,6 +77,7 @@ struct Breaks {
                 index &+= 1
             }
         }
+        clause[Self.phrases] = index
     }
 
     /// How good a place the break before token `index` is for an edit to begin or end.

@@ -21,10 +21,23 @@ struct TokenIdentity {
     }
 
     /// Takes back the partners that are not equal.
-    func check(_ partner: Row<Int32>) {
-        for index in partner.indices where partner[index] >= 0 && vocabulary.isHashed(words[index]) {
-            if !isSame(before[index], after[Int(partner[index])]) { partner[index] = -1 }
+    ///
+    /// - Returns: how many there are then.
+    @discardableResult
+    func check(_ partner: Row<Int32>) -> Int {
+        let (words, vocabulary) = (words, vocabulary)
+        var count = 0
+        for index in partner.indices {
+            let isPaired = partner[index] >= 0
+            count &+= isPaired ? 1 : 0
+            if vocabulary.isHashed(words[index]), isPaired,
+                !isSame(before[index], after[Int(partner[index])])
+            {
+                partner[index] = -1
+                count &-= 1
+            }
         }
+        return count
     }
 
     /// Whether an old token is a new one, by their places in the provisions.

@@ -4,7 +4,7 @@ struct Interner {
     /// Identity above, number plus one below; 0 where a slot is free.
     private var slots: Row<UInt64>
     /// The number plus one of each of the usual ideographs and marks: those need no search.
-    private let usual: Row<UInt16>
+    let usual: Row<UInt16>
     private var taken = 0
     /// The first token of each number.
     private(set) var tokens: Stack<Token>
@@ -24,21 +24,13 @@ struct Interner {
     private static let ascii: UInt32 = 0x5240
 
     /// The place of an identity in ``usual``; beyond its end where it has none.
-    @inline(__always) private static func place(_ id: UInt32) -> Int {
+    @inline(__always) static func place(_ id: UInt32) -> Int {
         if id &- 0x4E00 < 0x5200 { return Int(id &- 0x4E00) }
         if id < 0x80 { return Int(ascii &+ id) }
         return id &- 0x3000 < 0x40 ? Int(signs &+ id &- 0x3000) : .max
     }
 
-    /// The number of an identity that has come before and is a usual one; nil elsewhere, which tells nothing.
-    @inline(__always) func known(_ id: UInt32) -> Int32? {
-        let place = Self.place(id)
-        guard place < usual.count else { return nil }
-        let found = usual[place]
-        return found == 0 ? nil : Int32(found) &- 1
-    }
-
-    mutating func number(_ token: Token) -> Int32 {
+    @inline(never) mutating func number(_ token: Token) -> Int32 {
         let place = Self.place(token.id)
         guard place < usual.count else { return search(token) }
         let found = usual[place]

@@ -5,10 +5,13 @@ struct Vocabulary {
     private static let quantity: UInt8 = 4
     private static let hashed: UInt8 = 8
     private static let single: UInt8 = 16
+    private static let clauseEnd: UInt8 = 32
 
     private let flags: Row<UInt8>
     /// The token identity of each word.
     private let identities: Row<UInt32>
+    /// The word of all references within the text; -1 where there are none.
+    private(set) var reference: Int32 = -1
     /// Whether most of the words are of a spaced script.
     let isSpaced: Bool
 
@@ -46,6 +49,8 @@ struct Vocabulary {
             case .foreignReference: found |= Self.hashed
             default: break
             }
+            if token.id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
+            if Self.endsClause(token.id) { found |= Self.clauseEnd }
             flags[word] = found
             identities[word] = token.id
         }
@@ -54,6 +59,16 @@ struct Vocabulary {
 
     /// Whether its identity is a hash, so that equal identities have to be looked into.
     @inline(__always) func isHashed(_ word: Int32) -> Bool { flags[Int(word)] & Self.hashed != 0 }
+
+    private static func endsClause(_ id: UInt32) -> Bool {
+        switch id {
+        case 0x0A, 0x2C, 0x3B, 0x3002: true
+        default: false
+        }
+    }
+
+    /// A comma, a semicolon, a full stop or the end of a line.
+    @inline(__always) func endsClause(_ word: Int32) -> Bool { flags[Int(word)] & Self.clauseEnd != 0 }
 
     @inline(__always) func isMark(_ word: Int32) -> Bool { flags[Int(word)] & Self.mark != 0 }
 

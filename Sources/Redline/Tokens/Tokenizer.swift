@@ -78,14 +78,18 @@ struct Tokenizer {
     private mutating func signs(from start: Int, to end: Int) -> Int {
         var index = start
         var next = sink.tokens.count
-        let (tokens, words) = (sink.tokens.row, sink.words.row)
+        let (tokens, words, text, classes) = (sink.tokens.row, sink.words.row, text, classes)
+        let usual = interner.usual
         while index < end, classes[index] <= ScalarTable.Class.mark.rawValue {
             let isMark = classes[index] == ScalarTable.Class.mark.rawValue
             let at = Int32(truncatingIfNeeded: index)
-            let token = Token(
-                id: text[index], start: at, end: at &+ 1, payload: -1, kind: isMark ? .mark : .sign)
+            let id = text[index]
+            let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: isMark ? .mark : .sign)
             tokens[next] = token
-            words[next] = interner.known(token.id) ?? interner.number(token)
+            let place = Interner.place(id)
+            var word = place < usual.count ? Int32(usual[place]) &- 1 : -1
+            if word < 0 { word = interner.number(token) }
+            words[next] = word
             next &+= 1
             if isMark, endsSentence(index) {
                 sink.tokens.take(to: next)
