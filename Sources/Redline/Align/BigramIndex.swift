@@ -38,8 +38,8 @@ struct BigramIndex {
     /// For each bigram its rarity in bits, times 1,024; 0 where it is common. Where shares do not depend on the place, with its
     /// share.
     let values: Row<Int32>
-    /// For each bigram, whether both sides have it: only such a one can tell that two provisions are akin.
-    let isShared: Row<Bool>
+    /// For each bigram 1 where both sides have it, else 0: only such a one can tell that two provisions are akin.
+    let isShared: Row<UInt8>
     private let isSpaced: Bool
 
     /// How many bigrams there are, and 0, which stands for none.
@@ -87,8 +87,10 @@ struct BigramIndex {
             rarities[spread] = Self.bits(1_024 + units &* 1_024 / Int32(truncatingIfNeeded: spread))
         }
         values[0] = 0
-        isShared[0] = false
-        let (entries, values, isShared, isSpaced) = (numbers.entries, values, isShared, isSpaced)
+        isShared[0] = 0
+        let (entries, values, isShared) = (numbers.entries, values, isShared)
+        let shares: Row<Int32> = arena.row(Int32(Self.plain), 2)
+        if !isSpaced { shares[1] = Int32(Self.besideMark) }
         FormulaTable.standard.withView { formulas in
             for id in 1..<numbers.count {
                 let entry = id &* BigramNumbers.width
@@ -97,18 +99,16 @@ struct BigramIndex {
                 )
                 guard max(before, after) <= Self.common else {
                     values[id] = 0
-                    isShared[id] = false
+                    isShared[id] = 0
                     continue
                 }
                 let here = rarities[Int(before &+ after)]
                 let (first, second) = numbers.words(of: id)
-                let atLarge =
-                    formulas.rarity(vocabulary.identity(first), vocabulary.identity(second)) ?? here
+                let atLarge = formulas.rarity(
+                    vocabulary.identity(first), vocabulary.identity(second), orElse: here)
                 let rarity = atLarge < Self.least ? 0 : min(here, atLarge)
-                isShared[id] = rarity > 0 && before > 0 && after > 0
-                let isBesideMark = entries[entry &+ BigramNumbers.isBesideMark] != 0
-                let share = isSpaced ? 16 : Int32(isBesideMark ? Self.besideMark : Self.plain)
-                values[id] = (rarity &* share) >> 4
+                isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
+                values[id] = (rarity &* shares[Int(entries[entry &+ BigramNumbers.isBesideMark])]) >> 4
             }
         }
     }
@@ -127,7 +127,7 @@ struct BigramIndex {
                 total &+= weight
                 ids[kept] = id
                 weights[kept] = weight
-                kept &+= isShared[Int(id)] ? 1 : 0
+                kept &+= Int(isShared[Int(id)])
             }
             side.rows[unit] = Int32Range(range.lowerBound, kept)
             side.totals[unit] = total

@@ -54,16 +54,19 @@ struct FormulaTable: Sendable {
     struct View {
         fileprivate let slots: UnsafeBufferPointer<UInt16>
 
-        /// How rare a pair of tokens is, in bits times 1,024; nil where it is too rare to be in the table.
-        @inline(__always) func rarity(_ first: UInt32, _ second: UInt32) -> Int32? {
+        /// How rare a pair of tokens is, in bits times 1,024; `rare` where it is too rare to be in the table.
+        @inline(__always) func rarity(_ first: UInt32, _ second: UInt32, orElse rare: Int32) -> Int32 {
             let hash = FormulaTable.hash(first, second)
             let wanted = FormulaTable.fingerprint(hash)
             var place = Int(hash & 0xFFFF)
-            while slots[place] != 0 {
-                if slots[place] >> 4 == wanted { return Int32(slots[place] & 0xF) << 9 }
+            var slot = slots[place]
+            // Nobody can foretell whether a pair is known; that another has its place is the exception.
+            while slot != 0, slot >> 4 != wanted {
                 place = (place &+ 1) & (FormulaTable.size &- 1)
+                slot = slots[place]
             }
-            return nil
+            let known = Int32(slot & 0xF) << 9
+            return slot == 0 ? rare : known
         }
     }
 

@@ -189,8 +189,8 @@ struct SentenceVotes {
         let index = index
         var found = LooseSide(
             sentences: Stack(arena, capacity: side.sink.sentences.count / 4),
-            ids: Stack(arena, capacity: bigrams.ids.count),
-            weights: Stack(arena, capacity: bigrams.ids.count))
+            ids: Stack(arena, capacity: bigrams.ids.count + 1),
+            weights: Stack(arena, capacity: bigrams.ids.count + 1))
         let (ids, weights, at, isShared) = (found.ids.row, found.weights.row, bigrams.at, index.isShared)
         let met: Row<Int32> = arena.row(-1, index.count)
         var number: Int32 = 0
@@ -215,19 +215,21 @@ struct SentenceVotes {
                     }
                     isStamped = true
                 }
+                let holder = Int32(truncatingIfNeeded: unit)
                 let first = found.ids.count
                 var next = first
                 var own: Int32 = 0
                 for token in range.dropFirst() {
                     let id = Int(at[token])
                     let weight = index.weight(bigrams, at: token)
-                    let isOwn = weight != 0 && met[id] != number && stamp[id] != Int32(truncatingIfNeeded: unit)
-                    if !isOwn { continue }
+                    // Without a branch, because nobody can foretell it.
+                    let isOwn: Int32 =
+                        (weight != 0 ? 1 : 0) & (met[id] != number ? 1 : 0) & (stamp[id] != holder ? 1 : 0)
                     met[id] = number
-                    own &+= weight
+                    own &+= weight &* isOwn
                     ids[next] = Int32(truncatingIfNeeded: id)
                     weights[next] = weight
-                    next &+= isShared[id] ? 1 : 0
+                    next &+= Int(isOwn & Int32(isShared[id]))
                 }
                 found.ids.take(to: next)
                 found.weights.take(to: next)

@@ -11,6 +11,7 @@ struct Breaks {
     private let inside: Row<Bool>
     /// The clause at hand: where it begins, and how far its phrases and its quantities are known.
     private let clause: Row<Int>
+    private static let ahead = 3
     private static let start = 0
     private static let phrases = 1
     private static let quantities = 2
@@ -29,20 +30,32 @@ struct Breaks {
     @inline(__always) func isInside(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count else { return false }
         let known = min(clause[Self.phrases], clause[Self.quantities])
-        if index < clause[Self.start] || index > known { work(upTo: index, known) }
-        return inside[index]
+        if index >= clause[Self.start], index <= known { return inside[index] }
+        return work(upTo: index, known)
     }
 
-    private func work(upTo index: Int, _ known: Int) {
+    private func work(upTo index: Int, _ known: Int) -> Bool {
         let (words, vocabulary) = (words, vocabulary)
         let floor = index > known && known > clause[Self.start] ? known : 0
         var start = index
-        while start > floor, !vocabulary.endsClause(words[start &- 1]) { start &-= 1 }
+        var hasQuantity = false
+        while start > floor, !vocabulary.endsClause(words[start &- 1]) {
+            start &-= 1
+            hasQuantity = hasQuantity || vocabulary.mayBeginQuantity(words[start])
+        }
+        // Mostly no quantity begins before it and no phrase goes over it: nothing has to be worked out.
+        if !hasQuantity, !vocabulary.mayStandInPhrase(words[index &- 1], words[index]) {
+            return inside[index]
+        }
         if start > floor || floor == 0 {
             for field in [Self.start, Self.phrases, Self.quantities] { clause[field] = start }
         }
-        markPhrases(upTo: index)
-        markQuantities(upTo: index)
+        // Whoever asks for one place asks for those behind it next.
+        var end = index
+        while end < index &+ Self.ahead, end < words.count, !vocabulary.endsClause(words[end]) { end &+= 1 }
+        markPhrases(upTo: end)
+        markQuantities(upTo: end)
+        return inside[index]
     }
 
     private func markQuantities(upTo end: Int) {
@@ -59,22 +72,21 @@ struct Breaks {
     }
 
     private func markPhrases(upTo end: Int) {
-        let lexicon = Lexicon.words
-        let (words, tokens, vocabulary) = (words, tokens, vocabulary)
+        let (words, tokens, vocabulary, inside) = (words, tokens, vocabulary, inside)
         var index = clause[Self.phrases]
+        if index >= end { return }
+        var id = vocabulary.identity(words[index])
         while index < end {
-            guard vocabulary.mayBeginPhrase(words[index]) else {
-                index &+= 1
-                continue
-            }
-            let next = index &+ 1 < tokens.count ? tokens[index &+ 1].id : 0
-            if lexicon.mayBegin(tokens[index].id, next) || vocabulary.isPhrase(words[index]),
-                let end = lexicon.end(of: tokens.buffer, at: index)
+            let next = index &+ 1 < words.count ? vocabulary.identity(words[index &+ 1]) : 0
+            if vocabulary.mayBeginPhrase(words[index], id, next),
+                let end = Lexicon.words.end(of: tokens.buffer, at: index)
             {
                 for at in (index &+ 1)..<end { inside[at] = true }
                 index = end
+                id = end < words.count ? vocabulary.identity(words[end]) : 0
             } else {
                 index &+= 1
+                id = next
             }
         }
         clause[Self.phrases] = index

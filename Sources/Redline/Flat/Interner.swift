@@ -20,12 +20,15 @@ struct Interner {
         usual = arena.row(0, isLarge ? Int(Self.ascii) + 0x80 : 0)
     }
 
+    /// The first of the usual ideographs, which come first in ``usual``, and how many they are.
+    static let firstIdeograph: UInt32 = 0x4E00
+    static let ideographs = 0x5200
     private static let signs: UInt32 = 0x5200
     private static let ascii: UInt32 = 0x5240
 
     /// The place of an identity in ``usual``; beyond its end where it has none.
-    @inline(__always) static func place(_ id: UInt32) -> Int {
-        if id &- 0x4E00 < 0x5200 { return Int(id &- 0x4E00) }
+    @inline(__always) private static func place(_ id: UInt32) -> Int {
+        if id &- firstIdeograph < signs { return Int(id &- firstIdeograph) }
         if id < 0x80 { return Int(ascii &+ id) }
         return id &- 0x3000 < 0x40 ? Int(signs &+ id &- 0x3000) : .max
     }

@@ -48,7 +48,8 @@ struct TokenRows {
         }
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
-            tokens: Stack(arena, capacity: size), words: Stack(arena, capacity: size), references: Stack(arena, capacity: size / 64),
+            tokens: Stack(arena, capacity: size), words: Stack(arena, capacity: size),
+            references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         keys = arena.row(0, units)
         if size > 0 { read(arena, size, &interner, isWanted) }
@@ -65,21 +66,21 @@ struct TokenRows {
         var labels = Stack<Int32Range>(arena, capacity: 16)
         ScalarTable.standard.withView { table in
             var next = 0
+            var tokenizer = Tokenizer(folded[0..<0].buffer, kinds[0..<0].buffer, into: sink, interner)
             for unit in places.indices where isWanted(unit) {
                 labels.removeLast(to: 0)
                 let start = next
                 decode(unit, &next, folded, kinds, table, &labels)
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
-                var tokenizer = Tokenizer(
-                    folded[start..<next].buffer, kinds[start..<next].buffer, into: sink, interner)
-                let (first, sentence) = (sink.tokens.count, sink.sentences.count)
+                let (first, sentence) = (tokenizer.sink.tokens.count, tokenizer.sink.sentences.count)
+                tokenizer.turn(to: folded[start..<next].buffer, kinds[start..<next].buffer)
                 tokenizer.run(labels: labels[0..<labels.count])
-                sink = tokenizer.sink
-                interner = tokenizer.interner
-                place.tokens = Int32Range(first, sink.tokens.count)
-                place.sentences = Int32Range(sentence, sink.sentences.count)
+                place.tokens = Int32Range(first, tokenizer.sink.tokens.count)
+                place.sentences = Int32Range(sentence, tokenizer.sink.sentences.count)
                 places[unit] = place
             }
+            sink = tokenizer.sink
+            interner = tokenizer.interner
         }
     }
 
@@ -96,10 +97,26 @@ struct TokenRows {
             folded[next] = value
             kinds[next] = kind
         }
+        @inline(__always) func putBasic(_ scalar: UInt32, _ next: Int) {
+            let (value, kind) = table.readBasic(scalar)
+            raw[next] = scalar
+            folded[next] = value
+            kinds[next] = kind
+        }
         func put(from start: Int32, to end: Int32) {
             var (at, place) = (Int(start), next)
             let end = Int(end)
             while at < end {
+                if at &+ 12 <= end, UTF8Reader.areFour(bytes, at) {
+                    let (head, tail) = UTF8Reader.four(bytes, at)
+                    putBasic(UInt32(truncatingIfNeeded: head & 0xFFFF), place)
+                    putBasic(UInt32(truncatingIfNeeded: head >> 24 & 0xFFFF), place &+ 1)
+                    putBasic(UInt32(truncatingIfNeeded: tail & 0xFFFF), place &+ 2)
+                    putBasic(UInt32(truncatingIfNeeded: tail >> 24 & 0xFFFF), place &+ 3)
+                    place &+= 4
+                    at &+= 12
+                    continue
+                }
                 let scalar = UTF8Reader.scalar(bytes, &at, end)
                 if scalar == UTF8Reader.none { continue }
                 put(scalar, place)
@@ -171,41 +188,4 @@ extension TokenRows {
 
 extension Row {
     var indices: Range<Int> { 0..<count }
-}
-
-/// Scalars out of UTF-8.
-enum UTF8Reader {
-    /// What a byte gives that can only go on with a scalar and has none before it.
-    static let none = UInt32.max
-
-    /// The scalar at `at`, which moves behind it; bytes that are none give U+FFFD.
-    ///
-    /// Never more scalars than there are bytes that may begin one, which is what room is made for.
-    @inline(__always)
-    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> UInt32 {
-        let first = UInt32(bytes[at])
-        if first & 0xF0 == 0xE0, at &+ 2 < end {
-            let value =
-                (first & 0x0F) << 12 | (UInt32(bytes[at &+ 1]) & 0x3F) << 6 | UInt32(bytes[at &+ 2]) & 0x3F
-            at &+= 3
-            return value
-        }
-        if first < 0x80 {
-            at &+= 1
-            return first
-        }
-        if first & 0xE0 == 0xC0, at &+ 1 < end {
-            let value = (first & 0x1F) << 6 | UInt32(bytes[at &+ 1]) & 0x3F
-            at &+= 2
-            return value
-        }
-        if first & 0xF8 == 0xF0, at &+ 3 < end {
-            let high = (first & 0x07) << 18 | (UInt32(bytes[at &+ 1]) & 0x3F) << 12
-            let low = (UInt32(bytes[at &+ 2]) & 0x3F) << 6 | UInt32(bytes[at &+ 3]) & 0x3F
-            at &+= 4
-            return high | low
-        }
-        at &+= 1
-        return first & 0xC0 == 0x80 ? none : 0xFFFD
-    }
 }

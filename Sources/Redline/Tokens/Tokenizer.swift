@@ -17,12 +17,12 @@ struct Tokenizer {
         static let unknown = Int.min
     }
 
-    let text: UnsafeBufferPointer<UInt32>
-    private let classes: UnsafeBufferPointer<UInt8>
+    private(set) var text: UnsafeBufferPointer<UInt32>
+    private var classes: UnsafeBufferPointer<UInt8>
     var sink: Sink
     private(set) var interner: Interner
     /// The first token of this passage in the sink.
-    let firstToken: Int
+    private(set) var firstToken: Int
     /// The first token of the sentence that is being read.
     private var sentenceStart: Int
     /// Where the last reference ended and whether it pointed into another text.
@@ -44,6 +44,16 @@ struct Tokenizer {
         self.interner = interner
         firstToken = sink.tokens.count
         sentenceStart = firstToken
+    }
+
+    /// Goes on with another passage.
+    mutating func turn(to folded: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>) {
+        text = folded
+        self.classes = classes
+        firstToken = sink.tokens.count
+        sentenceStart = firstToken
+        lastReference = nil
+        hasEnglishReference = false
     }
 
     /// Reads the whole passage, with the labels of items at the given ranges.
@@ -80,20 +90,26 @@ struct Tokenizer {
         var next = sink.tokens.count
         let (tokens, words, text, classes) = (sink.tokens.row, sink.words.row, text, classes)
         let usual = interner.usual
+        let ideographs = min(usual.count, Interner.ideographs)
         while index < end, classes[index] <= ScalarTable.Class.mark.rawValue {
-            let isMark = classes[index] == ScalarTable.Class.mark.rawValue
             let at = Int32(truncatingIfNeeded: index)
             let id = text[index]
-            let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: isMark ? .mark : .sign)
-            tokens[next] = token
-            let place = Interner.place(id)
-            var word = place < usual.count ? Int32(usual[place]) &- 1 : -1
-            if word < 0 { word = interner.number(token) }
-            words[next] = word
-            next &+= 1
-            if isMark, endsSentence(index) {
-                sink.tokens.take(to: next)
-                endSentence()
+            if classes[index] == ScalarTable.Class.sign.rawValue {
+                let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .sign)
+                tokens[next] = token
+                let place = Int(id &- Interner.firstIdeograph)
+                let word = place < ideographs ? Int32(usual[place]) &- 1 : -1
+                words[next] = word >= 0 ? word : interner.number(token)
+                next &+= 1
+            } else {
+                let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .mark)
+                tokens[next] = token
+                words[next] = interner.number(token)
+                next &+= 1
+                if endsSentence(index) {
+                    sink.tokens.take(to: next)
+                    endSentence()
+                }
             }
             index &+= 1
         }
