@@ -120,6 +120,12 @@ struct FlatRedline {
     }
 
     private mutating func findMoved(_ olds: FlatText) {
+        var last = -1
+        let keepsOrder = alignment.ofOld.allSatisfy { other in
+            defer { last = max(last, other) }
+            return other < 0 || other > last
+        }
+        if keepsOrder { return }
         let linked = alignment.ofOld.indices.filter { alignment.ofOld[$0] >= 0 }
         let chain = IncreasingChain.heaviest(
             linked.map { unit in

@@ -92,6 +92,15 @@ struct BigramIndex {
         let shares: Row<Int32> = arena.row(Int32(Self.plain), 2)
         if !isSpaced { shares[1] = Int32(Self.besideMark) }
         FormulaTable.standard.withView { formulas in
+            // The table is asked for many places before the first answer is needed: it does not fit into the nearest memory.
+            let hashes: Row<UInt32> = arena.uninitialized(numbers.count)
+            let slots: Row<UInt16> = arena.uninitialized(numbers.count)
+            for id in 1..<numbers.count {
+                let (first, second) = numbers.words(of: id)
+                let hash = FormulaTable.hash(vocabulary.identity(first), vocabulary.identity(second))
+                hashes[id] = hash
+                slots[id] = formulas.slot(hash)
+            }
             for id in 1..<numbers.count {
                 let entry = id &* BigramNumbers.width
                 let (before, after) = (
@@ -103,9 +112,7 @@ struct BigramIndex {
                     continue
                 }
                 let here = rarities[Int(before &+ after)]
-                let (first, second) = numbers.words(of: id)
-                let atLarge = formulas.rarity(
-                    vocabulary.identity(first), vocabulary.identity(second), orElse: here)
+                let atLarge = formulas.rarity(hashes[id], slots[id], orElse: here)
                 let rarity = atLarge < Self.least ? 0 : min(here, atLarge)
                 isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
                 values[id] = (rarity &* shares[Int(entries[entry &+ BigramNumbers.isBesideMark])]) >> 4

@@ -54,12 +54,16 @@ struct FormulaTable: Sendable {
     struct View {
         fileprivate let slots: UnsafeBufferPointer<UInt16>
 
-        /// How rare a pair of tokens is, in bits times 1,024; `rare` where it is too rare to be in the table.
-        @inline(__always) func rarity(_ first: UInt32, _ second: UInt32, orElse rare: Int32) -> Int32 {
-            let hash = FormulaTable.hash(first, second)
+        /// What stands in the place of a hash.
+        @inline(__always) func slot(_ hash: UInt32) -> UInt16 { slots[Int(hash & 0xFFFF)] }
+
+        /// How rare the pair of tokens with a hash is, in bits times 1,024; `rare` where it is too rare to be in the table.
+        ///
+        /// - Parameter slot: what stands in its place, which takes long to fetch and should be asked for early.
+        @inline(__always) func rarity(_ hash: UInt32, _ slot: UInt16, orElse rare: Int32) -> Int32 {
             let wanted = FormulaTable.fingerprint(hash)
             var place = Int(hash & 0xFFFF)
-            var slot = slots[place]
+            var slot = slot
             // Nobody can foretell whether a pair is known; that another has its place is the exception.
             while slot != 0, slot >> 4 != wanted {
                 place = (place &+ 1) & (FormulaTable.size &- 1)

@@ -9,19 +9,24 @@ struct Breaks {
     private let vocabulary: Vocabulary
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
-    /// The clause at hand: where it begins, and how far its phrases and its quantities are known.
+    /// What is known of the clause that was worked out last, and of the one that was looked at last.
     private let clause: Row<Int>
     private static let ahead = 3
+    /// Where it begins, and how far its phrases and its quantities are known.
     private static let start = 0
     private static let phrases = 1
     private static let quantities = 2
+    /// Where it begins, how far it was looked at, and whether a quantity may begin there.
+    private static let seenStart = 3
+    private static let seenEnd = 4
+    private static let seenQuantity = 5
 
     init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
         tokens = rows.tokens(unit)
         words = rows.words(unit)
         self.vocabulary = vocabulary
         inside = arena.row(false, tokens.count + 1)
-        clause = arena.row(0, 3)
+        clause = arena.row(0, 6)
         text = TokenText(
             tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
             numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
@@ -31,23 +36,30 @@ struct Breaks {
         guard index > 0, index < tokens.count else { return false }
         let known = min(clause[Self.phrases], clause[Self.quantities])
         if index >= clause[Self.start], index <= known { return inside[index] }
-        return work(upTo: index, known)
+        return work(upTo: index)
     }
 
-    private func work(upTo index: Int, _ known: Int) -> Bool {
+    private func work(upTo index: Int) -> Bool {
         let (words, vocabulary) = (words, vocabulary)
-        let floor = index > known && known > clause[Self.start] ? known : 0
+        let floor = clause[Self.seenEnd] <= index ? clause[Self.seenEnd] : 0
         var start = index
         var hasQuantity = false
         while start > floor, !vocabulary.endsClause(words[start &- 1]) {
             start &-= 1
             hasQuantity = hasQuantity || vocabulary.mayBeginQuantity(words[start])
         }
+        if start == floor, floor > 0 {
+            start = clause[Self.seenStart]
+            hasQuantity = hasQuantity || clause[Self.seenQuantity] != 0
+        }
+        clause[Self.seenStart] = start
+        clause[Self.seenEnd] = index
+        clause[Self.seenQuantity] = hasQuantity ? 1 : 0
         // Mostly no quantity begins before it and no phrase goes over it: nothing has to be worked out.
         if !hasQuantity, !vocabulary.mayStandInPhrase(words[index &- 1], words[index]) {
             return inside[index]
         }
-        if start > floor || floor == 0 {
+        if start != clause[Self.start] {
             for field in [Self.start, Self.phrases, Self.quantities] { clause[field] = start }
         }
         // Whoever asks for one place asks for those behind it next.

@@ -45,7 +45,7 @@ struct EditWriter {
     private(set) var references: Stack<Place>
     private let firstChange: Int
     private let oldWords: Row<Int32>
-    /// The word of all references within the text.
+    /// The word of all references within the text; -1 where the provision has none.
     private let reference: Int32
 
     init(
@@ -53,7 +53,7 @@ struct EditWriter {
         into changes: Stack<FlatChange>, _ references: Stack<Place>
     ) {
         oldWords = olds.words(unit)
-        reference = vocabulary.reference
+        reference = olds.places[unit].refers ? vocabulary.reference : -1
         old = olds.tokens(unit)
         new = news.tokens(other)
         oldScalars = olds.scalars(unit)
@@ -94,7 +94,7 @@ struct EditWriter {
             return
         }
         let words = oldWords
-        for i in range where words[i] == reference {
+        for i in reference < 0 ? 0..<0 : range where words[i] == reference {
             references.append(
                 Place(old: Int32(truncatingIfNeeded: i), new: Int32(truncatingIfNeeded: i &+ offset)))
         }

@@ -27,7 +27,7 @@ struct Interner {
     private static let ascii: UInt32 = 0x5240
 
     /// The place of an identity in ``usual``; beyond its end where it has none.
-    @inline(__always) private static func place(_ id: UInt32) -> Int {
+    @inline(__always) static func place(_ id: UInt32) -> Int {
         if id &- firstIdeograph < signs { return Int(id &- firstIdeograph) }
         if id < 0x80 { return Int(ascii &+ id) }
         return id &- 0x3000 < 0x40 ? Int(signs &+ id &- 0x3000) : .max

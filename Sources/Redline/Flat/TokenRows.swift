@@ -22,6 +22,8 @@ struct TokenRows {
         var scalars = Int32Range(0, 0)
         var tokens = Int32Range(0, 0)
         var sentences = Int32Range(0, 0)
+        /// Whether there is any reference, to whatever text.
+        var refers = false
     }
 
     let text: FlatText
@@ -40,11 +42,14 @@ struct TokenRows {
         self.text = text
         let units = text.units.count
         places = arena.row(Place(), units)
-        var size = 0
+        var (size, greatest) = (0, 0)
         for unit in 0..<units where isWanted(unit) {
             let body = text.units[unit]
-            size += Self.scalarCount(text.bytes, Int(body.bodyStart), Int(body.bodyEnd)) + 1
-            size += Int(body.endLine &- body.firstLine)
+            let own =
+                Self.scalarCount(text.bytes, Int(body.bodyStart), Int(body.bodyEnd)) + 1
+                + Int(body.endLine &- body.firstLine)
+            size += own
+            greatest = max(greatest, own)
         }
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
@@ -52,17 +57,18 @@ struct TokenRows {
             references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         keys = arena.row(0, units)
-        if size > 0 { read(arena, size, &interner, isWanted) }
+        if size > 0 { read(arena, greatest, &interner, isWanted) }
         for unit in 0..<units where places[unit].tokens.count > 0 {
             keys[unit] = BodyHash.hash(words(unit), seed: UInt64(text.units[unit].family.rawValue)) | 1
         }
     }
 
     private mutating func read(
-        _ arena: Arena, _ size: Int, _ interner: inout Interner, _ isWanted: (Int) -> Bool
+        _ arena: Arena, _ greatest: Int, _ interner: inout Interner, _ isWanted: (Int) -> Bool
     ) {
-        let folded: Row<UInt32> = arena.uninitialized(size)
-        let kinds: Row<UInt8> = arena.uninitialized(size)
+        // Of one provision at a time, so that they stay near.
+        let folded: Row<UInt32> = arena.uninitialized(greatest)
+        let kinds: Row<UInt8> = arena.uninitialized(greatest)
         var labels = Stack<Int32Range>(arena, capacity: 16)
         ScalarTable.standard.withView { table in
             var next = 0
@@ -70,13 +76,16 @@ struct TokenRows {
             for unit in places.indices where isWanted(unit) {
                 labels.removeLast(to: 0)
                 let start = next
-                decode(unit, &next, folded, kinds, table, &labels)
+                let count = decode(unit, raw[start..<raw.count], folded, kinds, table, &labels)
+                next = start + count
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
                 let (first, sentence) = (tokenizer.sink.tokens.count, tokenizer.sink.sentences.count)
-                tokenizer.turn(to: folded[start..<next].buffer, kinds[start..<next].buffer)
+                let references = tokenizer.sink.references.count
+                tokenizer.turn(to: folded[0..<count].buffer, kinds[0..<count].buffer)
                 tokenizer.run(labels: labels[0..<labels.count])
                 place.tokens = Int32Range(first, tokenizer.sink.tokens.count)
                 place.sentences = Int32Range(sentence, tokenizer.sink.sentences.count)
+                place.refers = tokenizer.sink.references.count > references
                 places[unit] = place
             }
             sink = tokenizer.sink
@@ -84,13 +93,15 @@ struct TokenRows {
         }
     }
 
-    /// The words of one provision, line by line, into `raw`, `folded` and `kinds`.
+    /// Reads the words of one provision, line by line, into `raw`, `folded` and `kinds`.
+    ///
+    /// - Returns: how many scalars there are.
     private func decode(
-        _ unit: Int, _ next: inout Int, _ folded: Row<UInt32>, _ kinds: Row<UInt8>,
+        _ unit: Int, _ raw: Row<UInt32>, _ folded: Row<UInt32>, _ kinds: Row<UInt8>,
         _ table: ScalarTable.View, _ labels: inout Stack<Int32Range>
-    ) {
-        let start = next
-        let (raw, bytes) = (raw, text.bytes)
+    ) -> Int {
+        var next = 0
+        let bytes = text.bytes
         @inline(__always) func put(_ scalar: UInt32, _ next: Int) {
             let (value, kind) = table.read(scalar)
             raw[next] = scalar
@@ -134,7 +145,7 @@ struct TokenRows {
             if line.labelEnd > line.start {
                 let label = next
                 put(from: line.start, to: line.labelEnd)
-                labels.append(Int32Range(label - start, next - start))
+                labels.append(Int32Range(label, next))
                 if line.wordsStart < line.end {
                     var at = Int(line.wordsStart)
                     let first = UTF8Reader.scalar(bytes, &at, Int(line.end))
@@ -146,6 +157,7 @@ struct TokenRows {
             }
             put(from: line.wordsStart, to: line.end)
         }
+        return next
     }
 
     /// How many bytes begin a scalar: sixteen at a time.

@@ -104,7 +104,9 @@ struct Tokenizer {
             } else {
                 let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .mark)
                 tokens[next] = token
-                words[next] = interner.number(token)
+                let place = Interner.place(id)
+                let word = place < usual.count ? Int32(usual[place]) &- 1 : -1
+                words[next] = word >= 0 ? word : interner.number(token)
                 next &+= 1
                 if endsSentence(index) {
                     sink.tokens.take(to: next)
