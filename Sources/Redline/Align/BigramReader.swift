@@ -72,37 +72,64 @@ struct BigramReader {
         }
     }
 
-    /// Reads one provision. What is met again is told from what is new without a branch, because nobody can foretell it.
+    /// Reads one provision.
     @inline(__always)
     private mutating func read(
         _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ unit: Int, _ offset: Int,
         _ next: inout (id: Int, word: Int), _ greatest: Row<UInt8>?
     ) {
         let number = Int32(truncatingIfNeeded: unit &+ offset)
-        let field = offset == 0 ? BigramNumbers.ofOld : BigramNumbers.ofNew
-        let (entries, vocabulary, lastOf, at) = (numbers.entries, vocabulary, lastOf, side.at)
+        let firstWord = next.word
+        next.word = readWords(words[range], number, side.words.words, from: firstWord)
+        side.words.rows[unit] = Int32Range(firstWord, next.word)
+        let first = next.id
+        next.id = readBigrams(
+            range, words, side, number, offset == 0 ? BigramNumbers.ofOld : BigramNumbers.ofNew, from: first,
+            greatest)
+        side.rows[unit] = Int32Range(first, next.id)
+        units &+= next.id > first ? 1 : 0
+    }
+
+    /// What is met again is told from what is new without a branch, because nobody can foretell it.
+    ///
+    /// - Returns: where the distinct words end that begin at `start`.
+    @inline(__always)
+    private func readWords(_ words: Row<Int32>, _ number: Int32, _ distinct: Row<Int32>, from start: Int)
+        -> Int
+    {
+        let (vocabulary, lastOf) = (vocabulary, lastOf)
+        let most = start &+ BigramIndex.most
+        var place = start
+        for index in words.indices where place < most {
+            let word = words[index]
+            let isMet = lastOf[Int(word)] == number ? 1 : 0
+            distinct[place] = word
+            lastOf[Int(word)] = number
+            place &+= 1 &- (isMet | (vocabulary.isMark(word) ? 1 : 0))
+        }
+        return place
+    }
+
+    /// - Returns: where the distinct bigrams end that begin at `start`.
+    @inline(__always)
+    private mutating func readBigrams(
+        _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: Int32, _ field: Int,
+        from start: Int, _ greatest: Row<UInt8>?
+    ) -> Int {
+        let (entries, vocabulary, at, ids) = (numbers.entries, vocabulary, side.at, side.ids)
         let isExact = numbers.isExact
-        let (ids, distinct) = (side.ids, side.words.words)
         var (slots, mask) = (numbers.slots, numbers.slots.count &- 1)
-        let (firstID, firstWord) = (next.id, next.word)
-        var (id, place) = (next.id, next.word)
+        let most = start &+ BigramIndex.most
+        var id = start
+        at[range.lowerBound] = 0
         var last = words[range.lowerBound]
-        var wasMark = true
-        let most = (id: firstID &+ BigramIndex.most, word: firstWord &+ BigramIndex.most)
-        for index in range {
+        var wasMark = vocabulary.isMark(last)
+        for index in range.dropFirst() {
             let word = words[index]
             let isMark = vocabulary.isMark(word)
-            let isWord: Int = place == most.word || isMark ? 0 : 1
-            distinct[place] = word
-            place &+= isWord & (lastOf[Int(word)] == number ? 0 : 1)
-            lastOf[Int(word)] = number
             let (before, isAfterMark) = (last, wasMark)
             (last, wasMark) = (word, isMark)
-            if isAfterMark, isMark || index == range.lowerBound {
-                at[index] = 0
-                continue
-            }
-            if id == most.id {
+            if isAfterMark && isMark || id == most {
                 at[index] = 0
                 continue
             }
@@ -134,9 +161,6 @@ struct BigramReader {
             id &+= isMet ? 0 : 1
             entries[entry &+ field] &+= isMet ? 0 : 1
         }
-        side.rows[unit] = Int32Range(firstID, id)
-        side.words.rows[unit] = Int32Range(firstWord, place)
-        units &+= id > firstID ? 1 : 0
-        next = (id, place)
+        return id
     }
 }

@@ -91,10 +91,10 @@ struct CommonSubsequence {
         let words = (a.count + 63) / 64
         if words <= Self.narrow {
             work.reserve(masks: 0, rows: (b.count + 1) * words)
-            if words == 1 {
-                matchInOneWord(a, b, old, new, partner)
-            } else {
-                matchNarrow(a, b, old, new, partner, words)
+            switch words {
+            case 1: matchInOneWord(a, b, old, new, partner)
+            case 2: matchInTwoWords(a, b, old, new, partner)
+            default: matchNarrow(a, b, old, new, partner, words)
             }
             return
         }
@@ -162,6 +162,35 @@ struct CommonSubsequence {
         }
         for index in a { own[Int(old[index]) &* Self.narrow] = 0 }
         walkBack(rows, 1, a, b, partner)
+    }
+
+    /// At most 128.
+    private func matchInTwoWords(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
+    ) {
+        let (own, rows) = (own, work.rows)
+        for index in a {
+            let bit = index &- a.lowerBound
+            own[Int(old[index]) &* Self.narrow &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+        }
+        var (low, high) = (UInt64.max, UInt64.max)
+        (rows[0], rows[1]) = (low, high)
+        var next = 2
+        for column in b {
+            let mask = Int(new[column]) &* Self.narrow
+            let (hit, hitAbove) = (low & own[mask], high & own[mask &+ 1])
+            let (sum, over) = low.addingReportingOverflow(hit)
+            low = sum | (low & ~hit)
+            high = (high &+ hitAbove &+ (over ? 1 : 0)) | (high & ~hitAbove)
+            rows[next] = low
+            rows[next &+ 1] = high
+            next &+= 2
+        }
+        for index in a {
+            own[Int(old[index]) &* Self.narrow] = 0
+            own[Int(old[index]) &* Self.narrow &+ 1] = 0
+        }
+        walkBack(rows, 2, a, b, partner)
     }
 
     private func matchNarrow(

@@ -92,15 +92,28 @@ struct Tokenizer {
         let usual = interner.usual
         let ideographs = min(usual.count, Interner.ideographs)
         while index < end, classes[index] <= ScalarTable.Class.mark.rawValue {
+            // Ideographs that have come before.
+            while index < end, classes[index] == ScalarTable.Class.sign.rawValue {
+                let place = Int(text[index] &- Interner.firstIdeograph)
+                if place >= ideographs { break }
+                let word = Int32(usual[place]) &- 1
+                if word < 0 { break }
+                let at = Int32(truncatingIfNeeded: index)
+                tokens[next] = Token(id: text[index], start: at, end: at &+ 1, payload: -1, kind: .sign)
+                words[next] = word
+                next &+= 1
+                index &+= 1
+            }
+            if index >= end { break }
             let at = Int32(truncatingIfNeeded: index)
             let id = text[index]
             if classes[index] == ScalarTable.Class.sign.rawValue {
                 let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .sign)
                 tokens[next] = token
-                let place = Int(id &- Interner.firstIdeograph)
-                let word = place < ideographs ? Int32(usual[place]) &- 1 : -1
-                words[next] = word >= 0 ? word : interner.number(token)
+                words[next] = interner.number(token)
                 next &+= 1
+            } else if classes[index] > ScalarTable.Class.mark.rawValue {
+                break
             } else {
                 let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .mark)
                 tokens[next] = token
