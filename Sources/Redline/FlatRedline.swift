@@ -110,7 +110,8 @@ struct FlatRedline {
                     newIdentity: TokenIdentity(new, link.new, new, link.new, aligner.vocabulary), arena: arena
                 ).tidied(hunks)
         }
-        var writer = EditWriter(old, link.old, new, link.new, into: changes, references)
+        var writer = EditWriter(
+            old, link.old, new, link.new, aligner.vocabulary, into: changes, references)
         writer.write(hunks)
         link.changes = Int32Range(changes.count, writer.changes.count)
         link.references = Int32Range(references.count, writer.references.count)
@@ -119,6 +120,12 @@ struct FlatRedline {
     }
 
     private mutating func findMoved(_ olds: FlatText) {
+        var last = -1
+        let keepsOrder = alignment.ofOld.allSatisfy { other in
+            defer { last = max(last, other) }
+            return other < 0 || other > last
+        }
+        if keepsOrder { return }
         let linked = alignment.ofOld.indices.filter { alignment.ofOld[$0] >= 0 }
         let chain = IncreasingChain.heaviest(
             linked.map { unit in

@@ -57,7 +57,6 @@ struct Aligner {
     /// The provisions that votes are counted of: the free ones, and of the others those that do not live on whole.
     private func counted(_ alignment: Alignment) -> (old: Row<Bool>, new: Row<Bool>) {
         let counts = (old: arena.row(false, old.places.count), new: arena.row(false, new.places.count))
-        let carried = arena.row(false, new.places.indices.reduce(0) { max($0, new.places[$1].tokens.count) })
         for unit in old.places.indices where old.places[unit].isRead {
             let other = alignment.ofOld[unit]
             if other < 0 {
@@ -66,7 +65,7 @@ struct Aligner {
                 matching.match(unit, other)
                 if matching.isWhole(unit, other) { continue }
                 counts.old[unit] = matching.hasLooseSentence(old: unit)
-                counts.new[other] = matching.hasLooseSentence(new: other, of: unit, carried)
+                counts.new[other] = matching.hasLooseSentence(new: other, of: unit)
             }
         }
         for unit in new.places.indices where new.places[unit].isRead && alignment.ofNew[unit] < 0 {
@@ -81,7 +80,7 @@ struct Aligner {
         let open = votes.candidates.filter {
             alignment.ofOld[Int($0.old)] < 0 || alignment.ofNew[Int($0.new)] < 0
         }
-        let overlap = WordOverlap(index, old, new, vocabulary, arena)
+        let overlap = WordOverlap(index, vocabulary, arena)
         let scored = overlap.scored(open)
         GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
         HeirsInPlace.link(overlap, &alignment)

@@ -46,19 +46,35 @@ struct FormulaTable: Sendable {
     }
 
     /// Never 0, so that a taken place is not free.
-    @inline(__always) private static func fingerprint(_ hash: UInt32) -> UInt16 {
+    @inline(__always) fileprivate static func fingerprint(_ hash: UInt32) -> UInt16 {
         max(UInt16(truncatingIfNeeded: hash >> 16), 1)
     }
 
-    /// How rare a pair of tokens is, in bits times 1,024; nil where it is too rare to be in the table.
-    @inline(__always) func rarity(_ first: UInt32, _ second: UInt32) -> Int32? {
-        let hash = Self.hash(first, second)
-        let wanted = Self.fingerprint(hash)
-        var place = Int(hash & 0xFFFF)
-        while slots[place] != 0 {
-            if slots[place] >> 4 == wanted { return Int32(slots[place] & 0xF) << 9 }
-            place = (place &+ 1) & (Self.size &- 1)
+    /// The table as it is read from.
+    struct View {
+        fileprivate let slots: UnsafeBufferPointer<UInt16>
+
+        /// What stands in the place of a hash.
+        @inline(__always) func slot(_ hash: UInt32) -> UInt16 { slots[Int(hash & 0xFFFF)] }
+
+        /// How rare the pair of tokens with a hash is, in bits times 1,024; `rare` where it is too rare to be in the table.
+        ///
+        /// - Parameter slot: what stands in its place, which takes long to fetch and should be asked for early.
+        @inline(__always) func rarity(_ hash: UInt32, _ slot: UInt16, orElse rare: Int32) -> Int32 {
+            let wanted = FormulaTable.fingerprint(hash)
+            var place = Int(hash & 0xFFFF)
+            var slot = slot
+            // Nobody can foretell whether a pair is known; that another has its place is the exception.
+            while slot != 0, slot >> 4 != wanted {
+                place = (place &+ 1) & (FormulaTable.size &- 1)
+                slot = slots[place]
+            }
+            let known = Int32(slot & 0xF) << 9
+            return slot == 0 ? rare : known
         }
-        return nil
+    }
+
+    func withView<Result>(_ body: (View) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { body(View(slots: $0)) }
     }
 }

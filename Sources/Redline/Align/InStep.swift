@@ -82,9 +82,7 @@ struct PairMatching {
         if counts[unit] >= 0 { return Int(counts[unit]) }
         let row = partners[old.places[unit].tokens.range]
         search.run(old.words(unit), new.words(other), into: row)
-        TokenIdentity(old, unit, new, other, vocabulary).check(row)
-        var count = 0
-        for index in row.indices { count &+= row[index] >= 0 ? 1 : 0 }
+        let count = TokenIdentity(old, unit, new, other, vocabulary).check(row)
         counts[unit] = Int32(truncatingIfNeeded: count)
         return count
     }
@@ -128,24 +126,34 @@ struct PairMatching {
     /// Whether a linked provision has a sentence of some length of which less than half lives on: such a sentence may have
     /// come from elsewhere, or gone there.
     func hasLooseSentence(old unit: Int) -> Bool {
-        let start = old.places[unit].tokens.lower
-        return Self.hasLoose(old.sentences(unit)) { partners[Int(start) &+ $0] >= 0 }
-    }
-
-    func hasLooseSentence(new other: Int, of unit: Int, _ carried: Row<Bool>) -> Bool {
-        for index in 0..<new.places[other].tokens.count { carried[index] = false }
         let row = partners[old.places[unit].tokens.range]
-        for index in row.indices where row[index] >= 0 { carried[Int(row[index])] = true }
-        return Self.hasLoose(new.sentences(other)) { carried[$0] }
-    }
-
-    @inline(__always)
-    private static func hasLoose(_ sentences: Row<Int32Range>, _ isCarried: (Int) -> Bool) -> Bool {
-        for sentence in sentences.indices where sentences[sentence].count >= 6 {
+        let sentences = old.sentences(unit)
+        for sentence in sentences.indices {
             var kept = 0
-            for index in sentences[sentence].range { kept &+= isCarried(index) ? 1 : 0 }
-            if kept * 2 < sentences[sentence].count { return true }
+            for index in sentences[sentence].range { kept &+= row[index] >= 0 ? 1 : 0 }
+            if isLoose(sentences[sentence], kept) { return true }
         }
         return false
+    }
+
+    func hasLooseSentence(new other: Int, of unit: Int) -> Bool {
+        let row = partners[old.places[unit].tokens.range]
+        let sentences = new.sentences(other)
+        var at = 0
+        for sentence in sentences.indices {
+            var kept = 0
+            let end = sentences[sentence].upper
+            // Partners increase.
+            while at < row.count, row[at] < end {
+                kept &+= row[at] >= 0 ? 1 : 0
+                at &+= 1
+            }
+            if isLoose(sentences[sentence], kept) { return true }
+        }
+        return false
+    }
+
+    @inline(__always) private func isLoose(_ sentence: Int32Range, _ kept: Int) -> Bool {
+        sentence.count >= 6 && kept * 2 < sentence.count
     }
 }

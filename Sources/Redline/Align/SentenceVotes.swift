@@ -35,7 +35,7 @@ struct SentenceVotes {
     /// What a link between a provision that punishes and one that does not counts for.
     static let dutyToPenalty = 0.6
     /// A sentence is explained when one part in so many of its weight stands in the partner.
-    static let explained: Int32 = 2
+    static let explained = 2
     /// Loose sentences of the new side that hold a pair of words, above which it tells nothing: a refrain.
     static let refrain = 256
     /// Pairs kept for each loose sentence of the old side.
@@ -56,7 +56,7 @@ struct SentenceVotes {
         for at in ranges.indices { ranges[at] = news.sentences[at].row }
         let postings = BigramPostings(
             ranges, news.ids[0..<news.ids.count], news.weights[0..<news.weights.count],
-            count: index.rarity.count, arena)
+            count: index.count, arena)
         var pairs: [Pair] = []
         let shared: Row<Int32> = arena.row(0, news.sentences.count)
         let touched: Row<Int32> = arena.uninitialized(news.sentences.count)
@@ -163,7 +163,7 @@ struct SentenceVotes {
     // MARK: What is unexplained
 
     private func loose() -> (old: LooseSide, new: LooseSide) {
-        let stamp: Row<Int32> = arena.row(-1, index.rarity.count)
+        let stamp: Row<Int32> = arena.row(-1, index.count)
         let carriedOld: Row<Bool> = arena.row(false, old.sink.tokens.count)
         let carriedNew: Row<Bool> = arena.row(false, new.sink.tokens.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
@@ -180,36 +180,33 @@ struct SentenceVotes {
         return (olds, looseSide(new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp))
     }
 
-    private func isCarried(_ range: Range<Int>, _ carried: Row<Bool>) -> Bool {
-        for token in range.dropFirst() where !carried[token] { return false }
-        return true
-    }
-
     /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
     /// has, too, speaks for no other provision.
     private func looseSide(
         _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Bool>, _ partner: [Int],
         _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
     ) -> LooseSide {
+        let index = index
         var found = LooseSide(
             sentences: Stack(arena, capacity: side.sink.sentences.count / 4),
-            ids: Stack(arena, capacity: 256),
-            weights: Stack(arena, capacity: 256))
-        let met: Row<Int32> = arena.row(-1, index.rarity.count)
+            ids: Stack(arena, capacity: bigrams.ids.count + 1),
+            weights: Stack(arena, capacity: bigrams.ids.count + 1))
+        let (ids, weights, at, isShared) = (found.ids.row, found.weights.row, bigrams.at, index.isShared)
+        let met: Row<Int32> = arena.row(-1, index.count)
         var number: Int32 = 0
         for unit in side.places.indices where bigrams.totals[unit] > 0 {
             if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
             let start = Int(side.places[unit].tokens.lower)
             let sentences = side.sentences(unit)
             var isStamped = false
-            for at in sentences.indices {
-                let range = (start + Int(sentences[at].lower))..<(start + Int(sentences[at].upper))
-                if isCarried(range, carried) { continue }
-                var (total, kept): (Int32, Int32) = (0, 0)
+            for sentence in sentences.indices {
+                let range =
+                    (start + Int(sentences[sentence].lower))..<(start + Int(sentences[sentence].upper))
+                var (total, kept) = (0, 0)
                 for token in range.dropFirst() {
-                    let weight = index.weight(bigrams, at: token)
-                    total = Self.sum(total, weight)
-                    if carried[token] { kept &+= weight }
+                    let weight = Int(index.weight(bigrams, at: token))
+                    total &+= weight
+                    kept &+= carried[token] ? weight : 0
                 }
                 guard total >= Self.least / 2, kept < total / Self.explained else { continue }
                 if partner[unit] >= 0, !isStamped {
@@ -218,26 +215,29 @@ struct SentenceVotes {
                     }
                     isStamped = true
                 }
+                let holder = Int32(truncatingIfNeeded: unit)
                 let first = found.ids.count
+                var next = first
                 var own: Int32 = 0
                 for token in range.dropFirst() {
-                    let id = Int(bigrams.at[token])
-                    if id < 0 || met[id] == number || stamp[id] == Int32(truncatingIfNeeded: unit) {
-                        continue
-                    }
+                    let id = Int(at[token])
                     let weight = index.weight(bigrams, at: token)
-                    if weight == 0 { continue }
+                    // Without a branch, because nobody can foretell it.
+                    let isOwn: Int32 =
+                        (weight != 0 ? 1 : 0) & (met[id] != number ? 1 : 0) & (stamp[id] != holder ? 1 : 0)
                     met[id] = number
-                    own &+= weight
-                    if !index.isShared[id] { continue }
-                    found.ids.append(Int32(truncatingIfNeeded: id))
-                    found.weights.append(weight)
+                    own &+= weight &* isOwn
+                    ids[next] = Int32(truncatingIfNeeded: id)
+                    weights[next] = weight
+                    next &+= Int(isOwn & Int32(isShared[id]))
                 }
+                found.ids.take(to: next)
+                found.weights.take(to: next)
                 number &+= 1
                 if own == 0 { continue }
                 found.sentences.append(
                     Loose(
-                        unit: Int32(truncatingIfNeeded: unit), sentence: Int32(truncatingIfNeeded: at),
+                        unit: Int32(truncatingIfNeeded: unit), sentence: Int32(truncatingIfNeeded: sentence),
                         row: Int32Range(first, found.ids.count), total: own))
             }
         }

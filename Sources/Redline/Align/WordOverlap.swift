@@ -1,96 +1,92 @@
 /// How many single words two units share, weighed by how rare they are: what still tells an heir when its sentences have
 /// been turned round so that few pairs of neighbouring words are left.
 struct WordOverlap {
-    /// The distinct words of each unit of one side, and what they weigh together.
-    private struct Side {
-        var rows: Row<Int32Range>
-        var words: Stack<Int32>
-        var totals: Row<Int32>
-    }
-
-    private var old: Side
-    private var new: Side
+    private let old: WordRows
+    private let new: WordRows
+    /// For each unit what its words weigh together.
+    private let oldTotals: Row<Int32>
+    private let newTotals: Row<Int32>
     /// For each word its rarity among the units of both sides, in bits times 1,024.
     private let weights: Row<Int32>
-    private let stamp: Row<Int32>
+    /// For each word of the old unit at hand its weight, for all others 0.
+    private let own: Row<Int32>
 
-    /// Of the units that have a row in the index.
-    init(
-        _ index: BigramIndex, _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena
-    ) {
+    /// Of the units that have weight in the index.
+    init(_ index: BigramIndex, _ vocabulary: Vocabulary, _ arena: Arena) {
+        (old, new) = (index.old.words, index.new.words)
         weights = arena.row(0, vocabulary.count)
-        stamp = arena.row(-1, vocabulary.count)
-        var round: Int32 = 0
-        old = Self.side(olds, vocabulary, stamp, &round, arena, index.old.totals)
-        new = Self.side(news, vocabulary, stamp, &round, arena, index.new.totals)
-        for side in [old, new] {
-            for index in 0..<side.words.count { weights[Int(side.words[index])] &+= 1 }
+        own = arena.row(0, vocabulary.count)
+        oldTotals = arena.row(0, old.rows.count)
+        newTotals = arena.row(0, new.rows.count)
+        var units: Int32 = 0
+        for side in [index.old, index.new] {
+            let (rows, words) = (side.words.rows, side.words.words)
+            for unit in rows.indices {
+                if side.totals[unit] == 0 {
+                    rows[unit] = Int32Range(0, 0)
+                    continue
+                }
+                for index in rows[unit].range { weights[Int(words[index])] &+= 1 }
+                units &+= 1
+            }
         }
-        let units = min(round, 1 << 20) &* 1_024
+        units = min(units, 1 << 20) &* 1_024
         for word in weights.indices {
             weights[word] = BigramIndex.bits(1_024 + units / max(weights[word], 1))
-            stamp[word] = -1
-        }
-        for side in [old, new] {
-            for unit in side.rows.indices {
-                for index in side.rows[unit].range { side.totals[unit] &+= weights[Int(side.words[index])] }
-            }
         }
     }
 
-    private static func side(
-        _ rows: TokenRows, _ vocabulary: Vocabulary, _ stamp: Row<Int32>, _ round: inout Int32,
-        _ arena: Arena,
-        _ totals: Row<Int32>
-    ) -> Side {
-        var side = Side(
-            rows: arena.row(Int32Range(0, 0), rows.places.count),
-            words: Stack(arena, capacity: rows.sink.tokens.count / 2),
-            totals: arena.row(0, rows.places.count))
-        for unit in rows.places.indices where totals[unit] > 0 {
-            let first = side.words.count
-            let words = rows.words(unit)
-            for index in words.indices where side.words.count &- first < BigramIndex.most {
-                let word = words[index]
-                if stamp[Int(word)] == round || vocabulary.isMark(word) { continue }
-                stamp[Int(word)] = round
-                side.words.append(word)
-            }
-            side.rows[unit] = Int32Range(first, side.words.count)
-            round &+= 1
+    /// What the words of a unit weigh together: worked out where somebody asks.
+    private func total(_ side: WordRows, _ unit: Int, _ totals: Row<Int32>) -> Float {
+        if totals[unit] == 0 {
+            var total: Int32 = 0
+            for index in side.rows[unit].range { total &+= weights[Int(side.words[index])] }
+            totals[unit] = total
         }
-        return side
+        return Float(totals[unit])
+    }
+
+    /// Puts the words of an old unit into ``own``, or takes them out.
+    private func lift(_ unit: Int, _ isOwn: Bool) {
+        let (words, weights, own) = (old.words, weights, own)
+        for index in old.rows[unit].range {
+            let word = Int(words[index])
+            own[word] = isOwn ? weights[word] : 0
+        }
+    }
+
+    /// What the words that a new unit shares with the old one at hand weigh together.
+    private func lifted(_ unit: Int) -> Int32 {
+        let (words, own) = (new.words, own)
+        var shared: Int32 = 0
+        for index in new.rows[unit].range { shared &+= own[Int(words[index])] }
+        return shared
     }
 
     /// The candidates with a score of pairs of words and single words together; the order stays.
     ///
     /// The parts were weighed on eight of the labelled laws; four others were kept aside.
     func scored(_ candidates: [WordingVotes.Candidate]) -> [WordingVotes.Candidate] {
-        var last: Int32 = -1
+        var last = -1
+        defer { if last >= 0 { lift(last, false) } }
         return candidates.map { candidate in
             let (a, b) = (Int(candidate.old), Int(candidate.new))
-            if candidate.old != last {
-                last = candidate.old
-                for index in old.rows[a].range { stamp[Int(old.words[index])] = last }
+            if a != last {
+                if last >= 0 { lift(last, false) }
+                last = a
+                lift(a, true)
             }
-            var shared: Int32 = 0
-            for index in new.rows[b].range {
-                let word = Int(new.words[index])
-                if stamp[word] == last { shared &+= weights[word] }
-            }
-            return scored(candidate, Float(shared), Float(old.totals[a]), Float(new.totals[b]))
+            let shared = lifted(b)
+            return scored(candidate, Float(shared), total(old, a, oldTotals), total(new, b, newTotals))
         }
     }
 
     /// Weighted Dice of the words of two units, 0…1.
     func dice(_ old: Int, _ new: Int) -> Float {
-        for index in self.old.rows[old].range { stamp[Int(self.old.words[index])] = .max }
-        var shared: Int32 = 0
-        for index in self.new.rows[new].range where stamp[Int(self.new.words[index])] == .max {
-            shared &+= weights[Int(self.new.words[index])]
-        }
-        for index in self.old.rows[old].range { stamp[Int(self.old.words[index])] = -1 }
-        let all = Float(self.old.totals[old]) + Float(self.new.totals[new])
+        lift(old, true)
+        let shared = lifted(new)
+        lift(old, false)
+        let all = total(self.old, old, oldTotals) + total(self.new, new, newTotals)
         return all > 0 ? 2 * Float(shared) / all : 0
     }
 

@@ -17,6 +17,8 @@ struct WordingVotes {
 
     /// Candidates below this are not kept.
     static let floor: Float = 0.04
+    /// Parts of the smaller's weight of which at least one must be common for ``floor``, and a little more.
+    private static let hopeless: Int64 = 26
 
     /// Candidates kept for each old unit.
     private static let width = 8
@@ -26,9 +28,9 @@ struct WordingVotes {
     init(_ index: BigramIndex, _ alignment: Alignment, _ arena: Arena) {
         let (old, new) = (index.old, index.new)
         let postings = BigramPostings(
-            new.rows, new.ids[0..<new.ids.count], new.weights, count: index.rarity.count, arena)
+            new.rows, new.ids, new.weights, count: index.count, arena)
         let shared: Row<Int32> = arena.row(0, new.rows.count)
-        let touched: Row<Int32> = arena.uninitialized(new.rows.count)
+        let touched: Row<Int32> = arena.uninitialized(new.rows.count + 1)
         var found: [Candidate] = []
         for unit in old.rows.indices where old.totals[unit] > 0 && alignment.ofOld[unit] < 0 {
             var count = 0
@@ -36,11 +38,10 @@ struct WordingVotes {
                 let weight = old.weights[place]
                 for at in postings.range(of: old.ids[place]) {
                     let other = postings[at]
-                    if shared[other] == 0 {
-                        touched[count] = Int32(truncatingIfNeeded: other)
-                        count &+= 1
-                    }
-                    shared[other] &+= weight
+                    let before = shared[other]
+                    touched[count] = Int32(truncatingIfNeeded: other)
+                    count &+= before == 0 ? 1 : 0
+                    shared[other] = before &+ weight
                 }
             }
             found.removeAll(keepingCapacity: true)
@@ -48,6 +49,8 @@ struct WordingVotes {
                 let other = Int(touched[at])
                 let common = shared[other]
                 shared[other] = 0
+                // No score is greater than what the smaller has in common.
+                if Int64(common) &* Self.hopeless < min(old.totals[unit], new.totals[other]) { continue }
                 var candidate = Self.candidate(common, old.totals[unit], new.totals[other])
                 guard candidate.score >= Self.floor, alignment.mayPair(unit, other) else { continue }
                 candidate.old = Int32(truncatingIfNeeded: unit)

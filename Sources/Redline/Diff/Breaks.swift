@@ -1,23 +1,32 @@
 /// Where the words of one provision may be cut: never inside a phrase of the lexicon, a number with its unit or a date.
 ///
-/// Worked out clause by clause, where somebody asks: no phrase, number or date goes over a comma, a semicolon or the end of a
-/// sentence.
+/// Worked out from the beginning of a clause as far as somebody asks: no phrase, number or date goes over a comma, a
+/// semicolon or the end of a sentence.
 struct Breaks {
     private let tokens: Row<Token>
     private let words: Row<Int32>
     private let text: TokenText
     private let vocabulary: Vocabulary
-    /// For each token, whether its clause has been worked out.
-    private let isDone: Row<Bool>
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
+    /// What is known of the clause that was worked out last, and of the one that was looked at last.
+    private let clause: Row<Int>
+    private static let ahead = 3
+    /// Where it begins, and how far its phrases and its quantities are known.
+    private static let start = 0
+    private static let phrases = 1
+    private static let quantities = 2
+    /// Where it begins, how far it was looked at, and whether a quantity may begin there.
+    private static let seenStart = 3
+    private static let seenEnd = 4
+    private static let seenQuantity = 5
 
     init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
         tokens = rows.tokens(unit)
         words = rows.words(unit)
         self.vocabulary = vocabulary
         inside = arena.row(false, tokens.count + 1)
-        isDone = arena.row(false, tokens.count + 1)
+        clause = arena.row(0, 6)
         text = TokenText(
             tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
             numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
@@ -25,27 +34,45 @@ struct Breaks {
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count else { return false }
-        if !isDone[index] { mark(around: index) }
+        let known = min(clause[Self.phrases], clause[Self.quantities])
+        if index >= clause[Self.start], index <= known { return inside[index] }
+        return work(upTo: index)
+    }
+
+    private func work(upTo index: Int) -> Bool {
+        let (words, vocabulary) = (words, vocabulary)
+        let floor = clause[Self.seenEnd] <= index ? clause[Self.seenEnd] : 0
+        var start = index
+        var hasQuantity = false
+        while start > floor, !vocabulary.endsClause(words[start &- 1]) {
+            start &-= 1
+            hasQuantity = hasQuantity || vocabulary.mayBeginQuantity(words[start])
+        }
+        if start == floor, floor > 0 {
+            start = clause[Self.seenStart]
+            hasQuantity = hasQuantity || clause[Self.seenQuantity] != 0
+        }
+        clause[Self.seenStart] = start
+        clause[Self.seenEnd] = index
+        clause[Self.seenQuantity] = hasQuantity ? 1 : 0
+        // Mostly no quantity begins before it and no phrase goes over it: nothing has to be worked out.
+        if !hasQuantity, !vocabulary.mayStandInPhrase(words[index &- 1], words[index]) {
+            return inside[index]
+        }
+        if start != clause[Self.start] {
+            for field in [Self.start, Self.phrases, Self.quantities] { clause[field] = start }
+        }
+        // Whoever asks for one place asks for those behind it next.
+        var end = index
+        while end < index &+ Self.ahead, end < words.count, !vocabulary.endsClause(words[end]) { end &+= 1 }
+        markPhrases(upTo: end)
+        markQuantities(upTo: end)
         return inside[index]
     }
 
-    @inline(__always) private static func endsClause(_ id: UInt32) -> Bool {
-        switch id {
-        case 0x0A, 0x2C, 0x3B, 0x3002: true
-        default: false
-        }
-    }
-
-    private func mark(around index: Int) {
-        var start = index
-        while start > 0, !Self.endsClause(tokens[start &- 1].id) { start &-= 1 }
-        var end = start
-        while end < tokens.count, !Self.endsClause(tokens[end].id) { end &+= 1 }
-        let range = start..<end
-        for at in start...end { isDone[at] = true }
-        markPhrases(range)
-        var index = range.lowerBound
-        while index < range.upperBound {
+    private func markQuantities(upTo end: Int) {
+        var index = clause[Self.quantities]
+        while index < end {
             if vocabulary.mayBeginQuantity(words[index]), let quantity = Quantity.at(index, in: text) {
                 for at in quantity.range.dropFirst() { inside[at] = true }
                 index = quantity.range.upperBound
@@ -53,26 +80,28 @@ struct Breaks {
                 index &+= 1
             }
         }
+        clause[Self.quantities] = index
     }
 
-    private func markPhrases(_ range: Range<Int>) {
-        let lexicon = Lexicon.words
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard vocabulary.mayBeginPhrase(words[index]) else {
-                index &+= 1
-                continue
-            }
-            let next = index &+ 1 < tokens.count ? tokens[index &+ 1].id : 0
-            if lexicon.mayBegin(tokens[index].id, next) || vocabulary.isPhrase(words[index]),
-                let end = lexicon.end(of: tokens.buffer, at: index)
+    private func markPhrases(upTo end: Int) {
+        let (words, tokens, vocabulary, inside) = (words, tokens, vocabulary, inside)
+        var index = clause[Self.phrases]
+        if index >= end { return }
+        var id = vocabulary.identity(words[index])
+        while index < end {
+            let next = index &+ 1 < words.count ? vocabulary.identity(words[index &+ 1]) : 0
+            if vocabulary.mayBeginPhrase(words[index], id, next),
+                let end = Lexicon.words.end(of: tokens.buffer, at: index)
             {
                 for at in (index &+ 1)..<end { inside[at] = true }
                 index = end
+                id = end < words.count ? vocabulary.identity(words[end]) : 0
             } else {
                 index &+= 1
+                id = next
             }
         }
+        clause[Self.phrases] = index
     }
 
     /// How good a place the break before token `index` is for an edit to begin or end.

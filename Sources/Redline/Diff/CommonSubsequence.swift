@@ -11,6 +11,8 @@ struct CommonSubsequence {
     /// text has it.
     private let letter: Row<Int32>
     private let stamp: Row<Int32>
+    /// For each word of the comparison a row of ``narrow`` words of bits, all clear between pieces.
+    private let own: Row<UInt64>
     private let work: Workspace
 
     /// What grows from piece to piece.
@@ -32,14 +34,19 @@ struct CommonSubsequence {
         }
     }
 
+    /// Words of bits up to which each word of the comparison has a row of its own, found without a search: old pieces of at
+    /// most 256 tokens, which most are.
+    private static let narrow = 4
+
     /// - Parameter vocabulary: words are less than this.
     init(vocabulary: Int, _ arena: Arena) {
         letter = arena.uninitialized(vocabulary)
         stamp = arena.row(0, vocabulary)
+        own = arena.row(0, vocabulary * Self.narrow)
         work = Workspace(arena)
     }
 
-    /// Puts for each old token the index of its partner in `new`, or -1, increasing, into `partner`.
+    /// Puts for each old token the index of its partner in `new`, increasing, into `partner`; leaves others as they are.
     func run(_ old: Row<Int32>, _ new: Row<Int32>, into partner: Row<Int32>) {
         let whole = trim(old.indices, new.indices, old, new, partner)
         if whole.0.isEmpty || whole.1.isEmpty { return }
@@ -82,6 +89,15 @@ struct CommonSubsequence {
         _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
     ) {
         let words = (a.count + 63) / 64
+        if words <= Self.narrow {
+            work.reserve(masks: 0, rows: (b.count + 1) * words)
+            switch words {
+            case 1: matchInOneWord(a, b, old, new, partner)
+            case 2: matchInTwoWords(a, b, old, new, partner)
+            default: matchNarrow(a, b, old, new, partner, words)
+            }
+            return
+        }
         work.piece &+= 1
         let piece = work.piece
         // Only what stands in both needs a row: a long text against a short one would else take rows for all its words.
@@ -127,6 +143,87 @@ struct CommonSubsequence {
         walkBack(rows, words, a, b, partner)
     }
 
+    /// At most 64 old tokens: the row at hand stays in a register.
+    private func matchInOneWord(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
+    ) {
+        let (own, rows) = (own, work.rows)
+        for index in a {
+            own[Int(old[index]) &* Self.narrow] |= 1 &<< UInt64(truncatingIfNeeded: index &- a.lowerBound)
+        }
+        var row = UInt64.max
+        rows[0] = row
+        var next = 1
+        for column in b {
+            let hit = row & own[Int(new[column]) &* Self.narrow]
+            row = (row &+ hit) | (row & ~hit)
+            rows[next] = row
+            next &+= 1
+        }
+        for index in a { own[Int(old[index]) &* Self.narrow] = 0 }
+        walkBack(rows, 1, a, b, partner)
+    }
+
+    /// At most 128.
+    private func matchInTwoWords(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
+    ) {
+        let (own, rows) = (own, work.rows)
+        for index in a {
+            let bit = index &- a.lowerBound
+            own[Int(old[index]) &* Self.narrow &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+        }
+        var (low, high) = (UInt64.max, UInt64.max)
+        (rows[0], rows[1]) = (low, high)
+        var next = 2
+        for column in b {
+            let mask = Int(new[column]) &* Self.narrow
+            let (hit, hitAbove) = (low & own[mask], high & own[mask &+ 1])
+            let (sum, over) = low.addingReportingOverflow(hit)
+            low = sum | (low & ~hit)
+            high = (high &+ hitAbove &+ (over ? 1 : 0)) | (high & ~hitAbove)
+            rows[next] = low
+            rows[next &+ 1] = high
+            next &+= 2
+        }
+        for index in a {
+            own[Int(old[index]) &* Self.narrow] = 0
+            own[Int(old[index]) &* Self.narrow &+ 1] = 0
+        }
+        walkBack(rows, 2, a, b, partner)
+    }
+
+    private func matchNarrow(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>,
+        _ words: Int
+    ) {
+        let (own, rows) = (own, work.rows)
+        for index in a {
+            let bit = index &- a.lowerBound
+            own[Int(old[index]) &* Self.narrow &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+        }
+        for at in 0..<words { rows[at] = .max }
+        var from = 0
+        for column in b {
+            let mask = Int(new[column]) &* Self.narrow
+            var carry: UInt64 = 0
+            for at in 0..<words {
+                let row = rows[from &+ at]
+                let hit = row & own[mask &+ at]
+                let (sum, over) = row.addingReportingOverflow(hit)
+                let (carried, overAgain) = sum.addingReportingOverflow(carry)
+                carry = over || overAgain ? 1 : 0
+                rows[from &+ words &+ at] = carried | (row & ~hit)
+            }
+            from &+= words
+        }
+        for index in a {
+            let mask = Int(old[index]) &* Self.narrow
+            for at in 0..<words { own[mask &+ at] = 0 }
+        }
+        walkBack(rows, words, a, b, partner)
+    }
+
     /// A cleared bit says that the subsequence grew at that old token.
     private func walkBack(
         _ rows: Row<UInt64>, _ words: Int, _ a: Range<Int>, _ b: Range<Int>, _ partner: Row<Int32>
@@ -146,68 +243,5 @@ struct CommonSubsequence {
                 partner[a.lowerBound &+ row] = Int32(truncatingIfNeeded: b.lowerBound &+ column)
             }
         }
-    }
-}
-
-/// Places to cut two rows that are too large to be compared whole: runs of four tokens that stand once on both sides.
-enum UniqueRuns {
-    private static let run = 4
-
-    /// Cuts along the longest increasing chain of common runs; nothing where there is nothing to hold on to.
-    static func cut(
-        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
-    ) -> [(Range<Int>, Range<Int>)] {
-        let olds = uniqueRuns(old, a)
-        let news = uniqueRuns(new, b)
-        var pairs: [(old: Int, new: Int)] = []
-        var (i, j) = (0, 0)
-        while i < olds.count, j < news.count {
-            if olds[i].key == news[j].key {
-                if isSame(old, olds[i].at, new, news[j].at) { pairs.append((olds[i].at, news[j].at)) }
-                i += 1
-                j += 1
-            } else if olds[i].key < news[j].key {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        pairs.sort { $0.old < $1.old }
-        let chain = IncreasingChain.heaviest(pairs.map { ($0.new, 1) })
-        var pieces: [(Range<Int>, Range<Int>)] = []
-        var (a0, b0) = (a.lowerBound, b.lowerBound)
-        for index in chain {
-            let (i, j) = pairs[index]
-            if i < a0 || j < b0 { continue }
-            partner[i] = Int32(truncatingIfNeeded: j)
-            pieces.append((a0..<i, b0..<j))
-            (a0, b0) = (i + 1, j + 1)
-        }
-        if pieces.isEmpty { return [] }
-        pieces.append((a0..<a.upperBound, b0..<b.upperBound))
-        return pieces
-    }
-
-    private static func isSame(_ old: Row<Int32>, _ i: Int, _ new: Row<Int32>, _ j: Int) -> Bool {
-        for offset in 0..<run where old[i + offset] != new[j + offset] { return false }
-        return true
-    }
-
-    private static func uniqueRuns(_ row: Row<Int32>, _ range: Range<Int>) -> [(key: UInt64, at: Int)] {
-        guard range.count >= run else { return [] }
-        var keys: [(key: UInt64, at: Int)] = []
-        for start in range.lowerBound...(range.upperBound - run) {
-            var key: UInt64 = 0xCBF2_9CE4_8422_2325
-            for offset in 0..<run {
-                key = (key ^ UInt64(UInt32(bitPattern: row[start + offset]))) &* 0x100_0000_01B3
-                key ^= key >> 29
-            }
-            keys.append((key, start))
-        }
-        keys.sort { ($0.key, $0.at) < ($1.key, $1.at) }
-        return keys.indices.filter { index in
-            (index == 0 || keys[index - 1].key != keys[index].key)
-                && (index + 1 == keys.count || keys[index + 1].key != keys[index].key)
-        }.map { keys[$0] }
     }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// One difference of a pair of provisions.
 struct FlatChange: BitwiseCopyable {
     enum Cause: UInt8, BitwiseCopyable {
@@ -36,11 +44,16 @@ struct EditWriter {
     private(set) var changes: Stack<FlatChange>
     private(set) var references: Stack<Place>
     private let firstChange: Int
+    private let oldWords: Row<Int32>
+    /// The word of all references within the text; -1 where the provision has none.
+    private let reference: Int32
 
     init(
-        _ olds: TokenRows, _ unit: Int, _ news: TokenRows, _ other: Int, into changes: Stack<FlatChange>,
-        _ references: Stack<Place>
+        _ olds: TokenRows, _ unit: Int, _ news: TokenRows, _ other: Int, _ vocabulary: Vocabulary,
+        into changes: Stack<FlatChange>, _ references: Stack<Place>
     ) {
+        oldWords = olds.words(unit)
+        reference = olds.places[unit].refers ? vocabulary.reference : -1
         old = olds.tokens(unit)
         new = news.tokens(other)
         oldScalars = olds.scalars(unit)
@@ -57,23 +70,35 @@ struct EditWriter {
         var (from, to) = (0, 0)
         for index in 0..<hunks.count {
             let hunk = hunks[index]
-            while i < hunk.old.lowerBound {
-                writePair(i, j, &from, &to)
-                i &+= 1
-                j &+= 1
-            }
+            writePairs(i..<hunk.old.lowerBound, j, &from, &to)
             (i, j) = (hunk.old.upperBound, hunk.new.upperBound)
             let oldEnd = i < old.count ? Int(old[i].start) : oldScalars.count
             let newEnd = j < new.count ? Int(new[j].start) : newScalars.count
             append(from..<oldEnd, to..<newEnd, .words, hunk)
             (from, to) = (oldEnd, newEnd)
         }
-        while i < old.count, j < new.count {
-            writePair(i, j, &from, &to)
-            i &+= 1
-            j &+= 1
-        }
+        writePairs(i..<(i &+ min(old.count &- i, new.count &- j)), j, &from, &to)
         append(from..<oldScalars.count, to..<newScalars.count, .form, Hunk(old: 0..<0, new: 0..<0))
+    }
+
+    /// Matched pairs one behind the other. Where their scalars are the same, gaps included, nothing has to be looked at but
+    /// the places of references.
+    private mutating func writePairs(_ range: Range<Int>, _ first: Int, _ from: inout Int, _ to: inout Int) {
+        if range.isEmpty { return }
+        let offset = first &- range.lowerBound
+        let (end, other) = (
+            Int(old[range.upperBound &- 1].end), Int(new[range.upperBound &- 1 &+ offset].end)
+        )
+        guard areEqual(from..<end, to..<other) else {
+            for i in range { writePair(i, i &+ offset, &from, &to) }
+            return
+        }
+        let words = oldWords
+        for i in reference < 0 ? 0..<0 : range where words[i] == reference {
+            references.append(
+                Place(old: Int32(truncatingIfNeeded: i), new: Int32(truncatingIfNeeded: i &+ offset)))
+        }
+        (from, to) = (end, other)
     }
 
     /// A matched pair: the gap before it, then the tokens themselves.
@@ -132,11 +157,9 @@ struct EditWriter {
 
     private func areEqual(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
         guard before.count == after.count else { return false }
-        for offset in 0..<before.count
-        where oldScalars[before.lowerBound &+ offset] != newScalars[after.lowerBound &+ offset] {
-            return false
-        }
-        return true
+        return memcmp(
+            oldScalars.start + before.lowerBound, newScalars.start + after.lowerBound,
+            before.count &* MemoryLayout<UInt32>.stride) == 0
     }
 
     private func mayCut(_ scalar: UInt32, _ cause: FlatChange.Cause, _ whole: Bool) -> Bool {

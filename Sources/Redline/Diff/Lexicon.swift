@@ -31,12 +31,14 @@ struct Lexicon: Sendable {
     private let ids: [UInt32]
     /// For each slot, where its entries begin: most tokens begin no phrase and are told so without a search.
     private let slots: [Int32]
-    /// Which pairs of tokens begin phrases, by hash: most searches end here.
+    /// Which pairs of tokens begin phrases, by hash, and then which stand in them: most searches end here.
     private let pairs: [UInt64]
+    /// Words of bits for one bit for each pair.
+    private static let bits = 0x400
     /// Whether single tokens are phrases.
     private let singles: Set<UInt32>
 
-    @inline(__always) private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+    @inline(__always) static func pair(_ first: UInt32, _ second: UInt32) -> Int {
         Int(truncatingIfNeeded: (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)) >> 7 & 0xFFFF
     }
 
@@ -65,10 +67,14 @@ struct Lexicon: Sendable {
             }
         }
         slots.append(Int32(clamping: entries.count))
-        var pairs = [UInt64](repeating: 0, count: 0x400)
+        var pairs = [UInt64](repeating: 0, count: 2 * Self.bits)
         for entry in entries where entry.second != 0 {
             let pair = Self.pair(entry.first, entry.second)
             pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+            for index in entry.ids.dropFirst() {
+                let pair = Self.pair(flat[index - 1], flat[index])
+                pairs[Self.bits + (pair >> 6)] |= 1 << UInt64(pair & 63)
+            }
         }
         self.pairs = pairs
         singles = Set(entries.filter { $0.second == 0 }.map(\.first))
@@ -101,19 +107,15 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// Whether a phrase begins with this token; false is certain.
-    func mayBegin(_ id: UInt32) -> Bool {
-        let slot = Self.slot(id)
-        return entries[Int(slots[slot])..<Int(slots[slot + 1])].contains { $0.first == id }
-    }
-
     /// Whether a token by itself is a phrase.
     func isSingle(_ id: UInt32) -> Bool { singles.contains(id) }
 
-    /// Whether a phrase of several tokens begins with these two; false is certain.
-    @inline(__always) func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-        let pair = Self.pair(first, second)
-        return pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0
+    /// A bit for each ``pair(_:_:)`` with which a phrase of several tokens may begin, and then one for each that may stand in
+    /// a phrase at all.
+    func pairs(_ arena: Arena) -> (first: Row<UInt64>, any: Row<UInt64>) {
+        let all: Row<UInt64> = arena.uninitialized(2 * Self.bits)
+        for index in all.indices { all[index] = pairs[index] }
+        return (all[0..<Self.bits], all[Self.bits..<(2 * Self.bits)])
     }
 
     /// Where the longest phrase ends that begins at `index`; nil where none does.

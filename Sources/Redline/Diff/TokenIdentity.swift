@@ -1,35 +1,54 @@
 /// Settles whether matched tokens are equal indeed: identities of words and numbers are hashes, which may collide.
 struct TokenIdentity {
-    private let old: TokenRows
-    private let new: TokenRows
     private let before: Row<Token>
     private let after: Row<Token>
     private let oldScalars: Row<UInt32>
     private let newScalars: Row<UInt32>
+    private let oldReferences: Stack<Reference>
+    private let newReferences: Stack<Reference>
+    private let oldNumbers: Stack<Int>
+    private let newNumbers: Stack<Int>
     private let words: Row<Int32>
+    private let otherWords: Row<Int32>
     private let vocabulary: Vocabulary
 
     init(_ old: TokenRows, _ unit: Int, _ new: TokenRows, _ other: Int, _ vocabulary: Vocabulary) {
         words = old.words(unit)
+        otherWords = new.words(other)
         self.vocabulary = vocabulary
-        self.old = old
-        self.new = new
         before = old.tokens(unit)
         after = new.tokens(other)
         oldScalars = old.scalars(unit)
         newScalars = new.scalars(other)
+        oldReferences = old.sink.references
+        newReferences = new.sink.references
+        oldNumbers = old.sink.numbers
+        newNumbers = new.sink.numbers
     }
 
     /// Takes back the partners that are not equal.
-    func check(_ partner: Row<Int32>) {
-        for index in partner.indices where partner[index] >= 0 && vocabulary.isHashed(words[index]) {
-            if !isSame(before[index], after[Int(partner[index])]) { partner[index] = -1 }
+    ///
+    /// - Returns: how many there are then.
+    @discardableResult
+    func check(_ partner: Row<Int32>) -> Int {
+        let (words, vocabulary) = (words, vocabulary)
+        var count = 0
+        for index in partner.indices {
+            let isPaired = partner[index] >= 0
+            count &+= isPaired ? 1 : 0
+            if vocabulary.isHashed(words[index]), isPaired,
+                !isSame(before[index], after[Int(partner[index])])
+            {
+                partner[index] = -1
+                count &-= 1
+            }
         }
+        return count
     }
 
     /// Whether an old token is a new one, by their places in the provisions.
     @inline(__always) func areSame(_ place: Int, _ other: Int) -> Bool {
-        guard before[place].id == after[other].id else { return false }
+        guard words[place] == otherWords[other] else { return false }
         return !vocabulary.isHashed(words[place]) || isSame(before[place], after[other])
     }
 
@@ -38,9 +57,9 @@ struct TokenIdentity {
         switch a.kind {
         case .sign, .mark, .lineFeed, .label, .reference: return true
         case .foreignReference:
-            return old.sink.references[Int(a.payload)] == new.sink.references[Int(b.payload)]
+            return oldReferences[Int(a.payload)] == newReferences[Int(b.payload)]
         case .number:
-            let (x, y) = (old.sink.numbers[Int(a.payload)], new.sink.numbers[Int(b.payload)])
+            let (x, y) = (oldNumbers[Int(a.payload)], newNumbers[Int(b.payload)])
             if x != Tokenizer.Sink.unknown || y != Tokenizer.Sink.unknown { return x == y }
             return areEqualFolded(a, b)
         case .word: return areEqualFolded(a, b)

@@ -101,6 +101,12 @@ struct Stack<Element: BitwiseCopyable> {
         count &+= 1
     }
 
+    /// Counts in what was written into ``row`` behind the last element.
+    mutating func take(to count: Int) {
+        assert(count >= self.count && count <= row.count, "outside of a stack")
+        self.count = count
+    }
+
     mutating func removeLast(to count: Int) { self.count = min(count, self.count) }
 
     private mutating func grow() {

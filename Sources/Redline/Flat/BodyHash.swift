@@ -15,6 +15,13 @@ enum BodyHash {
         UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
     }
 
+    /// The hash of the bytes of plain numbers.
+    static func hash(_ row: Row<Int32>, seed: UInt64) -> UInt64 {
+        row.start.withMemoryRebound(to: UInt8.self, capacity: 4 &* row.count) {
+            hash($0, 4 &* row.count, seed: seed)
+        }
+    }
+
     static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
         var state = seed ^ a
         var index = 0
@@ -30,15 +37,22 @@ enum BodyHash {
             }
             state = fold(state ^ second, third ^ fourth ^ b)
         }
-        while index &+ 8 <= count {
-            state = fold(word(bytes, index) ^ c, state ^ b)
-            index &+= 8
+        while index &+ 16 <= count {
+            state = fold(word(bytes, index) ^ c, word(bytes, index &+ 8) ^ state)
+            index &+= 16
         }
-        var rest: UInt64 = 0
-        while index < count {
-            rest = rest << 8 | UInt64(bytes[index])
-            index &+= 1
+        var (first, last): (UInt64, UInt64) = (0, 0)
+        if count >= 16 {
+            // Some bytes twice rather than one by one.
+            (first, last) = (word(bytes, count &- 16), word(bytes, count &- 8))
+        } else if count >= 8 {
+            (first, last) = (word(bytes, 0), word(bytes, count &- 8))
+        } else {
+            while index < count {
+                last = last << 8 | UInt64(bytes[index])
+                index &+= 1
+            }
         }
-        return fold(rest ^ c, fold(state ^ UInt64(truncatingIfNeeded: count), b))
+        return fold(first ^ b, fold(last ^ c, state ^ UInt64(truncatingIfNeeded: count)) ^ a)
     }
 }

@@ -3,30 +3,45 @@ struct Interner {
     private unowned(unsafe) let arena: Arena
     /// Identity above, number plus one below; 0 where a slot is free.
     private var slots: Row<UInt64>
-    /// The number plus one of each of the usual ideographs: those need no search.
-    private let ideographs: Row<UInt32>
+    /// The number plus one of each of the usual ideographs and marks: those need no search.
+    let usual: Row<UInt16>
     private var taken = 0
     /// The first token of each number.
     private(set) var tokens: Stack<Token>
     var count: Int { tokens.count }
 
-    init(_ arena: Arena, capacity: Int = 1_024) {
+    /// - Parameters:
+    ///   - capacity: a power of two.
+    ///   - isLarge: whether so many tokens will come that a table of the usual ones pays.
+    init(_ arena: Arena, capacity: Int = 1_024, isLarge: Bool = true) {
         self.arena = arena
         tokens = Stack(arena, capacity: capacity / 2)
         slots = arena.row(0, capacity)
-        ideographs = arena.row(0, 0x5200)
+        usual = arena.row(0, isLarge ? Int(Self.ascii) + 0x80 : 0)
     }
 
-    @inline(__always) mutating func number(_ token: Token) -> Int32 {
-        let id = token.id
-        if id &- 0x4E00 < 0x5200 {
-            let found = ideographs[Int(id &- 0x4E00)]
-            if found != 0 { return Int32(bitPattern: found &- 1) }
-            tokens.append(token)
-            ideographs[Int(id &- 0x4E00)] = UInt32(truncatingIfNeeded: tokens.count)
-            return Int32(truncatingIfNeeded: tokens.count &- 1)
-        }
-        return search(token)
+    /// The first of the usual ideographs, which come first in ``usual``, and how many they are.
+    static let firstIdeograph: UInt32 = 0x4E00
+    static let ideographs = 0x5200
+    private static let signs: UInt32 = 0x5200
+    private static let ascii: UInt32 = 0x5240
+
+    /// The place of an identity in ``usual``; beyond its end where it has none.
+    @inline(__always) static func place(_ id: UInt32) -> Int {
+        if id &- firstIdeograph < signs { return Int(id &- firstIdeograph) }
+        if id < 0x80 { return Int(ascii &+ id) }
+        return id &- 0x3000 < 0x40 ? Int(signs &+ id &- 0x3000) : .max
+    }
+
+    @inline(never) mutating func number(_ token: Token) -> Int32 {
+        let place = Self.place(token.id)
+        guard place < usual.count else { return search(token) }
+        let found = usual[place]
+        if found != 0 { return Int32(found) &- 1 }
+        if tokens.count >= Int(UInt16.max) { return search(token) }
+        tokens.append(token)
+        usual[place] = UInt16(truncatingIfNeeded: tokens.count)
+        return Int32(truncatingIfNeeded: tokens.count &- 1)
     }
 
     private mutating func search(_ token: Token) -> Int32 {

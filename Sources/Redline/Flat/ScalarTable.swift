@@ -11,32 +11,50 @@ struct ScalarTable: Sendable {
     static let folds: UInt8 = 0x80
 
     private let classes: [UInt8]
+    private let folded: [UInt16]
 
     static let standard = ScalarTable()
 
     private init() {
-        classes = (0...UInt32(0xFFFF)).map { value in
-            let folded = Fold.standard(value)
-            return Self.class(of: folded).rawValue | (folded == value ? 0 : Self.folds)
+        let fold = Fold.standard
+        let all = (0...UInt32(0xFFFF)).map { (scalar: $0, folded: fold($0)) }
+        classes = all.map {
+            Self.class(of: $0.folded).rawValue | ($0.folded == $0.scalar ? 0 : Self.folds)
         }
+        folded = all.map { UInt16(truncatingIfNeeded: $0.folded) }
     }
 
-    /// One byte for each scalar of the basic plane: its ``Class``, and ``folds``.
-    func withClasses<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        classes.withUnsafeBufferPointer(body)
-    }
+    /// The table as it is read from.
+    struct View {
+        /// One byte for each scalar of the basic plane: its ``Class``, and ``folds``.
+        fileprivate let classes: UnsafeBufferPointer<UInt8>
+        fileprivate let folded: UnsafeBufferPointer<UInt16>
 
-    /// The folded scalar and its class.
-    @inline(__always) static func read(_ scalar: UInt32, _ classes: UnsafeBufferPointer<UInt8>) -> (
-        UInt32, UInt8
-    ) {
-        if scalar < 0x10000 {
+        /// The same of a scalar of the basic plane, without a branch.
+        @inline(__always) func readBasic(_ scalar: UInt32) -> (UInt32, UInt8) {
             let found = classes[Int(scalar)]
-            if found & folds == 0 { return (scalar, found) }
-            return (Fold.standard(scalar), found & ~folds)
+            let changes: UInt32 = found & folds == 0 ? 0 : .max
+            // What does not change asks for one and the same place, which is always at hand.
+            let other = UInt32(folded[Int(scalar & changes)])
+            return (other & changes | scalar & ~changes, found & ~folds)
         }
-        let folded = Fold.standard(scalar)
-        return (folded, Self.class(of: folded).rawValue)
+
+        /// The folded scalar and its class.
+        @inline(__always) func read(_ scalar: UInt32) -> (UInt32, UInt8) {
+            if scalar < 0x10000 {
+                let found = classes[Int(scalar)]
+                if found & folds == 0 { return (scalar, found) }
+                return (UInt32(folded[Int(scalar)]), found & ~folds)
+            }
+            let folded = Fold.standard(scalar)
+            return (folded, ScalarTable.class(of: folded).rawValue)
+        }
+    }
+
+    func withView<Result>(_ body: (View) -> Result) -> Result {
+        classes.withUnsafeBufferPointer { classes in
+            folded.withUnsafeBufferPointer { body(View(classes: classes, folded: $0)) }
+        }
     }
 
     static func `class`(of folded: UInt32) -> Class {

@@ -60,7 +60,7 @@ struct Passage: Sendable {
             let arena = Arena(bytes: 32 * bytes.count)
             // Rows do not hold their arena.
             return withExtendedLifetime(arena) {
-                var interner = Interner(arena, capacity: 64)
+                var interner = Interner(arena, capacity: 64, isLarge: false)
                 let rows = TokenRows(source.flat(bytes, arena), arena, &interner) { _ in true }
                 return Passage(rows, 0, text)
             }

@@ -6,6 +6,8 @@ struct Tokenizer {
     /// Where tokens go; one for all provisions of a text.
     struct Sink {
         var tokens: Stack<Token>
+        /// For each token the number that stands for its identity.
+        var words: Stack<Int32>
         var references: Stack<Reference>
         /// The values of number tokens; ``unknown`` where a number has none that fits.
         var numbers: Stack<Int>
@@ -15,11 +17,12 @@ struct Tokenizer {
         static let unknown = Int.min
     }
 
-    let text: UnsafeBufferPointer<UInt32>
-    private let classes: UnsafeBufferPointer<UInt8>
+    private(set) var text: UnsafeBufferPointer<UInt32>
+    private var classes: UnsafeBufferPointer<UInt8>
     var sink: Sink
+    private(set) var interner: Interner
     /// The first token of this passage in the sink.
-    let firstToken: Int
+    private(set) var firstToken: Int
     /// The first token of the sentence that is being read.
     private var sentenceStart: Int
     /// Where the last reference ended and whether it pointed into another text.
@@ -29,12 +32,28 @@ struct Tokenizer {
     /// - Parameters:
     ///   - folded: the passage.
     ///   - classes: the class of each of its scalars.
-    init(_ folded: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>, into sink: Sink) {
+    ///   - sink: with room for as many tokens as there are scalars.
+    ///   - interner: gives the numbers.
+    init(
+        _ folded: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>, into sink: Sink,
+        _ interner: Interner
+    ) {
         text = folded
         self.classes = classes
         self.sink = sink
+        self.interner = interner
         firstToken = sink.tokens.count
         sentenceStart = firstToken
+    }
+
+    /// Goes on with another passage.
+    mutating func turn(to folded: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>) {
+        text = folded
+        self.classes = classes
+        firstToken = sink.tokens.count
+        sentenceStart = firstToken
+        lastReference = nil
+        hasEnglishReference = false
     }
 
     /// Reads the whole passage, with the labels of items at the given ranges.
@@ -54,11 +73,64 @@ struct Tokenizer {
     private mutating func read(from start: Int, to end: Int) {
         var index = start
         while index < end {
+            index = signs(from: index, to: end)
+            if index >= end { return }
             let before = index
             index = step(at: index)
             // A rule that consumes nothing would stand still.
             if index <= before { index = before + 1 }
         }
+    }
+
+    /// Reads signs and marks one by one: most of a Chinese text.
+    ///
+    /// - Returns: where something else begins.
+    private mutating func signs(from start: Int, to end: Int) -> Int {
+        var index = start
+        var next = sink.tokens.count
+        let (tokens, words, text, classes) = (sink.tokens.row, sink.words.row, text, classes)
+        let usual = interner.usual
+        let ideographs = min(usual.count, Interner.ideographs)
+        while index < end, classes[index] <= ScalarTable.Class.mark.rawValue {
+            // Ideographs that have come before.
+            while index < end, classes[index] == ScalarTable.Class.sign.rawValue {
+                let place = Int(text[index] &- Interner.firstIdeograph)
+                if place >= ideographs { break }
+                let word = Int32(usual[place]) &- 1
+                if word < 0 { break }
+                let at = Int32(truncatingIfNeeded: index)
+                tokens[next] = Token(id: text[index], start: at, end: at &+ 1, payload: -1, kind: .sign)
+                words[next] = word
+                next &+= 1
+                index &+= 1
+            }
+            if index >= end { break }
+            let at = Int32(truncatingIfNeeded: index)
+            let id = text[index]
+            if classes[index] == ScalarTable.Class.sign.rawValue {
+                let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .sign)
+                tokens[next] = token
+                words[next] = interner.number(token)
+                next &+= 1
+            } else if classes[index] > ScalarTable.Class.mark.rawValue {
+                break
+            } else {
+                let token = Token(id: id, start: at, end: at &+ 1, payload: -1, kind: .mark)
+                tokens[next] = token
+                let place = Interner.place(id)
+                let word = place < usual.count ? Int32(usual[place]) &- 1 : -1
+                words[next] = word >= 0 ? word : interner.number(token)
+                next &+= 1
+                if endsSentence(index) {
+                    sink.tokens.take(to: next)
+                    endSentence()
+                }
+            }
+            index &+= 1
+        }
+        sink.tokens.take(to: next)
+        sink.words.take(to: next)
+        return index
     }
 
     /// Reads one token.
@@ -120,11 +192,16 @@ struct Tokenizer {
 
     @inline(__always) private mutating func add(_ id: UInt32, _ kind: TokenKind, _ index: Int) {
         let start = Int32(truncatingIfNeeded: index)
-        sink.tokens.append(Token(id: id, start: start, end: start &+ 1, payload: -1, kind: kind))
+        add(Token(id: id, start: start, end: start &+ 1, payload: -1, kind: kind))
+    }
+
+    private mutating func add(_ token: Token) {
+        sink.tokens.append(token)
+        sink.words.append(interner.number(token))
     }
 
     mutating func add(_ id: UInt32, _ kind: TokenKind, _ range: Range<Int>, payload: Int = -1) {
-        sink.tokens.append(
+        add(
             Token(
                 id: id, start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
                 payload: Int32(clamping: payload), kind: kind))
@@ -145,6 +222,7 @@ struct Tokenizer {
         token.kind = .foreignReference
         token.id = sink.references[Int(token.payload)].id
         sink.tokens[index] = token
+        sink.words[index] = interner.number(token)
     }
 
     /// The identities of the tokens of a text given as a string.
@@ -153,15 +231,17 @@ struct Tokenizer {
     /// The tokens of a text given as a string, for tables and tests.
     static func tokens(of text: String) -> [Token] {
         let arena = Arena(bytes: 1 << 10)
-        let read = ScalarTable.standard.withClasses { classes in
-            text.unicodeScalars.map { ScalarTable.read($0.value, classes) }
+        let read = ScalarTable.standard.withView { table in
+            text.unicodeScalars.map { table.read($0.value) }
         }
         let sink = Sink(
-            tokens: Stack(arena, capacity: read.count), references: Stack(arena, capacity: 0),
+            tokens: Stack(arena, capacity: read.count), words: Stack(arena, capacity: read.count),
+            references: Stack(arena, capacity: 0),
             numbers: Stack(arena, capacity: 0), sentences: Stack(arena, capacity: 0))
+        let interner = Interner(arena, capacity: 64, isLarge: false)
         return read.map(\.0).withUnsafeBufferPointer { folded in
             read.map(\.1).withUnsafeBufferPointer { classes in
-                var tokenizer = Tokenizer(folded, classes, into: sink)
+                var tokenizer = Tokenizer(folded, classes, into: sink, interner)
                 tokenizer.run(labels: arena.uninitialized(0))
                 // Rows do not hold their arena.
                 return withExtendedLifetime(arena) {

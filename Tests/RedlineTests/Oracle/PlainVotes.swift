@@ -40,7 +40,10 @@ struct PlainVotes {
             let (x, y) = (a[bigram] ?? 0, b[bigram] ?? 0)
             if max(x, y) > 16 { continue }
             let here = Self.bits(1_024 + units * 1_024 / (x + y))
-            let atLarge = FormulaTable.standard.rarity(bigram.first, bigram.second).map(Int.init) ?? here
+            let hash = FormulaTable.hash(bigram.first, bigram.second)
+            let atLarge = FormulaTable.standard.withView {
+                Int($0.rarity(hash, $0.slot(hash), orElse: Int32(clamping: here)))
+            }
             if atLarge >= 1_536 { rarity[bigram] = min(here, atLarge) }
         }
         self.rarity = rarity
