@@ -20,7 +20,7 @@ struct Lexwatch: ParsableCommand {
             Import.self, List.self, Log.self, Show.self, Diff.self, Compare.self, Parallel.self, Amend.self,
             Parse.self,
             Scan.self, Concepts.self,
-            AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
+            AgreementsCommand.self, AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
             Snapshot.self,
         ])
 }

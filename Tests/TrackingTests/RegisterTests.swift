@@ -17,7 +17,7 @@ struct RegisterTests {
         let held = ["draft-1", "draft-2", "adopted", "amended"]
         #expect(csl.versions.map(\.name.stage).filter(held.contains) == held)
         #expect(csl.versions.contains { $0.name.description == "2015-07-06.draft-1" && $0.articles == 68 })
-        #expect(register.agreements.flatMap(\.commitments).count == 15)
+        #expect(register.agreements.flatMap(\.commitments).count == 84)
         #expect(register.concepts.count >= 5)
     }
 

@@ -27,7 +27,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unreadableRecord(let path, let reason):
             "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
         case .noCommitment(let id):
-            "\(id): no agreement in laws/agreements has such a commitment; `lexwatch barometer` lists those that matter"
+            "\(id): laws/agreements has no agreement or commitment of this id; `lexwatch agreements` lists them"
         case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
