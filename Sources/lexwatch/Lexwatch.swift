@@ -19,8 +19,8 @@ struct Lexwatch: ParsableCommand {
         subcommands: [
             Import.self, List.self, Log.self, Show.self, Diff.self, Compare.self, Parallel.self, Amend.self,
             Parse.self,
-            Scan.self, Concepts.self,
-            AgreementsCommand.self, AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
+            Scan.self, Concepts.self, AgreementsCommand.self,
+            AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
             Snapshot.self,
         ])
 }
