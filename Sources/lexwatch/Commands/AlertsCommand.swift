@@ -43,7 +43,7 @@ struct AlertsCommand: ParsableCommand {
         case .text: Output.print(TerminalAlerts.render(alerts, reviews: reviews, style: settings.terminal))
         case .html:
             Output.print(HTMLAlerts.page(alerts, reviews: reviews))
-        case .markdown, .docx: throw ValidationError("alerts has the formats text, json and html")
+        case .markdown, .docx, .svg: throw ValidationError("alerts has the formats text, json and html")
         }
     }
 }
