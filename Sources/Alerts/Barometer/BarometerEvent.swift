@@ -40,7 +40,9 @@ package struct BarometerEvent: Sendable, Hashable {
 
     /// Whether anything that is counted came, went or changed sides.
     package var moved: Bool {
-        if !movements.isEmpty || before.phase != after.phase || before.inForce != after.inForce { return true }
+        if !movements.isEmpty || before.phase != after.phase || before.inForce != after.inForce {
+            return true
+        }
         return endsProposal != nil && before.proposed != after.proposed
     }
 

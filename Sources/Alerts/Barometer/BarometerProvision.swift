@@ -41,7 +41,8 @@ extension Barometer {
     /// - Parameter country: whose text it is, lower case.
     func provisions(_ version: VersionFindings, country: String) -> [BarometerProvision] {
         var found: [BarometerProvision] = []
-        for standing in readings([version]).flatMap(\.standings) where standing.finding.polarity != .mentions {
+        for standing in readings([version]).flatMap(\.standings) where standing.finding.polarity != .mentions
+        {
             let weight = weight(standing, country: country)
             let saying = BarometerProvision.Saying(
                 concept: standing.finding.concept, polarity: standing.finding.polarity,

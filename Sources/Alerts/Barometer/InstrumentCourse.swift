@@ -53,4 +53,12 @@ struct InstrumentCourse: Sendable, Hashable {
         let isWaiting = latest.map { $0 > (inForce ?? -1) && !stops[$0].text.stage.ends } ?? false
         return Lanes(inForce: inForce, proposed: isWaiting ? latest : nil)
     }
+
+    /// What a proposal is read against: the proposal before it, else the law in force, which it would change. One that
+    /// nobody here has read says nothing on the law.
+    func base(of text: DatedText, after lanes: Lanes) -> Int? {
+        if text.reading == nil { return lanes.proposed }
+        if let proposed = lanes.proposed, stops[proposed].text.reading != nil { return proposed }
+        return lanes.inForce
+    }
 }

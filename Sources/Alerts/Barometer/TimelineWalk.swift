@@ -58,9 +58,8 @@ struct TimelineWalk {
         let after = state(on: day)
         let isLaw = old.inForce != new.inForce
         guard let shown = isLaw ? new.inForce : new.proposed else { return }
-        // A first draft is read against the law in force: what it would change there.
-        let replaced = isLaw ? old.inForce : old.proposed ?? old.inForce
         let text = course.stops[shown].text
+        let replaced = isLaw ? old.inForce : course.base(of: text, after: old)
         let follows = replaced.flatMap { text.follows[course.stops[$0].text.version.name] }
         let movements = BarometerEvent.Movement.between(
             after.phase.weighed(replaced.map { course.stops[$0].provisions } ?? []),

@@ -7,8 +7,14 @@ package struct BarometerView: Sendable {
     /// ISO 8601 days between which it is shown; the last is the day of the reading.
     package var start: String
     package var today: String
+    /// What concepts are called in a sentence, by id.
+    package var concepts: [String: String]
 
-    package init(agreement: Agreement, timeline: BarometerTimeline, start: String, today: String) {
+    package init(
+        agreement: Agreement, timeline: BarometerTimeline, start: String, today: String,
+        concepts: [Concept] = []
+    ) {
+        self.concepts = Dictionary(concepts.map { ($0.id, $0.titleInSentence) }) { first, _ in first }
         self.agreement = agreement
         self.timeline = timeline
         self.start = start
@@ -59,5 +65,10 @@ package struct BarometerView: Sendable {
     var steps: [Commitment.Step] {
         commitment.steps.filter { !$0.date.isEarlier(than: start) && !today.isEarlier(than: $0.date) }
             .sorted { $0.date.isEarlier(than: $1.date) }
+    }
+
+    /// Whether a text has become law by the last day.
+    func hasTakenEffect(_ text: DatedText) -> Bool {
+        events.contains { $0.kind == .inForce && $0.text == text }
     }
 }

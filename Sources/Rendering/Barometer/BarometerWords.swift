@@ -12,6 +12,11 @@ enum BarometerWords {
         }
     }
 
+    /// In a sentence: `the United States`.
+    static func countryInSentence(_ code: String) -> String {
+        code == "us" ? "the United States" : country(code)
+    }
+
     static func title(_ titles: [Language: String], or id: String, _ language: Language = .en) -> String {
         titles[language] ?? titles[.en] ?? titles[.zh] ?? id
     }
@@ -24,11 +29,13 @@ enum BarometerWords {
 
     /// What happened, as the words after the text's name.
     static func happening(_ event: BarometerEvent) -> String {
-        let unread = event.text.map { $0.reading == nil && !$0.stage.ends } ?? false ? "; its text is not held" : ""
+        let unread =
+            event.text.map { $0.reading == nil && !$0.stage.ends } ?? false ? "; its text is not held" : ""
         switch event.kind {
         case .proposed: return "proposed\(unread)"
         case .adopted:
-            return (event.text?.effective).map { "adopted, takes effect \($0)\(unread)" } ?? "adopted\(unread)"
+            return (event.text?.effective).map { "adopted, takes effect \($0)\(unread)" }
+                ?? "adopted\(unread)"
         case .inForce: return "in force\(basis(event))\(unread)"
         case .suspended: return "suspended\(basis(event))"
         case .repealed: return "repealed\(basis(event))"
@@ -65,7 +72,7 @@ enum BarometerWords {
     }
 
     /// `forbids source-code disclosure`
-    static func sayings(_ provision: BarometerProvision, concepts: [String: String] = [:]) -> String {
+    private static func sayings(_ provision: BarometerProvision, _ concepts: [String: String]) -> String {
         provision.sayings.map { saying in
             let concept = concepts[saying.concept] ?? saying.concept.replacing("-", with: " ")
             return "\(polarity(saying.polarity)) \(concept)"
@@ -84,11 +91,11 @@ enum BarometerWords {
     }
 
     /// The articles of one movement together: `+2 toward: Articles 31 and 32 (forbids …)`.
-    static func movements(_ event: BarometerEvent) -> [String] {
+    static func movements(_ event: BarometerEvent, _ concepts: [String: String]) -> [String] {
         var groups: [(change: Int, weight: String, sayings: String, names: [String])] = []
         for movement in event.movements {
             let weight = weight(movement.provision.weight)
-            let sayings = sayings(movement.provision)
+            let sayings = sayings(movement.provision, concepts)
             let index = groups.firstIndex {
                 $0.change == movement.change && $0.weight == weight && $0.sayings == sayings
             }
@@ -126,7 +133,7 @@ enum BarometerWords {
 extension BarometerWords {
     /// Why there is nothing to show.
     static func nothing(_ view: BarometerView) -> String {
-        let country = country(view.country)
+        let country = countryInSentence(view.country)
         if view.timeline.silent.isEmpty {
             return "No text of \(country) is held that could be read against it."
         }

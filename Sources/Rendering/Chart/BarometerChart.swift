@@ -1,5 +1,5 @@
-package import Statute
 import Alerts
+package import Statute
 
 /// The barometer of one commitment as a picture: a step for every day on which the texts stood changed.
 ///
@@ -34,7 +34,9 @@ package struct BarometerChart {
     /// A picture for a page; its patterns and its title have ids that begin with `prefix`.
     ///
     /// - Parameter hasStyle: one style sheet is enough for all charts of a page.
-    package static func inline(_ view: BarometerView, language: Language, prefix: String, hasStyle: Bool) -> String {
+    package static func inline(_ view: BarometerView, language: Language, prefix: String, hasStyle: Bool)
+        -> String
+    {
         let chart = BarometerChart(view, language: language, prefix: prefix)
         let (body, height) = chart.drawn()
         return picture(
@@ -92,7 +94,7 @@ package struct BarometerChart {
     }
 
     private var title: String {
-        "\(BarometerWords.title(view.commitment.titles, or: view.commitment.id, language)): texts of \(BarometerWords.country(view.country))"
+        "\(BarometerWords.title(view.commitment.titles, or: view.commitment.id, language)): texts of \(BarometerWords.countryInSentence(view.country))"
     }
 
     /// The same for who cannot see the picture.
@@ -132,7 +134,8 @@ package struct BarometerChart {
         out += background(from: top, to: bottom)
         for placed in notes.placed {
             let height = top - 6 - Double(placed.row) * Self.row
-            out += SVG.line(placed.label.x, height - 9, placed.label.x, bottom, class: "leader")
+            out += SVG.line(placed.label.x, height - 9, placed.label.x, top, class: "leader")
+            out += SVG.line(placed.label.x, top, placed.label.x, bottom, class: "trace")
         }
         out += promiseLines(from: top, to: bottom) + plot
         for placed in notes.placed {
@@ -150,9 +153,10 @@ package struct BarometerChart {
         var out = ""
         let since = axis.x(view.commitment.since)
         if view.timeline.phase(on: view.start) == .before, since > axis.left {
-            out += SVG.rectangle(axis.left, top, width: since - axis.left, height: bottom - top, class: "before")
+            out += SVG.rectangle(
+                axis.left, top, width: since - axis.left, height: bottom - top, class: "before")
             if since - axis.left > 110 {
-                out += SVG.text("before the promise", x: axis.left + 5, y: bottom - 5, class: "key")
+                out += SVG.text("before the promise", x: axis.left + 5, y: top + 11, class: "key")
             }
         }
         for year in axis.years {
@@ -184,7 +188,8 @@ package struct BarometerChart {
         var out = ""
         var y = top
         for (lane, extent) in zip(lanes, extents) {
-            let above = max(Double(extent.up) * unit, 10) + 10
+            let names = Double(lane.isHollow ? lane.up.count { band in hasAny(band, lane) } + 1 : 1) * 13
+            let above = max(Double(extent.up) * unit, names) + 10
             let below = extent.down == 0 ? 4 : max(Double(extent.down) * unit, 10) + 10
             let zero = y + above
             out += lane.drawn(steps, zero: zero, unit: unit, axis: axis, patterns: prefix)
@@ -194,38 +199,30 @@ package struct BarometerChart {
         return (out, y)
     }
 
+    private func hasAny(_ band: ChartBand, _ lane: ChartLane) -> Bool {
+        steps.contains { band.count(lane.tally($0.state)) > 0 }
+    }
+
     /// The strip's name on the left, and how it stands now on the right.
     private func caption(_ lane: ChartLane, _ extent: (up: Int, down: Int), zero: Double) -> String {
         var out = ""
         let now = steps.last.map { lane.tally($0.state) } ?? .init()
-        func name(_ bands: [ChartBand]) -> [ChartBand] {
-            bands.filter { band in steps.contains { band.count(lane.tally($0.state)) > 0 } }
-        }
-        let up = name(lane.up)
-        let down = name(lane.down)
-        let words = up.map { "\($0.sign(isHollow: lane.isHollow)) \($0.words)" }
-        for (index, word) in words.enumerated() {
-            out += SVG.text(
-                index == words.count - 1 && lane.isHollow ? "\(word)" : word, x: Self.margin,
-                y: zero - 4 - Double(index) * 13, class: lane.isHollow ? "lane draft" : "lane")
-        }
-        for (index, band) in down.enumerated() {
-            out += SVG.text(
-                "\(band.sign(isHollow: lane.isHollow)) \(band.words)", x: Self.margin,
-                y: zero + 14 + Double(index) * 13, class: lane.isHollow ? "lane draft" : "lane")
+        let up = lane.up.filter { hasAny($0, lane) }
+        let down = lane.down.filter { hasAny($0, lane) }
+        let style = lane.isHollow ? "lane draft" : "lane"
+        for (bands, first, step) in [(up, zero - 4, -13.0), (down, zero + 14, 13.0)] {
+            for (index, band) in bands.enumerated() {
+                let y = first + Double(index) * step
+                let sign = band.sign(isHollow: lane.isHollow)
+                out += SVG.text("\(sign) \(band.words)", x: Self.margin, y: y, class: style)
+                let count = band.count(now)
+                if count == 0, lane.isHollow { continue }
+                out += SVG.text("\(count) \(band.words)", x: axis.right + 6, y: y, class: "note")
+            }
         }
         if lane.isHollow {
-            out += SVG.text("proposed", x: Self.margin + 68, y: zero - 4, class: "key")
-        }
-        for (index, band) in up.enumerated() {
-            out += SVG.text(
-                "\(band.count(now)) \(band.words)", x: axis.right + 6, y: zero - 4 - Double(index) * 13,
-                class: "note")
-        }
-        for (index, band) in down.enumerated() {
-            out += SVG.text(
-                "\(band.count(now)) \(band.words)", x: axis.right + 6, y: zero + 14 + Double(index) * 13,
-                class: "note")
+            let y = zero - 4 - Double(up.count) * 13
+            out += SVG.text("Proposed", x: Self.margin, y: y, class: style)
         }
         return out
     }
@@ -255,16 +252,31 @@ package struct BarometerChart {
                     tip: "\(event.date) \(what): \(BarometerWords.phase(event.after.phase))",
                     class: "note promise")
             }
-            let name = Self.shortened(BarometerWords.text(text, language), to: 42)
-            let what = event.kind == .inForce || event.isProposal ? "" : " \(event.kind.rawValue)"
-            let doubt = event.isProposal || event.basis == .effective || event.text?.stage.ends == true ? "" : " (day of effect?)"
+            // What waits is told once, when it takes effect.
+            if event.kind == .adopted, view.hasTakenEffect(text) { return nil }
+            let name = Self.shortened(
+                BarometerWords.title(text.titles, or: text.instrument, language), to: 44)
             let moved = Self.moved(event)
+            let words = [name, Self.stage(event, text), moved].filter { !$0.isEmpty }.joined(separator: " ")
             return ChartLabels.Label(
-                x: axis.x(event.date), words: "\(name)\(what)\(doubt)\(moved.isEmpty ? "" : " \(moved)")",
+                x: axis.x(event.date), words: words,
                 tip: ([
                     "\(event.date) \(BarometerWords.text(text, language)): \(BarometerWords.happening(event))"
-                ] + BarometerWords.movements(event)).joined(separator: "; "),
+                ] + BarometerWords.movements(event, view.concepts)).joined(separator: "; "),
                 class: event.isProposal ? "note draft" : "note")
+        }
+    }
+
+    /// What a reader must know beside the name; nothing for a text that simply takes effect.
+    private static func stage(_ event: BarometerEvent, _ text: DatedText) -> String {
+        switch event.kind {
+        case .proposed: return text.version.stage
+        case .adopted: return "waits"
+        case .suspended, .repealed, .superseded: return event.kind.rawValue
+        case .inForce, .promise, .force:
+            let stage = text.version.stage == "adopted" ? [] : [text.version.stage]
+            let doubt = event.basis == .effective ? [] : ["day of effect not known"]
+            return (stage + doubt).joined(separator: ", ")
         }
     }
 
@@ -287,7 +299,9 @@ package struct BarometerChart {
     private var markLabels: [ChartLabels.Label] {
         view.steps.map { step in
             ChartLabels.Label(
-                x: axis.x(step.date), words: "\(step.date) \(AgreementWords.state(step.state))",
+                x: axis.x(step.date),
+                words:
+                    "\(step.date) \(AgreementWords.state(step.state)): \(Self.shortened(step.what, to: 60))",
                 tip: "\(step.date) \(AgreementWords.state(step.state)): \(step.what)", class: "note")
         }
     }

@@ -8,7 +8,6 @@ struct ChartLane {
         var state: BarometerState
     }
 
-    var title: String
     /// Stacked on the zero line, the first one lowest.
     var up: [ChartBand]
     var down: [ChartBand]
@@ -28,12 +27,11 @@ struct ChartLane {
     /// The lanes that have anything to show.
     static func lanes(_ steps: [Step]) -> [ChartLane] {
         [
-            ChartLane(title: "In force", up: [.toward], down: [.away], isHollow: false),
-            ChartLane(title: "In force", up: [.depends], down: [], isHollow: false),
-            ChartLane(title: "In force", up: [.unknown], down: [], isHollow: false),
-            ChartLane(title: "In force", up: [.outside], down: [], isHollow: false),
-            ChartLane(
-                title: "Proposed", up: [.toward, .depends, .unknown, .outside], down: [.away], isHollow: true),
+            ChartLane(up: [.toward], down: [.away], isHollow: false),
+            ChartLane(up: [.depends], down: [], isHollow: false),
+            ChartLane(up: [.unknown], down: [], isHollow: false),
+            ChartLane(up: [.outside], down: [], isHollow: false),
+            ChartLane(up: [.toward, .depends, .unknown, .outside], down: [.away], isHollow: true),
         ].filter { lane in
             let extent = lane.extent(steps)
             return extent.up + extent.down > 0
@@ -80,7 +78,8 @@ struct ChartLane {
     }
 
     private func area(
-        _ band: ChartBand, _ run: Range<Int>, _ floor: [Int], _ counts: [Int], _ steps: [Step], _ zero: Double,
+        _ band: ChartBand, _ run: Range<Int>, _ floor: [Int], _ counts: [Int], _ steps: [Step],
+        _ zero: Double,
         _ unit: Double, _ axis: TimeAxis, _ patterns: String
     ) -> String {
         var data = ""
@@ -116,12 +115,21 @@ struct ChartLane {
             let from = axis.x(steps[index].day)
             let width = end(last, steps, axis) - from
             let words = "\(band.sign(isHollow: isHollow))\(counts[index])"
-            if counts[index] > 0, width > SVG.width(words, size: 11) + 4 {
-                let middle = zero + (Double(floor[index]) + Double(counts[index]) / 2) * unit
-                out += SVG.text(words, x: from + 5, y: middle + 4, class: "value")
+            let height = Double(counts[index]) * abs(unit)
+            let isAlone = floor[index] == 0 && bands(of: unit, at: steps[index].state) == 1
+            if counts[index] > 0, width > SVG.width(words, size: 11) + 4, height >= 11 || isAlone {
+                let middle = zero + (Double(floor[index]) + Double(counts[index]) / 2) * unit + 4
+                // A band that is too thin for words has them outside.
+                let beyond = unit < 0 ? zero - height - 3 : zero + height + 11
+                out += SVG.text(words, x: from + 5, y: height >= 11 ? middle : beyond, class: "value")
             }
             index = last + 1
         }
         return out
+    }
+
+    /// How many bands stand on one side of the line.
+    private func bands(of unit: Double, at state: BarometerState) -> Int {
+        (unit < 0 ? up : down).count { $0.count(tally(state)) > 0 }
     }
 }

@@ -12,7 +12,7 @@ enum ChartStyle {
         .lb .note{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
         .lb .draft{font-style:italic}.lb .promise{font-weight:700}
         .lb .value{font-size:11px;font-weight:700;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
-        .lb .grid{stroke:#e4e1d9}.lb .zero{stroke:#1d1f23}.lb .leader{stroke:#8a8f99;stroke-width:.8}
+        .lb .grid{stroke:#e4e1d9}.lb .zero{stroke:#1d1f23}.lb .leader{stroke:#8a8f99;stroke-width:.8}.lb .trace{stroke:#b5b8bf;stroke-width:.7}
         .lb .mark{stroke:#1d1f23;stroke-width:2}.lb .step{stroke:#595d66;stroke-width:1;stroke-dasharray:2 3}
         .lb .before{fill:#6d717a;fill-opacity:.09;stroke:none}
         .lb .area{stroke-width:1.4}.lb .area.away{stroke:#8f3d00}.lb .area.toward{stroke:#0b5563}
@@ -27,7 +27,7 @@ enum ChartStyle {
         @media screen and (prefers-color-scheme:dark){
         .lb text{fill:#e8e5de}.lb .ground{fill:#1c1f25}.lb .soft,.lb .key{fill:#a9adb7}
         .lb .note,.lb .value{stroke:#1c1f25}.lb .grid{stroke:#2f333b}.lb .zero,.lb .mark{stroke:#e8e5de}
-        .lb .leader{stroke:#737985}.lb .step{stroke:#a9adb7}.lb .before{fill:#c9ccd3;fill-opacity:.08}
+        .lb .leader{stroke:#737985}.lb .trace{stroke:#4c515b}.lb .step{stroke:#a9adb7}.lb .before{fill:#c9ccd3;fill-opacity:.08}
         .lb .area.away,.lb .hollow.away,.lb .pl.away{stroke:#ffb27a}
         .lb .area.toward,.lb .hollow.toward,.lb .pl.toward{stroke:#8fd8e6}
         .lb .area.depends,.lb .hollow.depends{stroke:#c4c7ce}.lb .pl.depends{stroke:#8d929c}
@@ -38,7 +38,9 @@ enum ChartStyle {
 
     /// Slanting strokes for away, dots in rows for toward, upright strokes for depends, few dots for not known.
     static func patterns(_ prefix: String) -> String {
-        func pattern(_ kind: ChartBand, _ width: Int, _ height: Int, _ path: String, _ turn: String = "") -> String {
+        func pattern(_ kind: ChartBand, _ width: Int, _ height: Int, _ path: String, _ turn: String = "")
+            -> String
+        {
             "<pattern id=\"\(prefix)-\(kind.rawValue)\" width=\"\(width)\" height=\"\(height)\" patternUnits=\"userSpaceOnUse\"\(turn)>"
                 + "<rect class=\"pb \(kind.rawValue)\" width=\"\(width)\" height=\"\(height)\"/>"
                 + "<path class=\"pl \(kind.rawValue)\" d=\"\(path)\"/></pattern>\n"

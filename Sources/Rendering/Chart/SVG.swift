@@ -41,5 +41,7 @@ enum SVG {
     }
 
     /// How wide words are about to be, in user units: fonts differ, and a little room is left.
-    static func width(_ words: String, size: Double) -> Double { Double(DisplayWidth.of(words)) * size * 0.56 }
+    static func width(_ words: String, size: Double) -> Double {
+        Double(DisplayWidth.of(words)) * size * 0.56
+    }
 }

@@ -41,7 +41,8 @@ package struct BarometerDocument: Sendable {
             "not_held": .array(view.timeline.unread.map { .string(reference($0)) }),
             "silent": .strings(view.timeline.silent),
             "mechanism": [
-                "last_held": .optional(mechanism?.lastHeld?.date), "lapsed": .optional(mechanism?.lapsed?.date),
+                "last_held": .optional(mechanism?.lastHeld?.date),
+                "lapsed": .optional(mechanism?.lapsed?.date),
                 "next": .optional(mechanism?.next?.date),
                 "steps": .array(
                     view.steps.map {

@@ -26,17 +26,17 @@ package enum HTMLBarometer {
         out += "</figure>\n<details>\n<summary>What moved it</summary>\n<table class=\"moved\">\n"
         out += "<thead><tr><th>Date</th><th>What moved</th><th>Away</th><th>Toward</th><th>Depends</th>"
         out += "<th>Not known</th><th>Outside</th></tr></thead>\n<tbody>\n"
-        for row in view.rows { if case .moved(let event) = row { out += line(event, language) } }
+        for row in view.rows { if case .moved(let event) = row { out += line(event, view, language) } }
         return out + "</tbody>\n</table>\n</details>\n</section>\n"
     }
 
-    private static func line(_ event: BarometerEvent, _ language: Language) -> String {
+    private static func line(_ event: BarometerEvent, _ view: BarometerView, _ language: Language) -> String {
         let head = event.text.map {
             "\(BarometerWords.text($0, language)): \(BarometerWords.happening(event))"
         }
         let what =
             [head ?? "\(BarometerWords.happening(event)): \(BarometerWords.phase(event.after.phase))"]
-            + BarometerWords.movements(event)
+            + BarometerWords.movements(event, view.concepts)
         let tally = event.after.inForce
         let counts = [tally.away, tally.toward, tally.depends, tally.unknown, tally.outside]
         return "<tr><td>\(HTMLText.escape(event.date))</td><td>"

@@ -33,10 +33,13 @@ package enum TerminalBarometer {
         page.paragraph(
             "\(BarometerWords.title(view.agreement.titles, or: view.agreement.id)). Promised by \(commitment.who), \(commitment.since).",
             .faint, indent: 2, hanging: 2)
-        let country = BarometerWords.country(view.country)
+        let country = BarometerWords.countryInSentence(view.country)
         let force = AlertWords.force(commitment.force(of: view.country, on: view.today))
         page.paragraph(
-            [StyledRun("Texts of \(country)", .strong), StyledRun(". Force for it on \(view.today): \(force).")],
+            [
+                StyledRun("Texts of \(country)", .strong),
+                StyledRun(". Force for it on \(view.today): \(force)."),
+            ],
             indent: 2, hanging: 2)
     }
 
@@ -65,7 +68,8 @@ package enum TerminalBarometer {
             let names = BarometerWords.joined(standing.provisions.map(\.name))
             return "\(BarometerWords.text(standing.text)): \(names)"
         }
-        let what = standing.isEmpty ? ["No text that bears on it stood before."] : ["Stood before:"] + standing
+        let what =
+            standing.isEmpty ? ["No text that bears on it stood before."] : ["Stood before:"] + standing
         return Line(date: view.start, what: what, state: view.opening)
     }
 
@@ -85,7 +89,8 @@ package enum TerminalBarometer {
         if let ended = event.endsProposal {
             what[0] += "; ends \(VersionMark(name: ended, date: "").stage)"
         }
-        return Line(date: event.date, what: what + BarometerWords.movements(event), state: event.after)
+        return Line(
+            date: event.date, what: what + BarometerWords.movements(event, view.concepts), state: event.after)
     }
 
     private static func folded(_ events: [BarometerEvent]) -> Line {
@@ -98,14 +103,17 @@ package enum TerminalBarometer {
     }
 
     private static func table(_ lines: [Line], style: TerminalStyle) -> String {
-        let hasOutside = lines.contains { ($0.state?.inForce.outside ?? 0) + ($0.state?.proposed.outside ?? 0) > 0 }
+        let hasOutside = lines.contains {
+            ($0.state?.inForce.outside ?? 0) + ($0.state?.proposed.outside ?? 0) > 0
+        }
         let counts: [(title: String, count: @Sendable (BarometerTally) -> Int)] =
             [
                 ("away", \.away), ("toward", \.toward), ("depends", \.depends), ("not known", \.unknown),
             ] + (hasOutside ? [("outside", \.outside)] : [])
         let rows = lines.flatMap { line -> [[String]] in
-            let numbers = line.state.map { state in counts.map { count(state, $0.count) } + [bar(state)] } ?? []
-            return [[line.date, line.what.first ?? ""] + numbers] + line.what.dropFirst().map { ["", "  \($0)"] }
+            let numbers =
+                line.state.map { state in counts.map { count(state, $0.count) } + [bar(state)] } ?? []
+            return [[line.date, line.what.first ?? ""] + numbers] + line.what.dropFirst().map { ["", $0] }
         }
         let columns: [TerminalTable.Column] =
             [.init("date"), .init("what moved", flexible: true)]
@@ -128,7 +136,8 @@ package enum TerminalBarometer {
             guard let state = line.state else { continue }
             page.paragraph("\(bar(state))  \(BarometerWords.counts(state.inForce))", indent: 4, hanging: 2)
             if !state.proposed.isEmpty {
-                page.paragraph("proposed: \(BarometerWords.counts(state.proposed))", .faint, indent: 4, hanging: 2)
+                page.paragraph(
+                    "proposed: \(BarometerWords.counts(state.proposed))", .faint, indent: 4, hanging: 2)
             }
         }
         return page.text
@@ -152,7 +161,7 @@ package enum TerminalBarometer {
     }
 
     private static func notes(_ view: BarometerView, _ page: inout TerminalPage) {
-        let country = BarometerWords.country(view.country)
+        let country = BarometerWords.countryInSentence(view.country)
         if view.timeline.isEmpty {
             page.paragraph(BarometerWords.nothing(view), indent: 2, hanging: 2)
             return

@@ -50,7 +50,9 @@ package struct DatedTexts {
             switch status {
             case "suspended": .suspended
             case "repealed": .repealed
-            default: version?.isDraft ?? false || status == "draft" || name.stage.contains("draft") ? .draft : .adopted
+            default:
+                version?.isDraft ?? false || status == "draft" || name.stage.contains("draft")
+                    ? .draft : .adopted
             }
         let signed = record?.signed ?? version?.signed?.description
         let published = record?.published ?? version?.published?.description
@@ -82,9 +84,13 @@ package struct DatedTexts {
     /// An instrument ends when the first text of its successor takes effect.
     private func superseded(_ declared: Instrument?) -> [DatedText] {
         guard let declared else { return [] }
-        let successors = library.register.instruments.filter { declared.successors.contains($0.id.description) }
+        let successors = library.register.instruments.filter {
+            declared.successors.contains($0.id.description)
+        }
         let days = successors.compactMap { successor in
-            successor.versions.first { !$0.isDraft }?.effective.map { (successor.id.description, $0.description) }
+            successor.versions.first { !$0.isDraft }?.effective.map {
+                (successor.id.description, $0.description)
+            }
         }
         guard let first = days.min(by: { $0.1.isEarlier(than: $1.1) }) else { return [] }
         return [

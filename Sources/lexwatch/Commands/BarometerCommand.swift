@@ -122,7 +122,8 @@ struct BarometerCommand: ParsableCommand {
                         agreement: agreement,
                         timeline: BarometerTimeline(
                             commitment: commitment, concepts: register.concepts, country: country,
-                            texts: texts[country] ?? []), start: Self.start, today: today)
+                            texts: texts[country] ?? []), start: Self.start, today: today,
+                        concepts: register.concepts)
                 }
             }
         }

@@ -10,7 +10,9 @@ struct RedlineOutput {
 
     /// Refuses what cannot be had, before anything is read.
     func check() throws {
-        if settings.format == .svg { throw ValidationError("a redline is no picture: svg is a format of barometer") }
+        if settings.format == .svg {
+            throw ValidationError("a redline is no picture: svg is a format of barometer")
+        }
         if reading.sideBySide, settings.format != .text || reading.form == .table {
             throw ValidationError("--side-by-side is a layout of text")
         }

@@ -58,7 +58,9 @@ enum TimelineSample {
             let number = movement.provision.article.rawValue.dropFirst(4)
             words.append("\(movement.change > 0 ? "+" : "-")\(name(movement.provision.weight)) \(number)")
         }
-        if event.kind != .proposed, event.kind != .adopted, event.basis == .adopted { words.append("by adopted") }
+        if event.kind != .proposed, event.kind != .adopted, event.basis == .adopted {
+            words.append("by adopted")
+        }
         words.append("| law \(tally(event.after.inForce)) draft \(tally(event.after.proposed))")
         switch event.after.phase {
         case .before: words.append("before")

@@ -11,16 +11,20 @@ struct TimelineTests {
     private func drawn(
         _ texts: [DatedText], commitment: Commitment = commitment, country: String = "cn"
     ) -> [String] {
-        TimelineSample.timeline(texts, commitment: commitment, country: country).events.map(TimelineSample.line)
+        TimelineSample.timeline(texts, commitment: commitment, country: country).events.map(
+            TimelineSample.line)
     }
 
-    @Test("draws a draft apart, counts an adopted text from its day of effect, and replaces what stood before")
+    @Test(
+        "draws a draft apart, counts an adopted text from its day of effect, and replaces what stood before")
     func draftAdoptedAmended() {
         let texts = [
             TimelineSample.text("a", "2015-07-06.draft-1", says: [.requires: [3, 4]]),
-            TimelineSample.text("a", "2016-11-07.adopted", effective: "2017-06-01", says: [.requires: [3], .forbids: [9]]),
             TimelineSample.text(
-                "a", "2025-10-28.amended", effective: "2026-01-01", says: [.requires: [4], .forbids: [9, 10]],
+                "a", "2016-11-07.adopted", effective: "2017-06-01", says: [.requires: [3], .forbids: [9]]),
+            TimelineSample.text(
+                "a", "2025-10-28.amended", effective: "2026-01-01",
+                says: [.requires: [4], .forbids: [9, 10]],
                 follows: ["2016-11-07.adopted": [3: [4], 9: [9]]]),
         ]
         #expect(
@@ -38,7 +42,8 @@ struct TimelineTests {
     func ends() {
         for stage in [DatedText.Stage.suspended, .repealed, .superseded] {
             let texts = [
-                TimelineSample.text("a", "2014-12-26.adopted", effective: "2014-12-26", says: [.requires: [1]]),
+                TimelineSample.text(
+                    "a", "2014-12-26.adopted", effective: "2014-12-26", says: [.requires: [1]]),
                 TimelineSample.text("a", "2016-04-13.end", stage: stage, says: [.requires: [1]]),
             ]
             #expect(
@@ -135,7 +140,8 @@ struct TimelineTests {
         let timeline = TimelineSample.timeline(texts)
         #expect(timeline.state(on: "2016-12-31").inForce == BarometerTally(away: 1))
         #expect(timeline.state(on: "2017-01-02").inForce == BarometerTally(away: 1, depends: 1))
-        #expect(timeline.events.last.map(TimelineSample.line)?.hasPrefix("2018-01-02 in-force +away 6 |") == true)
+        #expect(
+            timeline.events.last.map(TimelineSample.line)?.hasPrefix("2018-01-02 in-force +away 6 |") == true)
         #expect(timeline.silent == ["cn/c"])
     }
 
