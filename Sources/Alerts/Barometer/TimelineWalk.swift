@@ -37,11 +37,16 @@ struct TimelineWalk {
             phase: phase, inForce: tally(\.inForce), proposed: tally(\.proposed))
     }
 
-    private var last: BarometerState { events.last?.after ?? BarometerState(phase: .before) }
+    private var last: BarometerState {
+        // Before everything that can be written as a day.
+        events.last?.after ?? BarometerState(phase: commitment.phase(of: country, on: "0001-01-01"))
+    }
 
     /// The promise is made, or its force changes.
     private mutating func turn(on day: String) {
         let after = state(on: day)
+        // A period that begins before the promise, or goes on as before, changes nothing.
+        if day != commitment.since, after.phase == last.phase { return }
         events.append(
             BarometerEvent(
                 date: day, basis: .promise, kind: day == commitment.since ? .promise : .force, text: nil,

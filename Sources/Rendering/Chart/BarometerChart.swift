@@ -31,14 +31,14 @@ package struct BarometerChart {
         self.steps = steps
     }
 
-    /// A picture for a page; its patterns and its title have ids that begin with `prefix`.
+    /// A picture for a page that has its title as a heading; its patterns and its title have ids that begin with `prefix`.
     ///
     /// - Parameter hasStyle: one style sheet is enough for all charts of a page.
     package static func inline(_ view: BarometerView, language: Language, prefix: String, hasStyle: Bool)
         -> String
     {
         let chart = BarometerChart(view, language: language, prefix: prefix)
-        let (body, height) = chart.drawn()
+        let (body, height) = chart.drawn(hasHead: false)
         return picture(
             body, height: height, title: chart.title, description: chart.description, prefix: prefix,
             hasStyle: hasStyle)
@@ -52,7 +52,7 @@ package struct BarometerChart {
         var descriptions: [String] = []
         for (index, view) in views.enumerated() {
             let chart = BarometerChart(view, language: language, prefix: "b\(index)")
-            let (drawing, own) = chart.drawn()
+            let (drawing, own) = chart.drawn(hasHead: true)
             body += "<g transform=\"translate(0 \(SVG.number(height)))\">\n\(drawing)</g>\n"
             height += own + (index + 1 < views.count ? 12 : 0)
             titles.append(chart.title)
@@ -111,20 +111,20 @@ package struct BarometerChart {
 
     // MARK: The drawing
 
-    private func drawn() -> (body: String, height: Double) {
+    private func drawn(hasHead: Bool) -> (body: String, height: Double) {
         var out = ChartStyle.patterns(prefix)
-        var y = 26.0
-        out += SVG.text(title, x: Self.margin, y: y, class: "head")
+        var y = hasHead ? 26.0 : 4
+        if hasHead { out += SVG.text(title, x: Self.margin, y: y, class: "head") }
         let force = AlertWords.force(view.commitment.force(of: view.country, on: view.today))
         let agreement = BarometerWords.title(view.agreement.titles, or: view.agreement.id, language)
         let facts =
             "\(view.commitment.id) · \(agreement) · \(view.commitment.who), \(view.commitment.since) · \(force) on \(view.today)"
         for line in Self.lines(facts, size: 12, width: Self.width - 2 * Self.margin) {
             y += 17
-            out += SVG.text(line, x: Self.margin, y: y, class: "soft")
+            out += SVG.text(line, x: Self.margin, y: y, class: "facts")
         }
         guard !view.timeline.isEmpty else {
-            out += SVG.text(BarometerWords.nothing(view), x: Self.margin, y: y + 22, class: "soft")
+            out += SVG.text(BarometerWords.nothing(view), x: Self.margin, y: y + 22, class: "facts")
             return (out, y + 36)
         }
         let notes = ChartLabels(eventLabels, left: Self.margin, right: Self.width - 8, size: 11)
@@ -217,7 +217,7 @@ package struct BarometerChart {
                 out += SVG.text("\(sign) \(band.words)", x: Self.margin, y: y, class: style)
                 let count = band.count(now)
                 if count == 0, lane.isHollow { continue }
-                out += SVG.text("\(count) \(band.words)", x: axis.right + 6, y: y, class: "note")
+                out += SVG.text("\(count) \(band.words)", x: axis.right + 6, y: y, class: "label")
             }
         }
         if lane.isHollow {
@@ -236,7 +236,7 @@ package struct BarometerChart {
 
     private func legend(y: Double) -> String {
         SVG.text(
-            "One step is one article. Filled: law in force; outlines in italics: drafts, and texts that wait for their day. Shaded: before the promise.",
+            "One step is one article. Filled: law in force; outlines in italics: drafts, and texts that wait for their day. Shaded: before the promise. Outside: a limit of the promise, or its force, takes it out.",
             x: Self.margin, y: y, class: "key")
     }
 
@@ -250,7 +250,7 @@ package struct BarometerChart {
                 return ChartLabels.Label(
                     x: axis.x(event.date), words: "\(event.date) \(what)",
                     tip: "\(event.date) \(what): \(BarometerWords.phase(event.after.phase))",
-                    class: "note promise")
+                    class: "label promise")
             }
             // What waits is told once, when it takes effect.
             if event.kind == .adopted, view.hasTakenEffect(text) { return nil }
@@ -263,7 +263,7 @@ package struct BarometerChart {
                 tip: ([
                     "\(event.date) \(BarometerWords.text(text, language)): \(BarometerWords.happening(event))"
                 ] + BarometerWords.movements(event, view.concepts)).joined(separator: "; "),
-                class: event.isProposal ? "note draft" : "note")
+                class: event.isProposal ? "label draft" : "label")
         }
     }
 
@@ -302,7 +302,7 @@ package struct BarometerChart {
                 x: axis.x(step.date),
                 words:
                     "\(step.date) \(AgreementWords.state(step.state)): \(Self.shortened(step.what, to: 60))",
-                tip: "\(step.date) \(AgreementWords.state(step.state)): \(step.what)", class: "note")
+                tip: "\(step.date) \(AgreementWords.state(step.state)): \(step.what)", class: "label")
         }
     }
 }

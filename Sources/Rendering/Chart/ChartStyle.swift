@@ -7,9 +7,9 @@ enum ChartStyle {
         .lb{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC",\
         "Microsoft YaHei",sans-serif;font-size:12px}
         .lb text{fill:#1d1f23}
-        .lb .ground{fill:#fff}.lb .head{font-size:17px;font-weight:700}.lb .soft{fill:#595d66}
+        .lb .ground{fill:#fff}.lb .head{font-size:17px;font-weight:700}.lb .facts{fill:#595d66}
         .lb .lane{font-weight:600}.lb .key{font-size:11px;fill:#595d66}
-        .lb .note{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
+        .lb .label{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
         .lb .draft{font-style:italic}.lb .promise{font-weight:700}
         .lb .value{font-size:11px;font-weight:700;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
         .lb .grid{stroke:#e4e1d9}.lb .zero{stroke:#1d1f23}.lb .leader{stroke:#8a8f99;stroke-width:.8}.lb .trace{stroke:#b5b8bf;stroke-width:.7}
@@ -20,18 +20,19 @@ enum ChartStyle {
         .lb .area.outside{stroke:#8a8f99;fill:none;stroke-dasharray:4 3}
         .lb .hollow{stroke-width:1.4;fill:none}.lb .hollow.away{stroke:#8f3d00}.lb .hollow.toward{stroke:#0b5563}
         .lb .hollow.depends{stroke:#4a4e57;stroke-dasharray:5 3}.lb .hollow.unknown{stroke:#8a8f99;stroke-dasharray:1 3}
+        .lb .hollow.outside{stroke:#8a8f99;stroke-dasharray:4 3}
         .lb .pb{stroke:none}.lb .pb.away{fill:#f5c9a4}.lb .pb.toward{fill:#bfe3ea}.lb .pb.depends{fill:#eceae4}
         .lb .pb.unknown{fill:#fff}
         .lb .pl{fill:none;stroke-width:1.6}.lb .pl.away{stroke:#8f3d00}.lb .pl.toward{stroke:#0b5563;stroke-width:1.1}
         .lb .pl.depends{stroke:#7a7f89;stroke-width:1}.lb .pl.unknown{stroke:#8a8f99;stroke-width:1.4;stroke-linecap:round}
         @media screen and (prefers-color-scheme:dark){
-        .lb text{fill:#e8e5de}.lb .ground{fill:#1c1f25}.lb .soft,.lb .key{fill:#a9adb7}
-        .lb .note,.lb .value{stroke:#1c1f25}.lb .grid{stroke:#2f333b}.lb .zero,.lb .mark{stroke:#e8e5de}
+        .lb text{fill:#e8e5de}.lb .ground{fill:#1c1f25}.lb .facts,.lb .key{fill:#a9adb7}
+        .lb .label,.lb .value{stroke:#1c1f25}.lb .grid{stroke:#2f333b}.lb .zero,.lb .mark{stroke:#e8e5de}
         .lb .leader{stroke:#737985}.lb .trace{stroke:#4c515b}.lb .step{stroke:#a9adb7}.lb .before{fill:#c9ccd3;fill-opacity:.08}
         .lb .area.away,.lb .hollow.away,.lb .pl.away{stroke:#ffb27a}
         .lb .area.toward,.lb .hollow.toward,.lb .pl.toward{stroke:#8fd8e6}
         .lb .area.depends,.lb .hollow.depends{stroke:#c4c7ce}.lb .pl.depends{stroke:#8d929c}
-        .lb .area.unknown,.lb .area.outside,.lb .hollow.unknown,.lb .pl.unknown{stroke:#8d929c}
+        .lb .area.unknown,.lb .area.outside,.lb .hollow.unknown,.lb .hollow.outside,.lb .pl.unknown{stroke:#8d929c}
         .lb .pb.away{fill:#5a3110}.lb .pb.toward{fill:#0f3f4a}.lb .pb.depends{fill:#2b2f37}.lb .pb.unknown{fill:#1c1f25}}
 
         """
@@ -72,7 +73,7 @@ enum ChartBand: String, Sendable, CaseIterable {
         case .toward: "toward"
         case .depends: "depends"
         case .unknown: "not known"
-        case .outside: "outside the promise"
+        case .outside: "outside"
         }
     }
 

@@ -59,7 +59,7 @@ package enum HTMLBarometer {
         .moved td{text-align:right;vertical-align:top}
         .moved td:first-child,.moved td:nth-child(2){text-align:left;font-weight:400}
         .moved td:nth-child(2){white-space:normal}.moved th{font-weight:600;padding-right:.6rem}
-        @media print{figure{border:0;overflow:visible}figure svg{min-width:0}section{break-inside:avoid}@page{size:landscape}}
+        @media print{figure{border:0;overflow:visible}figure svg{min-width:0}figure{break-inside:avoid}@page{size:landscape}}
 
         """
 }

@@ -96,7 +96,7 @@ package enum TerminalBarometer {
     private static func folded(_ events: [BarometerEvent]) -> Line {
         let first = events.first?.date ?? ""
         let texts = events.compactMap { event in
-            event.text.map { "\(BarometerWords.text($0)): \(BarometerWords.happening(event)), \(event.date)" }
+            event.text.map { "\(event.date) \(BarometerWords.text($0)), \(BarometerWords.happening(event))" }
         }
         return Line(
             date: first, what: ["Nothing moved: \(texts.joined(separator: "; "))."], state: nil)
