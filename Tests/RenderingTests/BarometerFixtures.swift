@@ -36,7 +36,7 @@ enum BarometerFixtures {
     static let table = """
         date        what moved                                                          away  toward  depends  not known  stands
         2014-01-01  No text that bears on it stood before.                                 0       0        0          0  –
-        2015-07-06  Sample Law (draft 1): proposed                                     0 (1)       0        0          0  ▽
+        2015-07-06  Sample Law (draft 1): proposed [before the promise]                0 (1)       0        0          0  ▽
                     +1 away: Article 3 (requires thing)
         2015-09-25  The promise is made: political.                                    0 (1)       0        0          0  ▽
         2016-11-07  Sample Law (adopted): adopted, takes effect 2017-06-01 (against    0 (2)   0 (1)        0          0  ▽▽ △

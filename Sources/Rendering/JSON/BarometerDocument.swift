@@ -31,12 +31,12 @@ package struct BarometerDocument: Sendable {
             "opening": [
                 "state": state(view.opening), "texts": .array(view.openingTexts.map(standing)),
             ],
-            "events": .array(view.events.map(event)),
+            "events": .array(view.events.map { event($0, commitment) }),
             "now": [
                 "state": state(view.now),
                 "texts": .array(view.timeline.standing(on: view.today).map(standing)),
             ],
-            "ahead": .array(view.timeline.ahead(of: view.today).map(event)),
+            "ahead": .array(view.timeline.ahead(of: view.today).map { event($0, commitment) }),
             "undated": .array(view.timeline.undated.map { .string(reference($0)) }),
             "not_held": .array(view.timeline.unread.map { .string(reference($0)) }),
             "silent": .strings(view.timeline.silent),
@@ -57,7 +57,7 @@ package struct BarometerDocument: Sendable {
 
     private func reference(_ text: DatedText) -> String { "\(text.instrument)@\(text.version.name)" }
 
-    private func event(_ event: BarometerEvent) -> JSONValue {
+    private func event(_ event: BarometerEvent, _ commitment: Commitment) -> JSONValue {
         [
             "date": .string(event.date), "basis": .string(event.basis.rawValue),
             "kind": .string(event.kind.rawValue), "instrument": .optional(event.text?.instrument),
@@ -65,6 +65,7 @@ package struct BarometerDocument: Sendable {
             "adopted": .optional(event.text?.stage == .draft ? nil : event.text?.announced),
             "effective": .optional(event.text?.effective),
             "held": event.text.map { .bool($0.reading != nil) } ?? .null,
+            "predates": event.text.map { .bool($0.version.date.isEarlier(than: commitment.since)) } ?? .null,
             "replaces": .optional(event.replaces), "ends_proposal": .optional(event.endsProposal),
             "moved": .bool(event.moved),
             "movements": .array(
