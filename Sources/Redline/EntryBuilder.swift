@@ -15,14 +15,19 @@ struct EntryBuilder {
         for link in links { add(link, to: &words, alone: links.count == 1) }
         let kind = kind(before, after, links, words)
         let substantive = kind == .inserted || kind == .repealed
-        return ProvisionChange(
+        let notHeld =
+            kind == .inserted && provenance.old.extract != nil
+            || kind == .repealed && provenance.new.extract != nil
+        var change = ProvisionChange(
             kind: kind, before: before.map { old[$0].text }, after: after.map { new[$0].text },
             links: words.links, moved: links.first.map { moved.contains($0.old) } ?? false,
             significance: substantive ? .substantive : words.significance,
             reasons: kind == .unchanged ? [] : words.reasons,
             fidelityBefore: fidelity(before.map { old[$0].text }, provenance.old, words.links, \.before),
             fidelityAfter: fidelity(after.map { new[$0].text }, provenance.new, words.links, \.after),
-            affects: terms(kind, before, after, words).map { TermUse(term: $0) })
+            affects: notHeld ? [] : terms(kind, before, after, words).map { TermUse(term: $0) })
+        change.notHeld = notHeld
+        return change
     }
 
     /// Terms that are newly defined, no longer, or otherwise.

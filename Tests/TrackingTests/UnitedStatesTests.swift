@@ -37,12 +37,12 @@ struct UnitedStatesTests {
         }
     }
 
-    @Test("the sanctions order has its three amendments, and the day not known is left empty")
+    @Test("the sanctions order has its four amendments, and the day not known is left empty")
     func sanctions() throws {
         let order = try #require(instruments.first { $0.id.slug == "eo-13694" })
         #expect(
             order.versions.map { $0.signed?.description } == [
-                "2015-04-01", "2016-12-28", "2025-01-16", "2025-06-06",
+                "2015-04-01", "2016-12-28", "2021-01-19", "2025-01-16", "2025-06-06",
             ])
         let amended = try #require(order.versions.first { $0.name.stage == "amended-2016" })
         #expect(amended.published == nil && amended.effective == nil)
@@ -71,7 +71,8 @@ struct UnitedStatesTests {
                     let record = try #require(
                         provenance.records[unit.path], "\(slug) \(stem) \(unit.path.rawValue)")
                     #expect(!record.sources.isEmpty)
-                    #expect(record.fidelity == .reported || record.fidelity == .recalled)
+                    #expect([.reported, .recalled, .assumed].contains(record.fidelity))
+                    #expect((record.fidelity == .assumed) == (record.basis != nil))
                     #expect(record.note?.contains("Numbering ours.") == true)
                     if record.fidelity == .recalled { #expect(record.note?.contains("memory") == true) }
                 }

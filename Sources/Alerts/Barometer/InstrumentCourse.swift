@@ -23,17 +23,30 @@ struct InstrumentCourse: Sendable, Hashable {
             var provisions: [BarometerProvision] = []
             if let reading = text.reading {
                 provisions = barometer.provisions(reading, country: country)
+                if reading.provenance.extract != nil,
+                    let last = stops.last(where: { $0.text.stage == .adopted })
+                {
+                    provisions += Self.leftOut(of: text, after: last)
+                }
             } else if text.stage == .adopted, let last = stops.last(where: { $0.text.stage == .adopted }) {
                 // A new text that nobody here has read: what the old one said may stand, and is not known to.
-                provisions = last.provisions.map {
-                    var copy = $0
-                    copy.weight = .unknown
-                    return copy
-                }
+                provisions = last.provisions.map(Self.unknown)
             }
             stops.append(Stop(text: text, provisions: text.stage.ends ? [] : provisions))
         }
         self.stops = stops
+    }
+
+    private static func unknown(_ provision: BarometerProvision) -> BarometerProvision {
+        var copy = provision
+        copy.weight = .unknown
+        return copy
+    }
+
+    /// What the text before said and an extract does not hold: it may stand there still, and nobody here has read it.
+    private static func leftOut(of text: DatedText, after last: Stop) -> [BarometerProvision] {
+        guard let follows = text.follows[last.text.version.name] else { return [] }
+        return last.provisions.filter { (follows[$0.article] ?? []).isEmpty }.map(unknown)
     }
 
     /// Whether any of its texts bears on the commitment.

@@ -9,6 +9,8 @@ package struct AlertStory: Sendable, Hashable {
 
     /// What is said to follow a renumbering only.
     package var isCarried: Bool { main.effect == .carried }
+    /// Links that hold, all of them low: the wording or a penalty changed, and what is owed did not.
+    package var isMinor: Bool { !isExcluded && !isCarried && links.allSatisfy { !$0.isTold } }
     /// Every link is taken out.
     package var isExcluded: Bool { links.allSatisfy { $0.excludedBy != nil } }
 
@@ -28,7 +30,8 @@ package struct AlertStory: Sendable, Hashable {
         }
     }
 
-    private struct Key: Hashable {
+    /// What makes two alerts speak of one change.
+    package struct Key: Sendable, Hashable {
         var instrument: String
         var from: String
         var to: String
@@ -36,7 +39,7 @@ package struct AlertStory: Sendable, Hashable {
         var after: [ProvisionPath]
         var concept: String
 
-        init(_ alert: Alert) {
+        package init(_ alert: Alert) {
             instrument = alert.instrument
             from = alert.from
             to = alert.to
@@ -57,4 +60,11 @@ extension AlertStory {
         case (let actor?, let beneficiary?): "\(actor), for \(beneficiary)"
         }
     }
+}
+
+extension Alert {
+    /// Worth a reader's time by itself: nothing takes it out, and more than a number, a wording or a penalty changed.
+    package var isTold: Bool { excludedBy == nil && effect != .carried && severity != .low }
+    /// Only the wording or a penalty changed.
+    package var isMinor: Bool { excludedBy == nil && effect != .carried && severity == .low }
 }

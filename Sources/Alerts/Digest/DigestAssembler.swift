@@ -30,13 +30,24 @@ package struct DigestAssembler: Sendable {
             fidelity: fidelity(changes, from, to))
     }
 
+    /// What the United States and China promised each other stands before what many promised.
+    private var ordered: [Agreement] {
+        agreements.filter(isBetweenTheTwo) + agreements.filter { !isBetweenTheTwo($0) }
+    }
+
+    private func isBetweenTheTwo(_ agreement: Agreement) -> Bool {
+        Set(agreement.parties) == ["us", "cn"] && agreement.others == nil
+    }
+
     private func groups(_ alerts: [Alert]) -> [DigestContent.CommitmentGroup] {
         var groups: [DigestContent.CommitmentGroup] = []
-        for agreement in agreements {
+        var between: Set<String> = []
+        for agreement in ordered {
+            if isBetweenTheTwo(agreement) { between.formUnion(agreement.commitments.map(\.id)) }
             for commitment in agreement.commitments {
                 let own = alerts.filter { $0.commitment == commitment.id }
                 guard !own.isEmpty else { continue }
-                let mailed = own.filter { $0.excludedBy == nil && $0.effect != .carried }
+                let mailed = own.filter(\.isTold)
                     .enumerated().sorted { a, b in
                         (b.element.severity.weight, a.offset) < (a.element.severity.weight, b.offset)
                     }
@@ -52,9 +63,10 @@ package struct DigestAssembler: Sendable {
             }
         }
         func order(_ group: DigestContent.CommitmentGroup) -> Int {
-            if !group.away.isEmpty { return 0 }
-            if !group.toward.isEmpty { return 1 }
-            return group.depends.isEmpty ? 3 : 2
+            let others = between.contains(group.commitment.id) ? 0 : 3
+            if !group.away.isEmpty { return others }
+            if !group.toward.isEmpty { return others + 1 }
+            return group.depends.isEmpty ? 6 : others + 2
         }
         return groups.enumerated()
             .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
@@ -136,17 +148,28 @@ package struct DigestAssembler: Sendable {
     }
 
     private func unknownLine(_ changes: ChangeSet) -> String? {
-        let unverified = changes.summary.unverified
-        guard unverified > 0 else { return nil }
-        return
-            "Not known: \(Self.count(unverified, "provision")) whose words in one of the two texts are only assumed. "
-            + "Whether they changed cannot be said."
+        let summary = changes.summary
+        let assumed = summary.unverified - summary.notHeld
+        var sentences: [String] = []
+        if assumed > 0 {
+            sentences.append(
+                "Not known: \(Self.count(assumed, "provision")) whose words in one of the two texts are only assumed. "
+                    + "Whether they changed cannot be said.")
+        }
+        if summary.notHeld > 0 {
+            sentences.append(
+                "Not held: \(Self.count(summary.notHeld, "provision")) that one of the two texts, an extract, may leave "
+                    + "out. Whether they were inserted or repealed cannot be said.")
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
     /// What the texts that can be relied on say, counted. Texts put together from reports prove nothing by silence.
     private func fact(_ claim: Claim, _ held: [VersionFindings]) -> String {
         let title = concepts.first { $0.id == claim.concept }?.titleInSentence ?? claim.concept
-        let whole = held.filter { $0.provenance.general.fidelity <= .rendered }
+        let whole = held.filter {
+            $0.provenance.general.fidelity <= .rendered && $0.provenance.extract == nil
+        }
         guard !whole.isEmpty else { return "" }
         let names = whole.map(\.version.stage).joined(separator: ", ")
         let found = whole.flatMap { version in

@@ -6,23 +6,42 @@ extension ChineseGrammar {
     var liability: Verdict? {
         guard isPunished else { return nil }
         let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = lastNegation(conduct) != nil || isOmittedLater || isOmittedBefore
+        let omitted = lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
+        // 未依法保密的: what is punished is that it was not kept secret.
+        if omitted, isKeptSecret(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
+        if isMisused(conduct), lastOmission(conduct) == nil { return Verdict(.protects, .penaltyForHarm) }
         if omitted { return Verdict(.requires, .penaltyForBreach) }
         if demandBefore(conduct) != nil || sentence.holds(ChineseWords.passiveCondition, afterInClause)
             || ChineseWords.demand.isFound(in: text, trigger)
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(conduct) || isHarmed(afterInClause.prefix(8)) {
+        if isHarmed(conduct) || isHarmed(harmReach) || isItselfHarm {
             return Verdict(.protects, .penaltyForHarm)
         }
         // In the conduct itself: punished for doing it. Elsewhere (the frame of the offence) it is only named.
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
+
+    /// After the thing a harm stands next to it, or anywhere in the clause after 将…: 将知悉的个人信息出售.
+    private var harmReach: Range<Int> {
+        let head = text[span(sentence.clause.lowerBound, trigger.lowerBound)]
+        return head.contains("将") || head.contains("把") ? afterInClause : afterInClause.prefix(8)
+    }
+
+    /// Harm by the concept's own list, or passing on what was entrusted; not by a demand.
+    private func isMisused(_ conduct: Range<Int>) -> Bool {
+        guard demandBefore(conduct) == nil else { return false }
+        return sentence.use.harms.contains {
+            $0.lowerBound >= conduct.lowerBound && $0.upperBound <= conduct.upperBound
+        } || isItselfHarm || sentence.holds(Self.passingOn, conduct)
+    }
+
+    private static let passingOn = PhraseSet(.zh, "违法披露|擅自披露|非法披露|擅自公开|违法公开|非法公开")
 
     /// 安全审查未通过的, and 存在漏洞，未按照规定报告的: the omission stands after the thing.
     private var isOmittedLater: Bool {

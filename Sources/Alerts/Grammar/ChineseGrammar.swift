@@ -14,7 +14,8 @@ struct ChineseGrammar {
     static func verdict(_ sentence: ChineseSentence) -> Verdict {
         let grammar = ChineseGrammar(sentence: sentence)
         return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition
-            ?? grammar.governed ?? grammar.topic ?? grammar.statedCondition
+            ?? grammar.governed ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy
+            ?? grammar.statedCondition
             ?? Verdict(.mentions, .noModal)
     }
 
@@ -44,10 +45,11 @@ struct ChineseGrammar {
     private var condition: Verdict? {
         guard !isInverse else { return nil }
         let before = span(sentence.clause.lowerBound, trigger.lowerBound)
-        if let negation = lastNegation(before),
+        if let negation = lastOmission(before),
             sentence.modals(in: span(negation.upperBound, trigger.lowerBound)).isEmpty,
             sentence.modals(in: before).isEmpty,
-            sentence.holds(ChineseWords.refusal, sentence.rest)
+            sentence.holds(ChineseWords.refusal, sentence.rest),
+            !sentence.holds(ChineseWords.unheeded, sentence.rest)
         {
             return Verdict(.requires, .condition)
         }
@@ -58,6 +60,14 @@ struct ChineseGrammar {
             return Verdict(.requires, .condition)
         }
         return nil
+    }
+
+    /// 对…商业秘密负有保密义务: a duty without a modal.
+    private var owedSecrecy: Verdict? {
+        guard !isInverse else { return nil }
+        let reach = isAbout ? span(trigger.upperBound, sentence.nextClause.upperBound) : afterInClause
+        guard isKeptSecret(reach), sentence.holds(ChineseWords.secrecyOwed, reach) else { return nil }
+        return Verdict(.protects, .dutyToProtect)
     }
 
     /// No modal at all, but the thing stands as a condition: 以转让技术作为取得许可的条件.
@@ -85,7 +95,10 @@ struct ChineseGrammar {
 
     /// The nearest verb of demanding in `range`, nouns left out.
     func demandBefore(_ range: Range<Int>) -> Range<Int>? {
-        ChineseWords.demand.all(in: text, range).last { !isNoun($0, from: range.lowerBound) }
+        ChineseWords.demand.all(in: text, range).last { hit in
+            // 以胁迫手段获取: a way of doing harm, where the concept counts it as one.
+            !isNoun(hit, from: range.lowerBound) && !sentence.use.harms.contains { $0.overlaps(hit) }
+        }
     }
 
     private func isNoun(_ demand: Range<Int>, from start: Int) -> Bool {
@@ -101,14 +114,34 @@ struct ChineseGrammar {
         }
     }
 
-    func isHarmed(_ range: Range<Int>) -> Bool {
-        sentence.holds(ChineseWords.harm, range)
-            || sentence.use.harms.contains {
-                $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
-            }
+    /// A negator that says the thing is not done; in 未经批准向境外提供 it is done without leave.
+    func lastOmission(_ range: Range<Int>) -> Range<Int>? {
+        guard let negation = lastNegation(range) else { return nil }
+        return sentence.holds(ChineseWords.leave, span(negation.upperBound, range.upperBound))
+            ? nil : negation
     }
 
-    func isProtected(_ range: Range<Int>) -> Bool { shields(ChineseWords.protection, range) }
+    func isHarmed(_ range: Range<Int>) -> Bool {
+        let own = sentence.use.harms.filter {
+            $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
+        }
+        return (own + ChineseWords.harm.all(in: text, range)).contains { hit in
+            // 数据泄露后, 泄露事件: when it happens, and not what is done.
+            !ChineseWords.afterHarm.begins(text, at: hit.upperBound, limit: text.count)
+        }
+    }
+
+    /// 不得公开源代码; but not 不得将公开的信息….
+    func isHandedOn(_ range: Range<Int>) -> Bool {
+        ChineseWords.handingOn.all(in: text, range).contains { hit in
+            hit.upperBound == text.count || text[hit.upperBound] != "的"
+        }
+    }
+
+    func isProtected(_ range: Range<Int>) -> Bool {
+        let end = ChineseWords.observing.first(in: text, range)?.lowerBound ?? range.upperBound
+        return shields(ChineseWords.protection, span(range.lowerBound, end))
+    }
 
     /// Of words after the thing.
     func isKeptSecret(_ range: Range<Int>) -> Bool { shields(ChineseWords.secrecy, range) }

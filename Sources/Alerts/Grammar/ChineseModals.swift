@@ -6,7 +6,7 @@ enum ChineseModals {
         // Nil: a bound on a number, no modal.
         (nil, PhraseSet(.zh, "不得超过|不得高于|不得多于|不得迟于|不得早于|不得大于")),
         (.minimum, PhraseSet(.zh, "不得少于|不得低于|不得短于")),
-        (.duty, PhraseSet(.zh, "不得不|应当|必须|有义务|有责任|负有义务|务必|均需|还需|需要向|需向|需经|需在|需提交|需提供|需将|承诺")),
+        (.duty, PhraseSet(.zh, "不得不|应当|必须|只能|只可|仅能|仅可|有义务|有责任|负有义务|务必|均需|还需|需要向|需向|需经|需在|需提交|需提供|需将|承诺")),
         (.prohibition, PhraseSet(.zh, "不得|不准|不应当|不应|不可以|不可|禁止|严禁|无权|不许|不允许")),
         (.onlyThen, ChineseWords.onlyThen),
         (.exemption, PhraseSet(.zh, "无需|无须|不需要|不需|不必|免于|免予|豁免|不再要求|可以不|可不|可以免|可免")),
@@ -21,7 +21,7 @@ enum ChineseModals {
         """
         应用|应急|反应|相应|适应|供应|对应|效应|响应|应对|应聘|应诉|应付|应税|应纳|应收|应邀|应届|感应|答应|顺应|许可|可能|可靠|认可|可信|可行|可控\
         |可持续|可再生|可视|可疑|可操作|可追溯|可抗力|可分|可逆|可撤销|不可抗力|不可分割|不可逆|法律禁止|法规禁止|规定禁止|禁止性|禁止或者限制|限制或者禁止|限制、禁止|禁止、限制\
-        |技术支持|下列支持|支持或者帮助|支持和帮助|支持、帮助|资金支持|政策支持|的支持|支持性|支持和协助|支持与协助|支持、协助|必要支持|提供支持|给予支持|予以支持|技术推广|农业推广|推广机构|推广人员\
+        |技术支持|下列支持|支持或者帮助|支持和帮助|支持、帮助|资金支持|政策支持|的支持|支持性|应知|当事人承诺|承诺制|承诺书|告知承诺|允许他人|准许他人|许可他人|未经允许|经允许|应当认定|应认定|可以认定|应当视为|应当证明|应当举证|支持和协助|支持与协助|支持、协助|必要支持|提供支持|给予支持|予以支持|技术推广|农业推广|推广机构|推广人员\
         |为促进|为了促进|促进法|促进条例|促进中心|为推动|为推进|为支持|为鼓励|为了鼓励|促进会|应当可
         """)
 
@@ -34,11 +34,10 @@ enum ChineseModals {
         var index = 0
         while index < text.count {
             if let lookalike = noModalHere.match(at: index, in: text, limit: text.count) {
-                // 禁止 after 国家 is a modal when it opens a rule and not a relative clause: left as no modal.
                 index = lookalike.upperBound
                 continue
             }
-            guard let (kind, range) = word(at: index, in: text) else {
+            guard let (kind, range) = word(at: index, in: text), !modifies(range, in: text) else {
                 index += 1
                 continue
             }
@@ -47,6 +46,24 @@ enum ChineseModals {
         }
         return found
     }
+
+    /// 传输禁止出境的资料: a ban inside a clause that only says which goods are meant.
+    private static func modifies(_ ban: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+        guard text[ban.lowerBound] == "禁", ban.lowerBound > 0, !endsSubject(before: ban.lowerBound, in: text)
+        else { return false }
+        let reach = text[ban.upperBound..<min(text.count, ban.upperBound + 8)]
+        return reach.firstIndex(of: "的").map {
+            !text[ban.upperBound..<$0].contains(where: ChineseSentence.isBorder)
+        }
+            ?? false
+    }
+
+    /// A clause border, or a word after which 禁止 opens a rule.
+    private static func endsSubject(before index: Int, in text: [Unicode.Scalar]) -> Bool {
+        ChineseSentence.isBorder(text[index - 1]) || beforeBan.ends(text, at: index, from: 0)
+    }
+
+    private static let beforeBan = PhraseSet(.zh, "国家|并|严格|依法|一律|应当|和|或者|、|）|)| |但")
 
     private static func word(at index: Int, in text: [Unicode.Scalar]) -> (Modal.Kind?, Range<Int>)? {
         for (kind, words) in classes {

@@ -23,7 +23,7 @@ struct ChineseParties {
     private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并|等")
     private static let adverbials = PhraseSet(
         .zh,
-        "因|对|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需|需要|确有|由|拒不|未|不|擅自|配合|协助|积极|密切|维护|依法|强制|强迫|变相|要求|责令"
+        "因|对|发现|知道|明知|只能|仅能|只可|仅限|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需|需要|确有|由|拒不|未|不|擅自|配合|协助|积极|密切|维护|依法|强制|强迫|变相|要求|责令"
     )
 
     /// The subject of the governing modal; for a penalty, whoever is punished.

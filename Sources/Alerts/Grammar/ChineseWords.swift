@@ -22,8 +22,12 @@ enum ChineseWords {
     static let negation = PhraseSet(
         .zh, "未|非经|拒不|拒绝|不履行|不按|不依|没有|逾期不|阻碍|阻挠|妨碍|规避|逃避|不|无")
     static let negationLookalike = PhraseSet(
-        .zh, "未来|未成年|不正当|不仅|不但|不当|不法|不良|不同|不少于|不低于|不超过|不影响|不得|不含|不动产|不特定|无线|无人|无害|不断|不利|无偿|无论|不论")
+        .zh,
+        "未来|未成年|不正当|不仅|不但|不当|不法|不良|不同|不少于|不低于|不超过|不影响|不得|不含|不动产|不特定|无线|无人|无害|不断|不利|无偿|无论|不论|无关|不合理|未披露信息|未公开|未发布|尚未|不可抗力"
+    )
     /// After a negated condition: what is then refused.
+    /// Courts and tribunals that do not follow somebody: nothing is refused for want of the thing.
+    static let unheeded = PhraseSet(.zh, "不予支持|不予认定|不予采纳|不予采信|不予处罚|不予追究")
     static let refusal = PhraseSet(
         .zh, "不得|不准|不予|禁止|严禁|不可|不能|不应|不批准|不受理|不核发|不给予|驳回")
     static let onlyThen = PhraseSet(.zh, "方可|方能|才可以|才可|才能|始得|始可|方准")
@@ -36,13 +40,18 @@ enum ChineseWords {
         """
         要求|强制|强迫|变相|责令|迫使|命令|勒令|索取|索要|强行|逼迫|胁迫|利用行政手段|作为|当作|为条件|的条件|前提|为由|强加
         """)
+    static let coordination = PhraseSet(.zh, "和|或者|或|、|及|以及")
     static let passiveCondition = PhraseSet(.zh, "的条件|为条件|的前提|为前提|前提条件|必要条件|条件之一")
     /// 要求 as a noun: the word before or after it gives it away.
     static let demandNounBefore = PhraseSet(.zh, "的|性|符合|技术|安全|保密|标准|质量|有关|相关|管理|提出")
     static let demandNounAfter = PhraseSet(.zh, "，|。|；|、|的|）|,|和|：")
     /// Looking into it by authority.
     static let inspection = PhraseSet(
-        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|开展|进行|实施|组织|启动|收集|查询|检验|查看")
+        .zh, "审查|检查|检测|调取|调阅|查阅|查验|复制|获取|索取|提取|收集|查询|检验|查看|评估|测评|抽查|核验|监测|约谈|询问")
+    /// Doing what the thing names: looking into somebody only where the thing is a looking into.
+    static let carryingOut = PhraseSet(.zh, "开展|进行|实施|组织|启动")
+    /// Keeping rules is not what the rules are about: 遵守保守国家秘密、…的规定.
+    static let observing = PhraseSet(.zh, "遵守|依照|按照|根据|符合")
     static let serving = PhraseSet(.zh, "为|给予|帮助|服务")
     static let authority = PhraseSet(
         .zh,
@@ -56,6 +65,9 @@ enum ChineseWords {
         .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助")
     /// Events that set off a duty: 发现漏洞的，应当报告.
     static let event = PhraseSet(.zh, "发现|发生|出现|得知|获知|知悉|获悉|可能发生|遭受")
+    /// What is received and must be dealt with: 收到请求后，应当办理.
+    static let receipt = PhraseSet(.zh, "收到|接到|接收")
+    static let request = PhraseSet(.zh, "请求|要求|通知|申请|指令")
     static let alternatives = PhraseSet(.zh, "之一")
 
     /// General harms, besides those of a concept.
@@ -64,16 +76,25 @@ enum ChineseWords {
         """
         泄露|泄漏|窃取|非法|出售|散布|侵犯|侵占|篡改|毁损|破坏|滥用|盗用|盗取|剽窃|假冒|骗取|挪用|丢失|损毁|刺探
         """)
+    static let afterHarm = PhraseSet(.zh, "后|时|之后|事件|风险|情况")
+    /// 以…为由: what somebody is not to rely on.
+    static let pretext = PhraseSet(.zh, "为由|为名|为借口|为条件|为前提")
     /// Handing on by the one who holds the thing.
-    static let handingOn = PhraseSet(.zh, "公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
+    static let handingOn = PhraseSet(.zh, "擅自公开|公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
     static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护")
+    /// Keeping to the least of it.
+    static let narrowing = PhraseSet(.zh, "限定在|限于|限制在|必要的范围|必需的范围|必要范围|最小范围|知悉范围|接触范围")
+    static let stopping = PhraseSet(.zh, "制止|停止|阻止|报告|补救|处置|防止|举报")
+    /// Leave to do the thing, without which it is forbidden: 未经批准向境外提供 is doing it.
+    static let leave = PhraseSet(.zh, "批准|同意|许可|授权|准许|委托|允许")
+    static let secrecyOwed = PhraseSet(.zh, "负有|承担")
     /// After the thing: only what can be said of it.
-    static let secrecy = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|受保护")
+    static let secrecy = PhraseSet(.zh, "注意保护|保密|保守|妥善保管|予以保护|加以保护|受保护")
     static let protectionLookalike = PhraseSet(
         .zh,
         """
-        保密协议|保密规定|保密法|保密要求|保密标准|保密期|保密审查|保密事项|保密制度|保密工作|保密管理|保密措施|保护义务|保护工作|保护制度|保护条例\
-        |保护等级|等级保护|保护部门|保护法|保护规定|安全保护|信息保护|环境保护|保护人
+        保密行政|保密产品|保密技术|安全保密|保密设施|保密设备|保密协议|保密规定|保密法|保密要求|保密标准|保密期|保密审查|保密事项|保密制度|保密工作|保密管理|保密措施|保护义务|保护工作|保护制度|保护条例\
+        |保护等级|等级保护|保护部门|保护法|保护规定|安全保护|信息保护|环境保护|保护人|保护范围|专利权保护
         """)
     /// A duty to leave off.
     static let refraining = PhraseSet(.zh, "避免|停止|拒绝|禁止|制止|取消|终止|不再|杜绝|防止")

@@ -13,49 +13,24 @@ struct EnglishGrammar {
         let grammar = EnglishGrammar(sentence: sentence)
         return grammar.definition ?? grammar.liability ?? grammar.condition ?? grammar.governed ?? grammar
             .topic
-            ?? grammar.statedCondition ?? Verdict(.mentions, .noModal)
+            ?? grammar.statedCondition ?? grammar.statedExemption ?? Verdict(.mentions, .noModal)
     }
 
     private var definition: Verdict? {
         let own = sentence.passage.own
         let lookalikes = EnglishWords.definitionLookalike.all(in: text, own)
         let defining = EnglishWords.definition.all(in: text, own).first { hit in
-            !lookalikes.contains { $0.overlaps(hit) }
+            !lookalikes.contains { $0.overlaps(hit) } && !isInstrument(hit)
                 && !sentence.modals.contains { $0.range.upperBound <= hit.lowerBound }
         }
         return defining == nil ? nil : Verdict(.mentions, .definition)
     }
 
-    /// "Where an operator fails to …, it shall be fined"; or an item of a list that such a sentence opens.
-    private var liability: Verdict? {
-        guard isPunished else { return nil }
-        let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = sentence.holds(EnglishWords.negation, conduct)
-        if isInverse {
-            return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
-        }
-        if omitted { return Verdict(.requires, .penaltyForBreach) }
-        if demand(in: conduct) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
-            || demand(in: trigger) != nil
-        {
-            return Verdict(.forbids, .penaltyForDemand)
-        }
-        if isHarmed(conduct) || isHarmed(sentence.afterInClause) {
-            return Verdict(.protects, .penaltyForHarm)
-        }
-        return Verdict(.mentions, .aboutTheThing)
-    }
-
-    private var isPunished: Bool {
-        let leadIn = sentence.passage.leadIn
-        let own = sentence.passage.own
-        if sentence.holds(EnglishWords.punishment, leadIn), sentence.holds(EnglishWords.conductList, leadIn) {
-            return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
-        }
-        let before = span(own.lowerBound, trigger.lowerBound)
-        return sentence.holds(EnglishWords.punishment, sentence.rest)
-            && sentence.holds(EnglishWords.conduct, before)
-            && sentence.modals(in: before).isEmpty
+    /// "by wholly improper means": a way of doing it, and no definition.
+    private func isInstrument(_ means: Range<Int>) -> Bool {
+        let near = span(max(sentence.passage.base, means.lowerBound - 40), means.lowerBound)
+        let start = text[near].lastIndex { $0 == "," || $0 == ";" }.map { $0 + 1 } ?? near.lowerBound
+        return EnglishWords.by.isFound(in: text, span(start, means.lowerBound))
     }
 
     /// "shall not be bought unless it has passed …"; "may be granted only after …"; "not passed …, shall not be sold".
@@ -64,6 +39,13 @@ struct EnglishGrammar {
         if let modal = sentence.modalBefore {
             let between = span(modal.range.upperBound, trigger.lowerBound)
             let words = modal.kind == .prohibition ? EnglishWords.unless : EnglishWords.onlyAfter
+            // "shall not be sold [without a licence]"
+            if modal.kind == .prohibition,
+                EnglishWords.unless.begins(text, at: trigger.lowerBound, limit: trigger.upperBound),
+                demand(in: between) == nil
+            {
+                return Verdict(.requires, .condition)
+            }
             if modal.kind == .prohibition || modal.kind == .power || modal.kind == .duty,
                 let word = words.last(in: text, between),
                 !text[span(word.upperBound, trigger.lowerBound)].contains(","),
@@ -93,6 +75,15 @@ struct EnglishGrammar {
         return nil
     }
 
+    /// "Nothing in this Law requires …"
+    private var statedExemption: Verdict? {
+        let head = span(sentence.passage.own.lowerBound, trigger.lowerBound)
+        guard !isInverse, EnglishWords.nothing.isFound(in: text, head), demand(in: head) != nil else {
+            return nil
+        }
+        return Verdict(.permits, .exemption)
+    }
+
     /// The modal before the trigger.
     private var governed: Verdict? {
         if sentence.isConditional,
@@ -102,6 +93,11 @@ struct EnglishGrammar {
         }
         guard let modal = sentence.modalBefore, governs(modal) else { return nil }
         let between = span(modal.range.upperBound, trigger.lowerBound)
+        if isOutdone(modal) { return nil }
+        if isParticipial, !isHarmed(between), demand(in: between) == nil {
+            return Verdict(.mentions, .aboutTheThing)
+        }
+        if modal.kind != .minimum, isSaidOfOthers(between) { return Verdict(.mentions, .aboutTheThing) }
         switch modal.kind {
         case .prohibition: return prohibited(between)
         case .duty: return owed(between)
@@ -113,26 +109,40 @@ struct EnglishGrammar {
         }
     }
 
+    /// The item of a list has a modal of its own, after the thing: "consent shall not be sought twice".
+    private func isOutdone(_ modal: Modal) -> Bool {
+        modal.range.upperBound <= sentence.passage.base
+            && !sentence.modals(in: sentence.afterInClause).isEmpty
+    }
+
+    /// "data stored within the territory": tells which data, unless they "shall be stored" there.
+    private var isParticipial: Bool {
+        guard EnglishWords.placing.begins(text, at: trigger.lowerBound, limit: text.count) else {
+            return false
+        }
+        let words = text[span(sentence.clause.lowerBound, trigger.lowerBound)].split(separator: " ").suffix(2)
+        guard words.count == 2, let participle = words.last, let before = words.first,
+            EnglishWords.participle.isFound(in: text, participle.indices)
+        else { return false }
+        return !EnglishWords.passiveVerb.isFound(in: text, before.indices)
+    }
+
+    /// "shall not retaliate against individuals that assist …": what the persons do whom the rule is about.
+    private func isSaidOfOthers(_ between: Range<Int>) -> Bool {
+        guard let relative = EnglishWords.ofPersons.last(in: text, between),
+            demand(in: span(relative.upperBound, trigger.lowerBound)) == nil
+        else { return false }
+        let verb = text[span(relative.upperBound, trigger.lowerBound)]
+        return verb.count <= 20 && !verb.contains(",")
+            && !EnglishWords.refusing.isFound(in: text, verb.indices)
+            && !EnglishWords.negation.isFound(in: text, verb.indices)
+    }
+
     private func governs(_ modal: Modal) -> Bool {
         guard modal.range.upperBound <= sentence.passage.base else { return true }
         let leadIn = sentence.passage.leadIn
         if sentence.holds(EnglishWords.circumstanceList, leadIn) { return false }
         return !(modal.kind == .power && sentence.holds(EnglishWords.conditionList, leadIn))
-    }
-
-    private var conditional: Verdict {
-        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let main = span(sentence.clause.upperBound, text.count)
-        if demand(in: head) != nil, !isInverse, let modal = sentence.modals(in: main).first {
-            let tail = span(modal.range.upperBound, text.count)
-            if modal.kind == .duty, sentence.holds(EnglishWords.complying, tail) {
-                return Verdict(.requires, .dutyToComply)
-            }
-            if modal.kind == .prohibition, sentence.holds(EnglishWords.refusing, tail) {
-                return Verdict(.requires, .doubleNegation)
-            }
-        }
-        return Verdict(.mentions, .conditionalClause)
     }
 
     // MARK: words around the trigger
@@ -145,16 +155,40 @@ struct EnglishGrammar {
     }
 
     func isHarmed(_ range: Range<Int>) -> Bool {
-        sentence.holds(EnglishWords.harm, range) || sentence.use.harms.contains { $0.isWithin(range) }
+        EnglishWords.harm.all(in: text, range).contains { !isTrade($0) }
+            || sentence.use.harms.contains { $0.isWithin(range) && !isTrade($0) }
     }
 
-    func isProtected(_ range: Range<Int>) -> Bool { shields(EnglishWords.protection, range) }
+    /// Selling a product harms nobody; selling data does.
+    private func isTrade(_ harm: Range<Int>) -> Bool {
+        EnglishWords.selling.begins(text, at: harm.lowerBound, limit: text.count)
+            && (isInverse
+                || EnglishWords.merchandise.isFound(
+                    in: text, span(min(harm.lowerBound, trigger.lowerBound), nounPhrase.upperBound)))
+    }
+
+    /// The thing with the word after it: "encryption products".
+    private var nounPhrase: Range<Int> {
+        let rest = text[sentence.rest].dropFirst()
+        return trigger.lowerBound..<(rest.firstIndex { !WordPattern.isWord($0) } ?? text.count)
+    }
+
+    /// Before the thing, and about it: in "protect networks under the scheme" the scheme is not what is protected.
+    func isProtected(_ range: Range<Int>) -> Bool {
+        shields(EnglishWords.protection, range) { hit in
+            EnglishWords.secrecy.begins(text, at: hit.lowerBound, limit: text.count)
+                || !EnglishWords.preposition.isFound(in: text, span(hit.upperBound, trigger.lowerBound))
+        }
+    }
 
     /// Of words after the thing.
     func isKeptSecret(_ range: Range<Int>) -> Bool { shields(EnglishWords.secrecy, range) }
 
-    private func shields(_ words: PhraseSet, _ range: Range<Int>) -> Bool {
+    private func shields(
+        _ words: PhraseSet, _ range: Range<Int>, where isMeant: (Range<Int>) -> Bool = { _ in true }
+    ) -> Bool {
         words.all(in: text, range).contains { hit in
+            guard isMeant(hit) else { return false }
             let window = span(max(0, hit.lowerBound - 14), min(text.count, hit.upperBound + 20))
             return !EnglishWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }

@@ -127,9 +127,25 @@ struct EnglishParties {
     private func agent(in range: Range<Int>) -> String? {
         let range = trimmed(range)
         guard let hit = firstAgent(in: range) else { return nil }
-        var end = hit.upperBound
+        var end = fullName(hit, within: range)
         if let of = Self.ofPhrase.match(at: end + 1, in: text, limit: text.count) { end = of.upperBound }
         return phrase(range.lowerBound..<end)
+    }
+
+    /// "the State cyberspace administration": the State is not yet the whole name.
+    private func fullName(_ agent: Range<Int>, within range: Range<Int>) -> Int {
+        guard text[agent].asString == "state" else { return agent.upperBound }
+        var end = agent.upperBound
+        for _ in 0..<3 {
+            let start = EnglishSentence.clauseStart(of: text, at: end)
+            guard start < range.upperBound else { break }
+            end = text[start..<range.upperBound].firstIndex { !WordPattern.isWord($0) } ?? range.upperBound
+            guard end > start else { break }
+            if Self.agents.match(at: start, in: text, limit: range.upperBound)?.upperBound == end {
+                return end
+            }
+        }
+        return agent.upperBound
     }
 
     /// Not one that only owns something: citizens' data.

@@ -9,8 +9,10 @@ enum EnglishWords {
         .en,
         """
         administrative means|technical means|technological means|electronic means|legal means|other means|by means|\
-        such means|any means|all means|no means|the means|their means|unlawful means|illegal means|necessary means|means of|means to
+        such means|any means|all means|no means|the means|their means|unlawful means|illegal means|necessary means|means of|means to|\
+        improper means|dishonest means|these means|various means|effective means|proper means
         """)
+    static let by = PhraseSet(.en, "by|through")
     static let punishment = PhraseSet(
         .en,
         """
@@ -19,7 +21,7 @@ enum EnglishWords {
         """)
     static let conduct = PhraseSet(
         .en,
-        "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that fail*|who"
+        "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that|which|who"
     )
     static let conductList = PhraseSet(
         .en,
@@ -32,6 +34,9 @@ enum EnglishWords {
     static let negation = PhraseSet(
         .en,
         "not|without|fail*|failure|refus*|neglect*|declin*|never|obstruct*|imped*|evad*|unless")
+    /// Not doing what is owed, told after the thing itself.
+    static let omission = PhraseSet(
+        .en, "does not|do not|did not|fail*|failure to|refus*|neglect*|without|not promptly|not immediately")
     static let refusal = PhraseSet(
         .en, "shall not|must not|may not|no|refused|rejected|prohibited|forbidden|denied")
     static let unless = PhraseSet(.en, "unless|until|without|except|save|before")
@@ -41,6 +46,9 @@ enum EnglishWords {
         only after|only if|only when|only where|only upon|only on|only once|provided that|on condition that|\
         subject to|on the condition that
         """)
+    static let only = PhraseSet(.en, "only")
+    static let onlyFor = PhraseSet(
+        .en, "only for|only to|only within|only in|only with|only be|solely for|solely to|exclusively for")
     static let demand = PhraseSet(
         .en,
         """
@@ -68,10 +76,17 @@ enum EnglishWords {
         department*|authorit*|organ|organs|agency|agencies|government*|regulator*|official*|inspector*|commission*|\
         ministr*|administration*|council|court*|staff|body|bodies|office*|bureau*
         """)
+    /// Not every body is an authority.
+    static let authorityLookalike = PhraseSet(
+        .en,
+        """
+        research bod*|testing bod*|certification bod*|industry bod*|trade bod*|professional bod*|corporate bod*|\
+        standards bod*|representative office*|staff of the operator|its staff
+        """)
     static let harm = PhraseSet(
         .en,
         """
-        leak*|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
+        leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
         misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
         """)
     static let handingOn = PhraseSet(
@@ -92,6 +107,10 @@ enum EnglishWords {
         graded protection|multi-level protection|information protection|protection of|state secret*|trade secret*|\
         to prevent|in order to safeguard|to safeguard|safeguard national security
         """)
+    /// A duty to act against a harm.
+    static let combating = PhraseSet(
+        .en,
+        "combat*|fight*|curb*|crack down|suppress*|punish*|prevent*|stop*|deter*|guard against|prosecute*")
     static let refraining = PhraseSet(.en, "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject")
     static let refusing = PhraseSet(
         .en, "refuse*|refusing|obstruct*|impede*|decline*|evade*|delay*|fail|fails|hinder*")
@@ -125,6 +144,52 @@ enum EnglishWords {
         where|if|when|in|for|on|after|before|under|upon|unless|except|with|without|to|as|during|at|by|within|once|while|\
         pursuant|according|having|subject|and|but|from|through
         """)
+    /// Words of an event that sets off a duty.
+    static let event = PhraseSet(
+        .en,
+        """
+        occurs|occur|has occurred|have occurred|occurring|happens|happen|arises|arise|discovers|discover|finds|find|is found|\
+        are found|detects|detect|suffers|suffer|becomes aware|become aware|learns|takes place|take place|is discovered|\
+        are discovered|may occur|is detected|are detected|identifies
+        """)
+    static let eventOpening = PhraseSet(
+        .en,
+        "upon|in the event of|in the event that|in case of|in case|on discovering|on finding|on learning|as soon as"
+    )
+    static let before = PhraseSet(.en, "before|prior to")
     static let relative = PhraseSet(.en, "that|which|who|whose|where|when")
-    static let subjectNo = PhraseSet(.en, "no|nobody|none|neither|nor")
+    static let preposition = PhraseSet(
+        .en, "in|on|under|by|with|pursuant|through|within|at|on the basis of")
+    static let selling = PhraseSet(.en, "sell|sells|selling|sold|resell*")
+    /// What is made to be sold.
+    static let merchandise = PhraseSet(.en, "product*|equipment|device*|goods|software|service*|supplies")
+    /// Words that say where.
+    static let placing = PhraseSet(.en, "within|in|inside|outside|abroad|overseas|locally|domestically")
+    static let participle = PhraseSet(
+        .en,
+        "stored|kept|held|located|retained|hosted|collected|generated|produced|processed|placed|established")
+    static let passiveVerb = PhraseSet(
+        .en, "be|been|being|is|are|was|were|and|or|them|it|get|have|has|only|properly|securely|safely|,")
+    /// A relative clause that tells which persons are meant.
+    static let ofPersons = PhraseSet(
+        .en,
+        """
+        individuals that|individuals who|persons that|persons who|person who|person that|organizations that|\
+        organisations that|those who|anyone who|staff who|units that|citizens who|people who|individual who
+        """)
+    static let subjectNo = PhraseSet(.en, "no|nobody|none|neither|nor|no one")
+    /// Bounds, not negations.
+    static let subjectNoLookalike = PhraseSet(
+        .en, "no less|no more|no later|no fewer|no longer|no earlier|no greater|no sooner|no matter|no doubt")
+    /// Before "no" when it negates the clause and not a noun: "in no case may …".
+    static let beforeNo = PhraseSet(.en, "in|under|on|at|by|and|or|but|that|where|provided|for")
+    /// A saving clause: it frees, and forbids nothing.
+    static let nothing = PhraseSet(.en, "nothing in|nothing herein")
+    /// Passive bans, which have what they ban before them.
+    static let isBanned = PhraseSet(
+        .en,
+        """
+        is prohibited|are prohibited|is forbidden|are forbidden|shall be prohibited|shall be forbidden|is unlawful|\
+        are unlawful|shall be unlawful|is an offence|is an offense
+        """)
 }

@@ -17,6 +17,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case dutyToComply = "duty-to-comply"
     /// When the thing happens, something must be done about it: 发现漏洞的，应当报告.
     case dutyUponEvent = "duty-upon-event"
+    /// Whoever does the thing must do this about it: 向境外提供数据的，应当进行评估.
+    case dutyWhenDoing = "duty-when-doing"
     /// No less than so much of it.
     case minimum
     case powerToDemand = "power-to-demand"
@@ -52,7 +54,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .powerToDemand, .penaltyForBreach, .penaltyForDemand, .penaltyForHarm, .doubleNegation,
             .dutyToComply, .definition:
             .high
-        case .prohibition, .dutyToRefrain, .dutyUponEvent, .minimum, .power, .rightToRefuse, .voluntary,
+        case .prohibition, .dutyToRefrain, .dutyUponEvent, .dutyWhenDoing, .minimum, .power, .rightToRefuse,
+            .voluntary,
             .encouragement,
             .exemption, .condition, .penaltyForAct, .cue:
             .medium

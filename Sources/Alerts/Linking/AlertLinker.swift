@@ -32,8 +32,10 @@ package struct AlertLinker: Sendable {
             instrument: instrument, from: from, to: to, rewrite: changes.rewrite, before: before, after: after
         )
         let groups =
-            ChangeGrouper(changes: changes, before: before, after: after).groups(concepts)
-            + DefinitionReach(changes: changes, before: before, after: after).groups(concepts)
+            changes.rewrite
+            ? WholeTextGrouper(changes: changes, before: before, after: after).groups(concepts)
+            : ChangeGrouper(changes: changes, before: before, after: after).groups(concepts)
+                + DefinitionReach(changes: changes, before: before, after: after).groups(concepts)
         return groups.flatMap { group in
             group.concept.bearsOn.compactMap { bearsOn in
                 commitments[bearsOn.commitment].map { alert(group, bearsOn, $0, context) }
@@ -65,7 +67,7 @@ package struct AlertLinker: Sendable {
         let excluded = exclusions.first?.id
         // A penalty that goes or comes is no duty that goes or comes.
         let direction = group.isPenalty ? .depends : direction(steps, bearsOn)
-        let isOwn = !group.isPenalty && group.definition == nil
+        let isOwn = !group.isPenalty && group.definition == nil && !group.isWholeText
         let elsewhere = isOwn ? main.flatMap { repeated($0, group, context) } : nil
         let severity = SeverityRule.severity(
             effect: effect, polarity: polarity, old: main?.pair.before?.polarity, direction: direction,
@@ -97,8 +99,11 @@ package struct AlertLinker: Sendable {
         alert.why = bearsOn.reason
         alert.change = AlertWording.change(group)
         let told = main.flatMap { $0.pair.after ?? $0.pair.before }
-        alert.actor = told?.actor
-        alert.beneficiary = told?.beneficiary
+        // Of many statements no one speaks for the others.
+        if !group.isWholeText || steps.count == 1 {
+            alert.actor = told?.actor
+            alert.beneficiary = told?.beneficiary
+        }
         alert.caveat = caveat
         alert.isPenalty = group.isPenalty
         alert.severityReason = severity.reason
@@ -151,6 +156,9 @@ package struct AlertLinker: Sendable {
         return found
     }
 
+    /// How many steps are shown with their words; the places of all are named.
+    private static let mostSteps = 6
+
     private func evidence(_ steps: [ChangeGroup.Step]) -> [Alert.Evidence] {
         var found: [Alert.Evidence] = []
         func add(_ finding: Finding?, _ side: Alert.Evidence.Side) {
@@ -159,7 +167,7 @@ package struct AlertLinker: Sendable {
             evidence.leadIn = finding.leadIn
             if !found.contains(evidence) { found.append(evidence) }
         }
-        for step in steps {
+        for step in steps.prefix(Self.mostSteps) {
             add(step.pair.before, .before)
             add(step.pair.after, .after)
         }

@@ -10,7 +10,30 @@ enum AlertWording {
     /// What happened, in sentences that cite the provisions.
     static func change(_ group: ChangeGroup) -> String {
         if let definition = group.definition { return joined([reach(definition, in: group)]) }
+        if group.isWholeText { return joined([wholeText(group)]) }
         return joined(group.ranked.map { change($0, in: group) })
+    }
+
+    /// How many articles a sentence names before it counts the rest.
+    private static let named = 8
+
+    private static func list(_ paths: [ProvisionPath]) -> String {
+        let names = paths.prefix(named).map(name).joined(separator: ", ")
+        return paths.count > named ? "\(names) and \(paths.count - named) more" : names
+    }
+
+    /// "Article 47 (new) forbids it or the demand for it (source-code disclosure); the old text nowhere did."
+    private static func wholeText(_ group: ChangeGroup) -> String {
+        guard let step = group.ranked.first else { return "" }
+        let title = group.concept.titleInSentence
+        let old = "In the old text \(list(group.before)) \(then(step.polarity)) (\(title))"
+        switch step.effect {
+        case .introduced:
+            return
+                "In the new text \(list(group.after)) \(now(step.polarity)) (\(title)); the old text nowhere did"
+        case .removed: return "\(old); the new text nowhere does"
+        default: return "\(old); the law was rewritten, and \(list(group.after)) of the new text does so too"
+        }
     }
 
     /// "Article 27 (new) requires it where Article 23 (old) let an authority demand it."

@@ -11,6 +11,9 @@ struct ChangeGroup: Sendable {
     /// Set where the words stayed and a definition on which they depend changed.
     var definition: Definition?
 
+    /// The law was rewritten: what stands here is said of one whole text against the other.
+    var isWholeText = false
+
     /// The terms whose definitions changed, and the articles of the new text whose statements use them.
     struct Definition: Sendable {
         var terms: [String]

@@ -11,9 +11,12 @@ extension ChangeSet {
     ) -> ChangeSet {
         var redliner = Redliner(old: Unit.all(of: old), new: Unit.all(of: new), provenance: provenance)
         let entries = Relations.added(to: ContainerMap.settled(redliner.entries(), old, new))
+        // A few articles out of many pair with few: that says nothing of the law.
+        let isWhole = provenance.old.extract == nil && provenance.new.extract == nil
         return ChangeSet(
-            old: Side(old, units: redliner.old), new: Side(new, units: redliner.new),
-            rewrite: redliner.rewrite,
+            old: Side(old, units: redliner.old, extract: provenance.old.extract),
+            new: Side(new, units: redliner.new, extract: provenance.new.extract),
+            rewrite: redliner.rewrite && isWhole,
             changes: entries, oldFrame: Frame(of: old), newFrame: Frame(of: new))
     }
 
@@ -27,8 +30,9 @@ extension ChangeSet {
 }
 
 extension ChangeSet.Side {
-    init(_ text: StatuteText, units: [Unit]) {
+    init(_ text: StatuteText, units: [Unit], extract: Extract?) {
         self.init(
-            title: text.title, language: text.language, articles: units.count { $0.family == .article })
+            title: text.title, language: text.language, articles: units.count { $0.family == .article },
+            extract: extract)
     }
 }

@@ -148,8 +148,12 @@ package struct ProvisionChange: Sendable, Hashable {
         self.affects = affects
     }
 
-    /// A side is only assumed: the entry is shown as not known, counted apart, and raises no alert.
-    package var unverified: Bool { fidelityBefore == .assumed || fidelityAfter == .assumed }
+    /// The provision stands in one text, and the other is an extract that may leave it out: whether it was inserted or
+    /// repealed is not known.
+    package var notHeld = false
+
+    /// A side is only assumed or not held: the entry is shown as not known, counted apart, and raises no alert.
+    package var unverified: Bool { notHeld || fidelityBefore == .assumed || fidelityAfter == .assumed }
 
     /// Of the main link; 0 where there is none.
     package var similarity: Double { links.first?.similarity ?? 0 }
@@ -163,11 +167,14 @@ package struct ChangeSet: Sendable, Hashable {
         package var language: Language
         /// Articles proper, not annexes or preamble.
         package var articles: Int
+        /// What the text leaves out; nil where it is whole.
+        package var extract: Extract?
 
-        package init(title: String, language: Language, articles: Int) {
+        package init(title: String, language: Language, articles: Int, extract: Extract? = nil) {
             self.title = title
             self.language = language
             self.articles = articles
+            self.extract = extract
         }
     }
 
@@ -196,6 +203,8 @@ package struct ChangeSet: Sendable, Hashable {
     package struct Summary: Sendable, Hashable {
         package var kinds: [ChangeKind: Int] = [:]
         package var unverified = 0
+        /// Those of them whose counterpart an extract may leave out.
+        package var notHeld = 0
         package var moved = 0
         package var significances: [Significance: Int] = [:]
 
@@ -207,6 +216,7 @@ package struct ChangeSet: Sendable, Hashable {
         for change in changes {
             if change.unverified {
                 summary.unverified += 1
+                if change.notHeld { summary.notHeld += 1 }
                 continue
             }
             summary.kinds[change.kind, default: 0] += 1

@@ -71,7 +71,7 @@ package enum DigestHTML {
             out += "\(HTMLText.escape(DigestWords.weight(item)))<br>\n"
             out += "\(HTMLText.escape(ReviewWords.sentence(item.review)))</p>\n"
             out += labelled("What changed", item.sentence) + labelled("Why it matters", item.reason)
-            out += labelled("Limits", item.limits)
+            out += labelled("Limits", item.limits) + also(item.also)
             for passage in item.before { out += quote("Before", passage) }
             for passage in item.after { out += quote("After", passage) }
             if !item.redline.isEmpty { out += redline(item) }
@@ -94,6 +94,14 @@ package enum DigestHTML {
 
     private static func labelled(_ label: String, _ words: String) -> String {
         words.isEmpty ? "" : "<p \(Look.paragraph)><strong>\(label):</strong> \(HTMLText.escape(words))</p>\n"
+    }
+
+    private static func also(_ lines: [String]) -> String {
+        guard !lines.isEmpty else { return "" }
+        return "<p \(Look.small)>It also bears on:</p>\n<ul style=\"margin:0 0 12px;padding-left:20px\">\n"
+            + lines.map { "<li style=\"margin:0 0 4px;font-size:14px\">\(HTMLText.escape($0))</li>\n" }
+            .joined()
+            + "</ul>\n"
     }
 
     private static func quote(_ side: String, _ passage: DigestView.Passage) -> String {

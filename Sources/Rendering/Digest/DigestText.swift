@@ -61,6 +61,11 @@ package enum DigestText {
                 page.paragraph("Why it matters: \(item.reason)", first: inset, rest: inset)
             }
             if !item.limits.isEmpty { page.paragraph("Limits: \(item.limits)", first: inset, rest: inset) }
+            if !item.also.isEmpty {
+                page.gap()
+                page.paragraph("It also bears on:", first: inset, rest: inset)
+                for line in item.also { page.paragraph(line, first: inset + "- ", rest: inset + "  ") }
+            }
             for passage in item.before { quote("Before", passage, inset, &page) }
             for passage in item.after { quote("After", passage, inset, &page) }
             if !item.redline.isEmpty {

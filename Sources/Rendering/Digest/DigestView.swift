@@ -43,6 +43,8 @@ package struct DigestView: Sendable, Hashable {
         package var redline: [Stretch]
         /// Where it can be read in full; nil for nowhere.
         package var link: String?
+        /// Further promises that the same change bears on, a line each.
+        package var also: [String] = []
         /// What a person decided.
         package var review = Review.open
 

@@ -49,10 +49,14 @@ package struct RedlineDocument: Sendable {
     }
 
     private func side(_ side: ChangeSet.Side, _ sha256: String) -> JSONValue {
-        [
-            "title": .string(side.title), "language": .string(side.language.rawValue),
-            "articles": .int(side.articles), "sha256": .string(sha256),
+        var members: [JSONValue.Member] = [
+            .init("title", .string(side.title)), .init("language", .string(side.language.rawValue)),
+            .init("articles", .int(side.articles)), .init("sha256", .string(sha256)),
         ]
+        if let extract = side.extract {
+            members.append(.init("extract", .string(extract.words(held: side.articles))))
+        }
+        return .object(members)
     }
 
     private var summary: JSONValue {
@@ -62,6 +66,9 @@ package struct RedlineDocument: Sendable {
         ]
         var members = kinds.map { JSONValue.Member($0.rawValue, .int(summary.kinds[$0] ?? 0)) }
         members.append(.init("unverified", .int(summary.unverified)))
+        if changes.old.extract != nil || changes.new.extract != nil {
+            members.append(.init("notHeld", .int(summary.notHeld)))
+        }
         members.append(.init("moved", .int(summary.moved)))
         for significance in [Significance.substantive, .editorial, .formal] {
             members.append(.init(significance.rawValue, .int(summary.significances[significance] ?? 0)))
@@ -71,7 +78,8 @@ package struct RedlineDocument: Sendable {
 
     private func entry(_ change: ProvisionChange) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("kind", .string(change.kind.rawValue)),
+            // What an extract leaves out was neither inserted nor repealed as far as is known.
+            .init("kind", .string(change.notHeld ? "not-held" : change.kind.rawValue)),
             .init("before", .strings(change.before.map(\.path.rawValue))),
             .init("after", .strings(change.after.map(\.path.rawValue))),
             .init("links", .array(change.links.map { .strings([$0.before.rawValue, $0.after.rawValue]) })),

@@ -94,7 +94,8 @@ package enum MarkdownRedline {
         let groups = UnknownGroups(view.unknown).groups.map {
             "- \(MarkdownText.escape("\($0.title): \($0.ranges)"))\n"
         }
-        return "## Not known\n\n\(MarkdownText.escape(ChangeWords.unknown))\n\n\(groups.joined())\n"
+        return
+            "## Not known\n\n\(MarkdownText.escape(ChangeWords.unknown(view.unknown)))\n\n\(groups.joined())\n"
     }
 
     private static func formal(_ view: RedlineView) -> String {

@@ -6,10 +6,12 @@ import Statute
 package enum HTMLRedline {
     /// - Parameters:
     ///   - alerts: shown in a section of their own before the changes.
+    ///   - catalogue: the titles of concepts and commitments.
     ///   - reviews: what a person decided, by alert id.
     ///   - made: when the page was made, as it shall be printed; nil prints nothing.
     package static func page(
-        _ view: RedlineView, alerts: [Alert] = [], reviews: [String: Review] = [:], made: String? = nil
+        _ view: RedlineView, alerts: [Alert] = [], catalogue: AlertCatalogue = AlertCatalogue(),
+        reviews: [String: Review] = [:], made: String? = nil
     ) -> String {
         let title = view.changes.new.title.isEmpty ? "Untitled" : view.changes.new.title
         var body = "<header>\n\(header(view, title))</header>\n"
@@ -19,7 +21,10 @@ package enum HTMLRedline {
         if view.changes.rewrite {
             body += "<p class=\"note\" role=\"note\">\(HTMLText.escape(ChangeWords.rewrite))</p>\n"
         }
-        if !alerts.isEmpty { body += HTMLAlerts.section(alerts, reviews: reviews, anchors: anchors(view)) }
+        if !alerts.isEmpty {
+            body += HTMLAlerts.section(
+                alerts, catalogue: catalogue, reviews: reviews, anchors: anchors(view))
+        }
         body += headings(view)
         body += HTMLTranslation.section(view)
         body += changes(view)
@@ -76,7 +81,7 @@ package enum HTMLRedline {
     private static func counts(_ view: RedlineView) -> String {
         let summary = view.changes.summary
         var kinds = ChangeKind.allCases.compactMap { kind in summary.kinds[kind].map { (kind.rawValue, $0) } }
-        if summary.unverified > 0 { kinds.append(("not known", summary.unverified)) }
+        kinds += ChangeWords.notKnown(summary).map { ($0.title, $0.count) }
         var weights = [Significance.substantive, .editorial, .formal].compactMap { significance in
             summary.significances[significance].map { (significance.rawValue, $0) }
         }
@@ -156,7 +161,7 @@ package enum HTMLRedline {
             "<p>\(HTMLText.escape("\($0.title): \($0.ranges)"))</p>\n"
         }
         return "<section aria-labelledby=\"unknown\">\n<h2 id=\"unknown\">Not known</h2>\n"
-            + "<p class=\"note\">\(HTMLText.escape(ChangeWords.unknown))</p>\n\(groups.joined())</section>\n"
+            + "<p class=\"note\">\(HTMLText.escape(ChangeWords.unknown(view.unknown)))</p>\n\(groups.joined())</section>\n"
     }
 
     private static func formal(_ view: RedlineView) -> String {

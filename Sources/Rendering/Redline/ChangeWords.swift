@@ -106,7 +106,7 @@ package enum ChangeWords {
             if let count = summary.kinds[kind], count > 0 { words.append("\(count) \(kind.rawValue)") }
         }
         if summary.moved > 0 { words.append("\(summary.moved) moved") }
-        if summary.unverified > 0 { words.append("\(summary.unverified) not known") }
+        words += notKnown(summary).map { "\($0.count) \($0.title)" }
         return words.isEmpty ? "no provisions" : words.joined(separator: " · ")
     }
 
@@ -114,10 +114,30 @@ package enum ChangeWords {
     package static let rewrite =
         "The text was rewritten: hardly any provision can be paired. Read the new text as a whole."
 
-    /// Said above the list of entries with an assumed side.
-    package static let unknown =
-        "On at least one side the wording is only assumed from another version and was not verified."
-        + " Nothing is said here about whether it changed."
+    /// What is counted apart: `not known`, and `not held` where a text is an extract.
+    package static func notKnown(_ summary: ChangeSet.Summary) -> [(title: String, count: Int)] {
+        [("not known", summary.unverified - summary.notHeld), ("not held", summary.notHeld)].filter {
+            $0.1 > 0
+        }
+    }
+
+    /// Said above the list of entries with an assumed side, or with a side that is not held.
+    package static func unknown(_ entries: [ProvisionChange]) -> String {
+        var sentences: [String] = []
+        if entries.contains(where: { !$0.notHeld }) {
+            sentences += [
+                "On at least one side the wording is only assumed from another version and was not verified.",
+                "Nothing is said here about whether it changed.",
+            ]
+        }
+        if entries.contains(where: \.notHeld) {
+            sentences += [
+                "Not held: one of the two texts is an extract and may leave the provision out.",
+                "Nothing is said here about whether it was inserted or repealed.",
+            ]
+        }
+        return sentences.joined(separator: " ")
+    }
 
     private static func list(_ provisions: [ArticleText], _ separator: String) -> String {
         VisibleText.line(provisions.map(\.displayLabel).joined(separator: separator))

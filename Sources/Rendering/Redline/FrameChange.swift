@@ -32,7 +32,12 @@ package struct FrameChange: Sendable, Hashable {
         found += missing(new.headnotes, in: old.headnotes).map {
             Self(before: nil, after: $0, place: .headnote)
         }
-        return found + headings(containers(old.root), containers(new.root))
+        // An extract has no heading of a chapter from which it has no article.
+        return found
+            + headings(containers(old.root), containers(new.root)).filter {
+                !($0.before == nil && changes.old.extract != nil)
+                    && !($0.after == nil && changes.new.extract != nil)
+            }
     }
 
     private static func missing(_ lines: [String], in others: [String]) -> [String] {

@@ -23,22 +23,28 @@ package struct VersionCaption: Sendable, Hashable {
     package var fidelity: Fidelity?
     /// Where the provisions differ in it: `24 reported, 8 recalled, 36 not known`.
     package var mixedTrust: String?
+    /// How much of the instrument is held: `extract: 36 of 55 articles held`; nil where it is whole.
+    package var extract: String?
     /// An address or a description of where the text comes from.
     package var source: String?
 
     package init(
         _ name: String, events: [Event] = [], fidelity: Fidelity? = nil, mixedTrust: String? = nil,
-        source: String? = nil
+        extract: String? = nil, source: String? = nil
     ) {
         self.name = name
         self.events = events
         self.fidelity = fidelity
         self.mixedTrust = mixedTrust
+        self.extract = extract
         self.source = source
     }
 
     /// How far the text may be trusted, in words; nil where nothing is known of it.
-    package var trust: String? { mixedTrust ?? fidelity?.words }
+    package var trust: String? {
+        let words = [mixedTrust ?? fidelity?.words, extract].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
 
     /// `2015-07-06.draft-1 · published 2015-07-06 · official text`
     package var line: String {

@@ -104,7 +104,7 @@ package struct ComparisonTable: Sendable {
         if let chinese = words.renumbered(view) { notes.append(chinese) }
         if let omitted = view.omittedLine { notes.append(omitted) }
         if !view.unknown.isEmpty {
-            notes.append("Not known. \(ChangeWords.unknown)")
+            notes.append("Not known. \(ChangeWords.unknown(view.unknown))")
             notes += UnknownGroups(view.unknown).groups.map { "\($0.title): \($0.ranges)" }
         }
         return notes.map(Row.note)

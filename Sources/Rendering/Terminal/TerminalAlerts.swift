@@ -2,28 +2,36 @@ package import Alerts
 import Redline
 import Statute
 
-/// Changes linked to commitments, for `alerts`.
+/// Changes linked to commitments, for `alerts`: each change once, with every commitment that it bears on.
 package enum TerminalAlerts {
     /// `reviews`: what a person decided, by alert id; missing means open.
-    package static func render(_ alerts: [Alert], reviews: [String: Review] = [:], style: TerminalStyle)
-        -> String
-    {
+    package static func render(
+        _ alerts: [Alert], catalogue: AlertCatalogue = AlertCatalogue(), reviews: [String: Review] = [:],
+        style: TerminalStyle
+    ) -> String {
         var page = TerminalPage(style)
+        let stories = AlertStory.all(alerts)
         if alerts.isEmpty { page.paragraph("No change bears on a commitment.") }
-        for alert in alerts where alert.excludedBy == nil && alert.effect != .carried {
-            entry(alert, reviews, &page)
+        for story in stories where !story.isCarried && !story.isExcluded && !story.isMinor {
+            entry(story, catalogue, reviews, &page)
         }
-        let carried = alerts.filter { $0.excludedBy == nil && $0.effect == .carried }
+        let minor = stories.filter(\.isMinor)
+        if !minor.isEmpty {
+            page.gap()
+            page.paragraph("Only the wording or a penalty changed (not mailed by itself):", .strong)
+            for story in minor { minorLine(story, catalogue, reviews, &page) }
+        }
+        let carried = stories.filter { $0.isCarried && !$0.isExcluded }
         if !carried.isEmpty {
             page.gap()
             page.paragraph("Followed a renumbered provision, unchanged; to be confirmed:", .strong)
-            for alert in carried { carriedLine(alert, reviews, &page) }
+            for story in carried { carriedLine(story, catalogue, reviews, &page) }
         }
-        let excluded = alerts.filter { $0.excludedBy != nil }
+        let excluded = stories.filter(\.isExcluded)
         if !excluded.isEmpty {
             page.gap()
-            page.paragraph("Taken out by a limit of the commitment (shown, not mailed):", .strong)
-            for alert in excluded { entry(alert, reviews, &page) }
+            page.paragraph("No commitment covers it, and why (shown, not mailed):", .strong)
+            for story in excluded { entry(story, catalogue, reviews, &page) }
         }
         if !alerts.isEmpty {
             page.gap()
@@ -33,42 +41,78 @@ package enum TerminalAlerts {
         return page.text
     }
 
-    private static func carriedLine(
-        _ alert: Alert, _ reviews: [String: Review], _ page: inout TerminalPage
+    private static func minorLine(
+        _ story: AlertStory, _ catalogue: AlertCatalogue, _ reviews: [String: Review],
+        _ page: inout TerminalPage
     ) {
         page.paragraph(
-            "\(alert.from) → \(alert.to)  \(AlertWords.places(alert))  \(alert.concept) · \(alert.commitment) · "
-                + "\(ReviewWords.sentence(reviews[alert.id] ?? .open)) · id \(alert.id)",
+            "\(AlertWords.heading(story.main, catalogue)) · \(AlertWords.places(story.main, words: Citation.words))",
             indent: 4, hanging: 2)
+        for link in story.links where link.excludedBy == nil {
+            page.paragraph(
+                "\(link.commitment) · \(ReviewWords.sentence(reviews[link.id] ?? .open)) · id \(link.id)",
+                .faint,
+                indent: 8, hanging: 2)
+        }
     }
 
-    private static func entry(_ alert: Alert, _ reviews: [String: Review], _ page: inout TerminalPage) {
+    private static func carriedLine(
+        _ story: AlertStory, _ catalogue: AlertCatalogue, _ reviews: [String: Review],
+        _ page: inout TerminalPage
+    ) {
+        let alert = story.main
+        page.paragraph(
+            "\(catalogue.concept(alert)) · \(AlertWords.places(alert, words: Citation.words)) · "
+                + "\(alert.from) → \(alert.to)", indent: 4, hanging: 2)
+        for link in story.links {
+            page.paragraph(
+                "\(link.commitment) · \(ReviewWords.sentence(reviews[link.id] ?? .open)) · id \(link.id)",
+                .faint,
+                indent: 8, hanging: 2)
+        }
+    }
+
+    private static func entry(
+        _ story: AlertStory, _ catalogue: AlertCatalogue, _ reviews: [String: Review],
+        _ page: inout TerminalPage
+    ) {
+        let alert = story.main
         page.gap()
-        let places = AlertWords.places(alert)
+        page.paragraph(AlertWords.heading(alert, catalogue), .strong, hanging: 4)
         page.paragraph(
-            [
-                StyledRun(AlertWords.direction(alert.direction), AlertWords.style(alert.direction)),
-                StyledRun(
-                    "  \(alert.concept), \(alert.polarity.rawValue): \(alert.effect.rawValue)", .strong),
-                StyledRun("  \(places)"),
-            ], hanging: 4)
-        page.paragraph("\(alert.commitment) (\(AlertWords.force(alert.force)))", indent: 4, hanging: 2)
-        page.paragraph(
-            "\(alert.instrument) \(alert.from) → \(alert.to) · \(alert.severity.rawValue) severity · "
-                + "\(alert.confidence.rawValue) confidence · \(alert.fidelity.words)", .faint, indent: 4,
-            hanging: 2)
-        if let limit = alert.excludedBy { page.paragraph("excluded by \(limit)", .warning, indent: 4) }
-        page.paragraph("Why: \(alert.reason)", indent: 4, hanging: 5)
-        if !alert.caveat.isEmpty { page.paragraph("But: \(alert.caveat)", indent: 4, hanging: 5) }
+            "\(alert.instrument) · \(alert.from) → \(alert.to) · \(AlertWords.places(alert, words: Citation.words))",
+            indent: 4, hanging: 2)
+        if let parties = story.parties { page.paragraph("Who: \(parties)", indent: 4, hanging: 5) }
+        page.paragraph(alert.change, indent: 4)
         for evidence in alert.evidence {
             page.paragraph(
                 [
-                    StyledRun("\(evidence.side.rawValue), \(evidence.path.rawValue): ", .faint),
+                    StyledRun("\(evidence.side.rawValue), \(Citation.words(evidence.path)): ", .faint),
                     .changed(evidence.text, []),
-                ], indent: 4, hanging: 2)
+                ], indent: 6, hanging: 2)
         }
+        for link in story.links { bearing(link, catalogue, reviews[link.id] ?? .open, &page) }
+    }
+
+    private static func bearing(
+        _ link: Alert, _ catalogue: AlertCatalogue, _ review: Review, _ page: inout TerminalPage
+    ) {
+        let direction =
+            link.excludedBy == nil ? AlertWords.direction(link.direction) : "○ outside the commitment"
         page.paragraph(
-            "\(ReviewWords.sentence(reviews[alert.id] ?? .open)) · id \(alert.id)", .faint, indent: 4,
-            hanging: 2)
+            [
+                StyledRun(
+                    direction, link.excludedBy == nil ? AlertWords.style(link.direction) : .faint),
+                StyledRun(
+                    "  \(catalogue.commitment(link)) (\(AlertWords.force(link.force)), \(link.commitment))"),
+            ], indent: 4, hanging: 2)
+        if link.excludedBy == nil { page.paragraph("Why: \(link.why)", indent: 8, hanging: 5) }
+        if !link.caveat.isEmpty { page.paragraph("But: \(link.caveat)", indent: 8, hanging: 5) }
+        if link.excludedBy == nil {
+            page.paragraph(
+                "\(link.severity.rawValue) severity (\(link.severityReason)) · \(link.confidence.rawValue) confidence "
+                    + "· text \(link.fidelity.words)", .faint, indent: 8, hanging: 2)
+        }
+        page.paragraph("\(ReviewWords.sentence(review)) · id \(link.id)", .faint, indent: 8, hanging: 2)
     }
 }

@@ -122,7 +122,7 @@ package enum TerminalRedline {
     private static func unknown(_ view: RedlineView, _ page: inout TerminalPage) {
         guard !view.unknown.isEmpty else { return }
         page.gap()
-        page.paragraph("?? Not known. \(ChangeWords.unknown)", .warning, hanging: 3)
+        page.paragraph("?? Not known. \(ChangeWords.unknown(view.unknown))", .warning, hanging: 3)
         for (title, entries) in UnknownGroups(view.unknown).groups {
             page.paragraph("\(title): \(entries)", indent: 3, hanging: 2)
         }

@@ -21,6 +21,13 @@ package enum AlertWords {
         }
     }
 
+    /// Such as “Duty of source-code disclosure: introduced”.
+    static func heading(_ alert: Alert, _ catalogue: AlertCatalogue) -> String {
+        let standing = Standing.phrase(
+            alert.polarity, catalogue.concept(alert), isPenalty: alert.isPenalty)
+        return "\(DigestWords.capital(standing)): \(alert.effect.rawValue)"
+    }
+
     package static func force(_ force: Force) -> String {
         switch force {
         case .binding: "binding in law"
@@ -30,10 +37,15 @@ package enum AlertWords {
         }
     }
 
+    /// How many places of a text are named before the rest is counted.
+    private static let named = 6
+
     /// `art_21 → art_23 + art_24`
     static func places(_ alert: Alert, words: (ProvisionPath) -> String = \.rawValue) -> String {
-        [alert.before, alert.after].filter { !$0.isEmpty }
-            .map { $0.map(words).joined(separator: " + ") }.joined(separator: " → ")
+        [alert.before, alert.after].filter { !$0.isEmpty }.map { paths in
+            let names = paths.prefix(named).map(words).joined(separator: " + ")
+            return paths.count > named ? "\(names) + \(paths.count - named) more" : names
+        }.joined(separator: " → ")
     }
 
     static func style(_ bearing: Bearing) -> StyledRun.Style {

@@ -29,7 +29,7 @@ struct Remarks {
         lines += view.formalLines.map { $0.ranges.isEmpty ? $0.title : "\($0.title): \($0.ranges)" }
         if let omitted = view.omittedLine { lines.append(omitted) }
         if !view.unknown.isEmpty {
-            lines.append("Not known. \(ChangeWords.unknown)")
+            lines.append("Not known. \(ChangeWords.unknown(view.unknown))")
             lines += UnknownGroups(view.unknown).groups.map { "\($0.title): \($0.ranges)" }
         }
         whole = lines.joined(separator: "\n")
@@ -53,7 +53,7 @@ struct Remarks {
 
     /// Nil where nothing but the number changed, or nothing at all.
     private static func words(_ change: ProvisionChange, _ view: RedlineView) -> String? {
-        if change.unverified { return "Not known. \(ChangeWords.unknown)" }
+        if change.unverified { return "Not known. \(ChangeWords.unknown([change]))" }
         if change.kind == .unchanged || change.isFolded { return nil }
         var lines = [
             ChangeWords.title(change),

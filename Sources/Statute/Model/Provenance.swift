@@ -48,10 +48,13 @@ package struct Provenance: Sendable, Hashable {
     /// Holds where ``records`` has nothing nearer.
     package var general: Record
     package var records: [ProvisionPath: Record]
+    /// What the text leaves out; nil for a text that is whole.
+    package var extract: Extract?
 
-    package init(general: Record, records: [ProvisionPath: Record] = [:]) {
+    package init(general: Record, records: [ProvisionPath: Record] = [:], extract: Extract? = nil) {
         self.general = general
         self.records = records
+        self.extract = extract
     }
 
     /// Captured as it was published.

@@ -98,6 +98,7 @@ package struct VersionPair: Sendable {
         return VersionCaption(
             version.reference, events: dates.compactMap { what, date in date.map { .init(what, $0) } },
             fidelity: text.provenance.general.fidelity, mixedTrust: text.provenance.mixture(in: text.text),
+            extract: text.provenance.extract?.words(held: text.record.articles),
             source: "\(text.record.capture), SHA-256 \(text.record.sha256)")
     }
 }

@@ -23,7 +23,8 @@ struct ChangeSummary {
                     + "Hardly any provision can be paired; read the new text as a whole."
             ]
         }
-        let alerts = assessment.alerts.filter { $0.excludedBy == nil }
+        // A link that is carried along or minor is told here, on the line of its change.
+        let alerts = assessment.alerts.filter(\.isTold)
         let told = (before: Set(alerts.flatMap(\.before)), after: Set(alerts.flatMap(\.after)))
         return changes.changes.filter { change in
             change.kind != .unchanged && !change.unverified && change.significance == .substantive

@@ -1,4 +1,4 @@
-import GitStore
+package import GitStore
 import Statute
 
 /// One correction of a mail, as a file on the decisions branch: what readers believe after it.
@@ -32,6 +32,18 @@ package struct CorrectionRecord: StoredRecord {
     enum CodingKeys: String, CodingKey {
         case schema, step, number, queued, sha256, told, catalogue
         case messageID = "message_id"
+    }
+
+    /// All of them by step, the oldest first.
+    package static func byStep(_ store: GitStore) throws -> [String: [CorrectionRecord]] {
+        Dictionary(grouping: try all(kind, in: store), by: \.step).mapValues {
+            $0.sorted { $0.number < $1.number }
+        }
+    }
+
+    /// What a digest says of them, a sentence each.
+    package static func lines(_ records: [CorrectionRecord]) -> [String] {
+        records.flatMap { record in record.told.map { "\(record.queued.prefix(10)): \($0.sentence)" } }
     }
 
     func path() throws -> StorePath {

@@ -2,7 +2,7 @@ import Alerts
 package import Foundation
 import GitStore
 package import Rendering
-import Statute
+package import Statute
 
 /// Looks at every mail that was queued and corrects what no longer holds as it was told.
 ///
@@ -21,45 +21,44 @@ package struct Corrections {
     private let outbox: Outbox
     private let sender: MailAddress
     private let now: Int64
+    /// By instrument.
+    private let mails: [String: [MailedRecord]]
+    /// By step, the oldest first.
+    private var sent: [String: [CorrectionRecord]]
 
     /// - Parameters:
     ///   - folder: where mails wait.
     ///   - now: Unix seconds.
-    package init(library: Library, folder: URL, sender: MailAddress, now: Int64) {
+    package init(library: Library, folder: URL, sender: MailAddress, now: Int64) throws {
         self.library = library
         outbox = Outbox(library: library, folder: folder, now: now)
         self.sender = sender
         self.now = now
+        mails = Dictionary(
+            grouping: try MailedRecord.all(MailedRecord.kind, in: library.store).sorted { $0.step < $1.step },
+            by: { $0.told?.instrument ?? "" })
+        sent = try CorrectionRecord.byStep(library.store)
     }
 
-    /// Queues what is due, a mail for each mail that is to be corrected.
-    package func queue(_ survey: inout AlertSurvey) throws -> [URL] {
-        let store = library.store
-        let sent = Dictionary(
-            grouping: try CorrectionRecord.all(CorrectionRecord.kind, in: store), by: \.step)
-        let mails = try MailedRecord.all(MailedRecord.kind, in: store).sorted { $0.step < $1.step }
+    /// Queues what is due for the mails about one instrument, a mail for each that is to be corrected.
+    package mutating func queue(for instrument: InstrumentID, _ survey: inout AlertSurvey) throws -> [URL] {
         var queued: [URL] = []
-        for mail in mails {
+        for mail in mails[instrument.description] ?? [] {
             guard let told = mail.told,
                 let step = try survey.step(told.instrument, from: told.before.version, to: told.after.version)
             else { continue }
-            let earlier = (sent[told.name] ?? []).sorted { $0.number < $1.number }
+            let earlier = sent[told.name] ?? []
             let differences = differences(told, step.mark, earlier)
             if differences.isEmpty { continue }
-            queued.append(try correct(mail, told, earlier, differences))
+            let correction = try correct(mail, told, earlier, differences)
+            queued.append(correction.file)
+            sent[told.name] = earlier + [correction.record]
         }
         return queued
     }
 
-    /// What the digest of a step says of corrections to its mail: the sentences of the last word on each alert.
-    package static func lines(_ library: Library) throws -> [String: [String]] {
-        let all = try CorrectionRecord.all(CorrectionRecord.kind, in: library.store)
-        return Dictionary(grouping: all, by: \.step).mapValues { records in
-            records.sorted { $0.number < $1.number }.flatMap { record in
-                record.told.map { "\(record.queued.prefix(10)): \($0.sentence)" }
-            }
-        }
-    }
+    /// What a digest says of corrections to the mail of a step, a sentence each, those of this run included.
+    package func lines(_ step: String) -> [String] { CorrectionRecord.lines(sent[step] ?? []) }
 
     private func differences(_ told: StepMark, _ present: StepMark, _ earlier: [CorrectionRecord])
         -> [Difference]
@@ -85,7 +84,7 @@ package struct Corrections {
 
     private func correct(
         _ mail: MailedRecord, _ told: StepMark, _ earlier: [CorrectionRecord], _ differences: [Difference]
-    ) throws -> URL {
+    ) throws -> (file: URL, record: CorrectionRecord) {
         let items = differences.map(item)
         let catalogue = library.register.catalogue.version
         let id = InstrumentID(told.instrument)
@@ -105,7 +104,7 @@ package struct Corrections {
             sha256: SHA256.hex(of: bytes), messageID: MailMessage.identity(of: bytes) ?? "",
             told: zip(differences, items).map { .init(alert: $0.told.id, now: $0.now, sentence: $1.line) },
             catalogue: catalogue)
-        return try outbox.queue(bytes, record, of: mail, instrument: told.instrument)
+        return (try outbox.queue(bytes, record, of: mail, instrument: told.instrument), record)
     }
 
     private func item(_ difference: Difference) -> CorrectionView.Item {

@@ -31,7 +31,7 @@ package struct DigestComposer {
         var view = DigestView(
             headline: headline, instrument: content.subject.title,
             chineseTitle: instrument?.titles[.zh], from: VersionPair.caption(pair.old, pair.before),
-            to: VersionPair.caption(pair.new, pair.after), sections: content.groups.compactMap(section),
+            to: VersionPair.caption(pair.new, pair.after), sections: sections(content.groups),
             claims: content.claims.map { DigestView.ClaimNote($0.claim, fact: $0.fact) },
             otherChanges: ChangeSummary(assessment).lines,
             formal: content.formalLine ?? "", unknown: content.unknownLine ?? "",
@@ -58,21 +58,46 @@ package struct DigestComposer {
             "\(assessment.content.subject.title): \(status)\(day); what the older text required is \(status), not changed"
     }
 
-    private func section(_ group: DigestContent.CommitmentGroup) -> DigestView.Section? {
-        let alerts = group.away + group.toward + group.depends
-        guard !alerts.isEmpty else { return nil }
-        return DigestView.Section(
-            commitment: group.commitment.id,
-            title: group.commitment.titles[.en] ?? group.commitment.id,
-            force: group.commitment.force(
-                of: assessment.pair.new.instrument.country, on: VersionMark(assessment.pair.new).date),
-            since: group.commitment.since,
-            promise:
-                "\(group.commitment.text) (\(group.commitment.who); strength: \(group.commitment.strength))",
-            items: alerts.map(item), limits: limits(group.commitment))
+    /// Each change stands under the first promise that it bears on; the others are named with it.
+    private func sections(_ groups: [DigestContent.CommitmentGroup]) -> [DigestView.Section] {
+        var told: Set<AlertStory.Key> = []
+        return groups.compactMap { group in
+            let own = (group.away + group.toward + group.depends).filter {
+                told.insert(AlertStory.Key($0)).inserted
+            }
+            return own.isEmpty ? nil : section(group.commitment, own, groups)
+        }
     }
 
-    private func item(_ alert: Alert) -> DigestView.Item {
+    private func section(
+        _ commitment: Commitment, _ alerts: [Alert], _ groups: [DigestContent.CommitmentGroup]
+    ) -> DigestView.Section {
+        DigestView.Section(
+            commitment: commitment.id,
+            title: commitment.titles[.en] ?? commitment.id,
+            force: force(of: commitment), since: commitment.since,
+            promise: "\(commitment.text) (\(commitment.who); strength: \(commitment.strength))",
+            items: alerts.map { item($0, also: also($0, groups)) }, limits: limits(commitment))
+    }
+
+    private func force(of commitment: Commitment) -> Force {
+        commitment.force(
+            of: assessment.pair.new.instrument.country, on: VersionMark(assessment.pair.new).date)
+    }
+
+    /// A line for each further promise that the same change bears on.
+    private func also(_ alert: Alert, _ groups: [DigestContent.CommitmentGroup]) -> [String] {
+        let key = AlertStory.Key(alert)
+        return groups.filter { $0.commitment.id != alert.commitment }.flatMap { group in
+            (group.away + group.toward + group.depends).filter { AlertStory.Key($0) == key }.map { other in
+                "\(AlertWords.direction(other.direction)): \(group.commitment.titles[.en] ?? group.commitment.id) "
+                    + "(\(AlertWords.force(other.force)), \(group.commitment.id)). \(other.why) "
+                    + "[\(ReviewWords.sentence(reviews[other.id] ?? .open))]"
+            }
+        }
+    }
+
+    private func item(_ alert: Alert, also: [String]) -> DigestView.Item {
         let change = change(of: alert)
         var item = DigestView.Item(
             title: title(alert, change), concept: conceptTitle(alert.concept), polarity: alert.polarity,
@@ -80,6 +105,7 @@ package struct DigestComposer {
             confidence: alert.confidence, fidelity: alert.fidelity, sentence: sentence(alert),
             reason: alert.reason, limits: alert.caveat, before: passages(alert, .before),
             after: passages(alert, .after), link: link)
+        item.also = also
         item.review = reviews[alert.id] ?? .open
         return item
     }
@@ -126,11 +152,13 @@ package struct DigestComposer {
     private func passages(_ alert: Alert, _ side: Alert.Evidence.Side) -> [DigestView.Passage] {
         let pair = assessment.pair
         let text = side == .before ? pair.before : pair.after
-        return alert.evidence.filter { $0.side == side }.map { evidence in
-            DigestView.Passage(
+        // Two pieces of evidence from one short article would quote it twice.
+        return alert.evidence.filter { $0.side == side }.reduce(into: []) { passages, evidence in
+            let passage = DigestView.Passage(
                 label: Citation.words(evidence.path), text: words(of: evidence, in: text.text),
                 language: pair.language,
                 fidelity: text.provenance.record(for: evidence.path).fidelity)
+            if !passages.contains(where: { $0.text == passage.text }) { passages.append(passage) }
         }
     }
 
@@ -166,8 +194,15 @@ package struct DigestComposer {
         let limit = group.commitment.limits.first { $0.id == alert.excludedBy }
         let title = title(alert, change(of: alert))
         return "\(title): \(conceptTitle(alert.concept)); outside \(group.commitment.id), "
-            + (limit.map { "because of its limit “\($0.text)”" }
-                ?? "because the change came before the promise")
+            + (limit.map { "because of its limit “\($0.text)”" } ?? outside(alert))
+    }
+
+    private func outside(_ alert: Alert) -> String {
+        switch alert.excludedBy {
+        case Force.notAParty.rawValue: "which does not bind this country"
+        case Force.notInForce.rawValue: "which was not in force for this country"
+        default: "because the change came before the promise"
+        }
     }
 
     private var footer: [String] {

@@ -23,7 +23,8 @@ package struct DigestFiles {
         let pair = assessment.pair
         name = "\(pair.new.instrument)/\(pair.old.name)..\(pair.new.name)"
         let page = HTMLRedline.page(
-            pair.view(assessment.comparison), alerts: assessment.alerts, reviews: reviews)
+            pair.view(assessment.comparison), alerts: assessment.alerts,
+            catalogue: AlertCatalogue(register), reviews: reviews)
         let view = DigestComposer(
             assessment, register: register, reviews: reviews, corrections: corrections
         ).view

@@ -66,19 +66,29 @@ package struct ProvenanceRecord: Sendable, Hashable, Codable {
         }
     }
 
+    /// ``Extract`` as it is stored.
+    struct Left: Sendable, Hashable, Codable {
+        var leftOut: [String]
+        var rest: Bool
+    }
+
     var general: Entry
     var provisions: [String: Entry]
+    /// Nil for a text that is whole.
+    var extract: Left?
 
     package init(_ provenance: Provenance) {
         general = Entry(provenance.general)
         provisions = Dictionary(
             uniqueKeysWithValues: provenance.records.map { ($0.key.rawValue, Entry($0.value)) })
+        extract = provenance.extract.map { Left(leftOut: $0.leftOut.map(\.rawValue), rest: $0.rest) }
     }
 
     package var provenance: Provenance {
         Provenance(
             general: general.record,
             records: Dictionary(
-                uniqueKeysWithValues: provisions.map { (ProvisionPath($0.key), $0.value.record) }))
+                uniqueKeysWithValues: provisions.map { (ProvisionPath($0.key), $0.value.record) }),
+            extract: extract.map { Extract(leftOut: $0.leftOut.map { ProvisionPath($0) }, rest: $0.rest) })
     }
 }

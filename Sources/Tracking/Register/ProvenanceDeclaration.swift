@@ -32,6 +32,9 @@ package enum ProvenanceDeclaration {
                 for path in found { provenance.records[path] = record }
             }
         }
+        if let node = root["extract"] {
+            provenance.extract = ExtractDeclaration.read(node, file: file, text: text, faults: &faults)
+        }
         if !faults.isEmpty { throw RegisterError(faults: faults) }
         return provenance
     }

@@ -16,6 +16,8 @@ package struct AlertMark: Sendable, Hashable, Codable {
     package var severity: String
     /// It rests on penalties only.
     package var isPenalty: Bool
+    /// A mail tells it as a change; what a limit takes out or what merely followed a number is only listed.
+    package var isMailed: Bool
     /// ``EvidenceSeal/sha256``
     package var evidence: String
     /// What the concept's file and the commitment said (``Catalogue``).
@@ -26,6 +28,7 @@ package struct AlertMark: Sendable, Hashable, Codable {
         case id, concept, commitment, before, after, polarity, effect, direction, severity, evidence
         case excludedBy = "excluded_by"
         case isPenalty = "penalty"
+        case isMailed = "mailed"
         case conceptVersion = "concept_version"
         case commitmentVersion = "commitment_version"
     }
@@ -42,13 +45,11 @@ package struct AlertMark: Sendable, Hashable, Codable {
         excludedBy = alert.excludedBy
         severity = alert.severity.rawValue
         isPenalty = alert.isPenalty
+        isMailed = alert.isTold
         evidence = EvidenceSeal(alert).sha256
         conceptVersion = catalogue.concepts[alert.concept] ?? ""
         commitmentVersion = catalogue.commitments[alert.commitment] ?? ""
     }
-
-    /// A mail tells it as a change; what a limit takes out or what merely followed a number is only listed.
-    package var isMailed: Bool { excludedBy == nil && effect != Effect.carried.rawValue }
 
     /// Whether it tells a reader the same as another: the words quoted may differ.
     package func saysTheSame(as other: AlertMark) -> Bool {

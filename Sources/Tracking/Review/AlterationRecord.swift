@@ -8,6 +8,10 @@ package struct AlterationRecord: StoredRecord {
 
     package var schema = 1
     package var alert: String
+    /// Which alteration of this alert it is, from 1, and how many decisions on it came before: the order does not depend
+    /// on clocks.
+    package var number = 1
+    package var decisions = 0
     package var instrument: String
     package var from: String
     package var to: String
@@ -23,7 +27,7 @@ package struct AlterationRecord: StoredRecord {
     package var catalogueAfter: String
 
     enum CodingKeys: String, CodingKey {
-        case schema, alert, instrument, from, to, before, after, why, at
+        case schema, alert, number, decisions, instrument, from, to, before, after, why, at
         case catalogueBefore = "catalogue_before"
         case catalogueAfter = "catalogue_after"
     }

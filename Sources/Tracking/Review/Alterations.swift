@@ -7,7 +7,17 @@ package struct Alterations {
 
     package init(_ store: GitStore) throws {
         let all = try AlterationRecord.all(AlterationRecord.kind, in: store)
-        records = Dictionary(grouping: all, by: \.alert).mapValues { $0.sorted { $0.at < $1.at } }
+        records = Dictionary(grouping: all, by: \.alert).mapValues {
+            $0.sorted { ($0.number, $0.at) < ($1.number, $1.at) }
+        }
+    }
+
+    /// An alteration with its place in the order.
+    func numbered(_ record: AlterationRecord, desk: ReviewDesk) -> AlterationRecord {
+        var record = record
+        record.number = (records[record.alert]?.last?.number ?? 0) + 1
+        record.decisions = desk.count(record.alert)
+        return record
     }
 
     /// Alerts that were ever altered, with the last record of each.
@@ -19,8 +29,7 @@ package struct Alterations {
     /// - Parameter evidence: ``EvidenceSeal/sha256`` as it stands now.
     func waiting(_ alert: String, evidence: String, desk: ReviewDesk) -> AlterationRecord? {
         guard let all = records[alert], !desk.hasSeen(alert, evidence: evidence) else { return nil }
-        let decided = desk.decisions[alert]?.last?.at ?? ""
-        let later = all.filter { $0.at >= decided }
+        let later = all.filter { $0.decisions == desk.count(alert) }
         guard var first = later.first, let last = later.last, first.evidenceBefore != evidence else {
             return nil
         }

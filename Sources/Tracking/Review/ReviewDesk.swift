@@ -38,6 +38,9 @@ package struct ReviewDesk {
         decisions[alert]?.contains { $0.evidence == evidence } ?? false
     }
 
+    /// How many decisions and notes there are on an alert.
+    func count(_ alert: String) -> Int { decisions[alert]?.count ?? 0 }
+
     /// The last acceptance or rejection.
     package func decided(_ alert: String) -> DecisionRecord? {
         decisions[alert]?.last { $0.decision != .note }

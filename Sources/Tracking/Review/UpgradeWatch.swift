@@ -6,6 +6,8 @@ package struct UpgradeWatch {
     private let library: Library
     private let now: Int64
     private let last: [String: AssessedRecord]
+    private let desk: ReviewDesk
+    private let earlier: Alterations
     private var seen: [AssessedRecord] = []
     /// Alerts of steps that are not new, and that say something else than in the last run.
     package private(set) var altered: [AlterationRecord] = []
@@ -14,14 +16,17 @@ package struct UpgradeWatch {
     package init(library: Library, now: Int64) throws {
         self.library = library
         self.now = now
+        desk = try ReviewDesk(library.store)
+        earlier = try Alterations(library.store)
         let records = try AssessedRecord.all(AssessedRecord.kind, in: library.store)
         last = Dictionary(records.map { ($0.instrument, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Whether an earlier run went through to its end with this version in the store. It can be no news then, whatever
-    /// is made of it today.
+    /// Whether an earlier run went through to its end with this version in the store, or this is the first run that
+    /// knows the instrument. It can be no news then, whatever is made of it today.
     package func hasSeen(_ version: VersionName, of instrument: InstrumentID) -> Bool {
-        last[instrument.description]?.versions.contains(version.description) ?? false
+        guard let record = last[instrument.description] else { return !last.isEmpty }
+        return record.versions.contains(version.description)
     }
 
     /// - Parameter steps: every step of the instrument.
@@ -32,7 +37,8 @@ package struct UpgradeWatch {
         for step in steps {
             guard let was = old.steps.first(where: { $0.name == step.name }) else { continue }
             altered += AlterationRecord.between(
-                was, step, catalogue: library.register.catalogue, at: now)
+                was, step, catalogue: library.register.catalogue, at: now
+            ).map { earlier.numbered($0, desk: desk) }
         }
     }
 

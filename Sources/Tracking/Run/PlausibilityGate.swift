@@ -13,12 +13,23 @@ enum PlausibilityGate {
             return "the parser lost words of it"
         }
         if arrival.text.articleLevel.isEmpty { return "it has no provision at all" }
-        if let declared, articles != declared {
-            return "it has \(articles) articles, and \(declared) are declared"
+        if let declared, let objection = miscount(articles, declared, arrival.provenance.extract) {
+            return objection
         }
         if let previous, previous > 4, articles * 2 < previous {
             return "it has \(articles) articles where the capture before had \(previous)"
         }
         return nil
+    }
+
+    /// What an extract says that it leaves out counts as there; where it does not know how much, nothing is counted.
+    private static func miscount(_ articles: Int, _ declared: Int, _ extract: Extract?) -> String? {
+        guard let extract else {
+            return articles == declared
+                ? nil : "it has \(articles) articles, and \(declared) are declared"
+        }
+        guard !extract.rest, articles + extract.leftOut.count != declared else { return nil }
+        return
+            "it has \(articles) articles and leaves out \(extract.leftOut.count), and \(declared) are declared"
     }
 }

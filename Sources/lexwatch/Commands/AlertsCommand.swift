@@ -38,11 +38,15 @@ struct AlertsCommand: ParsableCommand {
             .flatMap { try Assessment($0, assessor: assessor, in: library).alerts }
         let reviews = try ReviewDesk(library.store).reviews(
             of: alerts, chosen: language.flatMap(Language.init(rawValue:)))
+        let catalogue = AlertCatalogue(library.register)
         switch settings.format {
         case .json: Output.print(AlertsDocument(alerts, reviews: reviews).json)
-        case .text: Output.print(TerminalAlerts.render(alerts, reviews: reviews, style: settings.terminal))
+        case .text:
+            Output.print(
+                TerminalAlerts.render(
+                    alerts, catalogue: catalogue, reviews: reviews, style: settings.terminal))
         case .html:
-            Output.print(HTMLAlerts.page(alerts, reviews: reviews))
+            Output.print(HTMLAlerts.page(alerts, catalogue: catalogue, reviews: reviews))
         case .markdown, .docx, .svg: throw ValidationError("alerts has the formats text, json and html")
         }
     }

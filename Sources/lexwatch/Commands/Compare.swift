@@ -80,6 +80,7 @@ struct Compare: ParsableCommand {
     private func caption(_ document: ReadDocument) -> VersionCaption {
         VersionCaption(
             document.path, fidelity: document.isDeclared ? document.provenance.general.fidelity : nil,
-            mixedTrust: document.isDeclared ? document.provenance.mixture(in: document.parsed.text) : nil)
+            mixedTrust: document.isDeclared ? document.provenance.mixture(in: document.parsed.text) : nil,
+            extract: document.extract)
     }
 }

@@ -42,7 +42,7 @@ struct Digest: ParsableCommand {
         let library = try settings.library()
         let assessor = Assessor(register: library.register)
         let desk = try ReviewDesk(library.store)
-        let corrections = try Corrections.lines(library)
+        let corrections = try CorrectionRecord.byStep(library.store)
         var written: [String] = []
         for pair in try pairs(library) {
             let assessment = try Assessment(pair, assessor: assessor, in: library)
@@ -50,7 +50,7 @@ struct Digest: ParsableCommand {
                 assessment, register: library.register,
                 reviews: desk.reviews(
                     of: assessment.alerts, chosen: language.flatMap(Language.init(rawValue:))),
-                corrections: corrections[pair.name] ?? [], sender: Sender.address)
+                corrections: CorrectionRecord.lines(corrections[pair.name] ?? []), sender: Sender.address)
             let folder = out.map { URL(filePath: $0) } ?? settings.out
             for (ending, bytes) in files.contents {
                 let file = folder.appending(path: "\(files.name).\(ending)")

@@ -62,7 +62,7 @@ struct VersionRow {
                     effective: record.effective,
                     captured: texts.map(\.value.captured).min().map { String($0.prefix(10)) },
                     text: texts.map {
-                        "\($0.key) (\(trust($0.value.provenance.provenance)))"
+                        "\($0.key) (\(trust($0.value)))"
                     }
                     .joined(separator: ", "), isHeld: true)
             }
@@ -79,10 +79,14 @@ struct VersionRow {
     }
 
     /// One word where all provisions are alike, else every kind there is, best first.
-    private static func trust(_ provenance: Provenance) -> String {
+    /// With how much of it is held, for an extract.
+    private static func trust(_ text: VersionRecord.Text) -> String {
+        let provenance = text.provenance.provenance
         let kinds = Set(provenance.records.values.map(\.fidelity)).union([provenance.general.fidelity])
         let words = kinds.sorted().map { $0 == .assumed ? "not known" : $0.rawValue }
-        return words.count == 1 ? words[0] : "partly " + words.joined(separator: ", ")
+        let kind = words.count == 1 ? words[0] : "partly " + words.joined(separator: ", ")
+        return [kind, provenance.extract?.words(held: text.articles)].compactMap { $0 }.joined(
+            separator: "; ")
     }
 
     var json: JSONValue {

@@ -36,6 +36,7 @@ struct Show: ParsableCommand {
             loaded = try library.load(version)
         }
         let chosen = try TextChoice.text(of: loaded, language: language)
+        let extract = chosen.provenance.extract?.words(held: chosen.record.articles)
         switch settings.format {
         case .json:
             Output.print([
@@ -44,13 +45,15 @@ struct Show: ParsableCommand {
                 "language": .string(chosen.text.language.rawValue),
                 "fidelity": .string(chosen.provenance.general.fidelity.rawValue),
                 "capture": .string(chosen.record.capture), "sha256": .string(chosen.record.sha256),
-                "captured": .string(chosen.record.captured),
+                "captured": .string(chosen.record.captured), "extract": .optional(extract),
                 "provisions": FidelityMarks.json(chosen), "text": .string(CanonicalText(chosen.text).string),
             ])
         case .text:
             let fidelity = chosen.provenance.general.fidelity.rawValue
+            let kinds = chosen.provenance.mixture(in: chosen.text) ?? fidelity
+            let trust = [kinds, extract].compactMap { $0 }.joined(separator: "; ")
             settings.remark(
-                "\(loaded.reference), \(chosen.text.language.rawValue), \(chosen.provenance.mixture(in: chosen.text) ?? fidelity); captured \(chosen.record.captured)"
+                "\(loaded.reference), \(chosen.text.language.rawValue), \(trust); captured \(chosen.record.captured)"
             )
             Output.print(VisibleText.lines(CanonicalText(FidelityMarks.marked(chosen)).string))
         case .html, .markdown, .docx, .svg:

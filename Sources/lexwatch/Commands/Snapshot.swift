@@ -66,13 +66,13 @@ struct Snapshot: ParsableCommand {
         var notes: [String] = []
         if !pages.corrections.isEmpty {
             notes.append(
-                "\(pages.corrections.count) corrections of earlier mails queued in \(settings.out.relativePath)/outbox/"
+                "\(pages.corrections.count) \(pages.corrections.count == 1 ? "correction" : "corrections") of earlier mails queued in \(settings.out.relativePath)/outbox/"
             )
         }
         if !pages.altered.isEmpty {
             notes.append(
-                "no news, but altered by an upgrade: \(pages.altered.count) alerts of old steps; to be reviewed with "
-                    + "lexwatch review list --altered")
+                "no news, but altered by an upgrade: \(pages.altered.count) \(pages.altered.count == 1 ? "alert" : "alerts") of old "
+                    + "steps; to be reviewed with lexwatch review list --altered")
             notes += TerminalReviews.altered(pages.altered, limit: 10)
         }
         return notes

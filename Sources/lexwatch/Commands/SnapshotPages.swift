@@ -32,33 +32,30 @@ struct SnapshotPages {
         var watch = try UpgradeWatch(library: library, now: now)
         var survey = AlertSurvey(library: library, assessor: assessor)
         let desk = try ReviewDesk(library.store)
-        let corrections = try Corrections.lines(library)
+        var corrections = try Corrections(library: library, folder: folder, sender: Sender.address, now: now)
         for instrument in library.register.instruments {
-            let pairs = try VersionPair.consecutive(of: instrument.id, in: library)
-            var steps: [StepMark] = []
-            for (index, pair) in pairs.enumerated() {
-                let assessment = try Assessment(pair, assessor: assessor, in: library)
+            let assessments = try VersionPair.consecutive(of: instrument.id, in: library).map {
+                try Assessment($0, assessor: assessor, in: library)
+            }
+            let steps = assessments.map { survey.add($0).mark }
+            // Before the summaries, which tell what was corrected.
+            written.corrections += try corrections.queue(for: instrument.id, &survey).map(\.relativePath)
+            for (assessment, step) in zip(assessments, steps) {
+                let pair = assessment.pair
                 let files = try DigestFiles(
                     assessment, register: library.register, reviews: desk.reviews(of: assessment.alerts),
-                    corrections: corrections[pair.name] ?? [], sender: Sender.address)
-                let mark = survey.add(assessment).mark
-                steps.append(mark)
-                try put(files, isLast: index == pairs.count - 1, &written)
-                if index == pairs.count - 1, try outbox.isNews(pair, watch: watch),
-                    !assessment.content.isEmpty
-                {
+                    corrections: corrections.lines(step.name), sender: Sender.address)
+                let isLast = step.name == steps.last?.name
+                try put(files, isLast: isLast, &written)
+                if isLast, try outbox.isNews(pair, watch: watch), !assessment.content.isEmpty {
                     let mail = files.contents.first { $0.ending == "eml" }?.bytes ?? []
                     let queued = try outbox.queue(
-                        mail, of: pair, name: files.name, subject: files.subject, told: mark)
+                        mail, of: pair, name: files.name, subject: files.subject, told: step)
                     written.queued.append(queued.relativePath)
                 }
             }
             watch.observe(instrument.id, versions: try library.versions(of: instrument.id), steps: steps)
         }
-        written.corrections = try Corrections(
-            library: library, folder: folder, sender: Sender.address, now: now
-        )
-        .queue(&survey).map(\.relativePath)
         written.altered = watch.altered.map { ReviewItem($0) }
         _ = try watch.record()
         return written

@@ -17,6 +17,11 @@ struct ReadDocument {
     /// The last day that the headnotes name; nil where they name none.
     var date: String? { LegalHistory.events(in: parsed.text.headnotes).last?.date.description }
 
+    /// How much of the instrument the text holds; nil where it is whole.
+    var extract: String? {
+        provenance.extract?.words(held: parsed.text.articleLevel.count { $0.kind == .article })
+    }
+
     /// - Parameter register: for reading declared provenance; without it a file counts as official.
     init(_ path: String, _ settings: Settings, register: Register? = nil) throws {
         let bytes = try InputFile.bytes(path, limit: settings.maxBytes)

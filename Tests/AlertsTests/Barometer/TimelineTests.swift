@@ -89,6 +89,19 @@ struct TimelineTests {
         #expect(timeline.unread.map(\.version.name) == ["2017-01-02.draft-1", "2018-01-02.amended"])
     }
 
+    @Test("does not take what an extract leaves out for repealed")
+    func extract() {
+        var extract = TimelineSample.text(
+            "a", "2018-01-02.amended", effective: "2018-01-02", says: [.requires: [2]],
+            follows: ["2016-01-02.adopted": [2: [2]]])
+        extract.reading?.provenance.extract = Extract(leftOut: [], rest: true)
+        let timeline = TimelineSample.timeline([
+            TimelineSample.text(
+                "a", "2016-01-02.adopted", effective: "2016-01-02", says: [.requires: [1, 2]]), extract,
+        ])
+        #expect(timeline.state(on: "2018-01-02").inForce == BarometerTally(away: 1, unknown: 1))
+    }
+
     @Test("counts what a limit takes out as outside the promise")
     func limit() {
         let commitment = TimelineSample.commitment(limits: [

@@ -3,7 +3,7 @@ import Statute
 
 /// The concepts that the tests of the grammar use: fewer words than the declarations in `laws/`, the same kinds.
 enum SampleConcepts {
-    static let all = [sourceCode, localisation, review, assistance, transfer]
+    static let all = [sourceCode, localisation, review, assistance, transfer, outbound, secrets]
 
     static let sourceCode = concept(
         "source-code-disclosure", "Source-code disclosure",
@@ -77,6 +77,22 @@ enum SampleConcepts {
                 "xo-eco-6-no-forced-tech-transfer",
                 [.requires: .away, .mayRequire: .away, .forbids: .toward, .protects: .toward])
         ])
+
+    /// The word is what is done, and not a thing that something is done with.
+    static let outbound = concept(
+        "cross-border-transfer-assessment", "Cross-border data transfer",
+        zh: words(
+            triggers: ["向境外提供", "发布漏洞", "协助请求"],
+            acts: ["提供", "发布", "评估", "批准", "同意", "遵守", "执行"]),
+        en: words(triggers: ["data abroad"], acts: ["provid*", "assess*"]),
+        bearsOn: [bears("xo-eco-4-ict-security-regs", [.requires: .depends])])
+
+    /// The word may itself be the harm.
+    static let secrets = concept(
+        "ip-theft-prohibition", "Prohibition of theft",
+        zh: words(triggers: ["商业秘密", "电子侵入"], acts: ["提供"], harms: ["电子侵入", "胁迫", "贿赂"]),
+        en: words(triggers: ["trade secret*"], acts: ["provid*"]),
+        bearsOn: [bears("xo-cyb-4-no-ip-theft", [.protects: .toward])])
 
     private static func concept(
         _ id: String, _ title: String, zh: Concept.Words, en: Concept.Words, bearsOn: [Concept.BearsOn]

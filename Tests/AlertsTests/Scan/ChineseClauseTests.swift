@@ -7,6 +7,8 @@ private let local = SampleConcepts.localisation
 private let review = SampleConcepts.review
 private let help = SampleConcepts.assistance
 private let transfer = SampleConcepts.transfer
+private let outbound = SampleConcepts.outbound
+private let secrets = SampleConcepts.secrets
 
 @Suite("Chinese clauses")
 struct ChineseClauseTests {
@@ -102,6 +104,73 @@ struct ChineseClauseTests {
         .zh("主管部门应当为运营者提供技术支持和协助。", help, nil),
         .zh("外资企业采购设备时应当通过外商投资安全审查。", review, nil),
     ]
+
+    static let doings: [Clause] = [
+        .zh("企业因业务需要，确需向境外提供的，应当按照有关办法进行评估。", outbound, .requires, "duty-when-doing", actor: "企业"),
+        .zh("向境外提供数据的，应当取得本人同意。", outbound, .requires, "duty-when-doing"),
+        .zh("开展测试，向社会发布漏洞等信息，应当遵守国家规定。", outbound, .requires, "duty-when-doing"),
+        .zh("向境外提供数据的，应当保存记录。", outbound, .mentions, "conditional-clause"),
+        .zh("开发者使用源代码的，应当提供说明。", code, .mentions, "conditional-clause"),
+        .zh("主管机关收到协助请求后，应当依法执行。", outbound, .requires, "duty-upon-event", actor: "主管机关"),
+        .zh("违反规定，未经批准向境外提供数据的，处十万元罚款。", outbound, .forbids, "penalty-for-act"),
+        .zh("任何个人不得未经批准向境外提供数据。", outbound, .forbids, "prohibition"),
+        .zh("发现违法信息的，平台应当立即停止传输，提供源代码。", code, .requires, "duty"),
+        .zh("发现产品含有源代码的，应当停止提供服务。", code, .mentions, "conditional-clause"),
+        .zh("运营者只能使用通过安全审查的产品。", review, .requires, "duty", actor: "运营者"),
+    ]
+
+    static let silences: [Clause] = [
+        .zh("任何人不得实施电子侵入。", secrets, .protects, "prohibition-of-harm"),
+        .zh("实施电子侵入的，处五万元罚款。", secrets, .protects, "penalty-for-harm"),
+        .zh("检查人员对商业秘密负有保密义务。", secrets, .protects, "duty-to-protect", actor: "检查人员"),
+        .zh("主管部门要求企业提供商业秘密的，应当限定在必要的范围内。", secrets, .protects, "duty-to-protect"),
+        .zh("企业提供源代码的，检测机构应当予以保密。", code, .protects, "duty-to-protect", actor: "检测机构"),
+        .zh("企业提交源代码的，接收单位不得泄露。", code, .protects, "prohibition-of-harm"),
+        .zh("平台发现窃取商业秘密的，应当立即制止。", secrets, .protects, "duty-to-protect"),
+    ]
+
+    static let readings: [Clause] = [
+        .zh("检查人员对检查中接触的源代码，应当依法予以保密。", code, .protects, "duty-to-protect", actor: "检查人员"),
+        .zh("检查人员对检查中知悉的商业秘密，负有保密义务。", secrets, .protects, "duty-to-protect"),
+        .zh("检查人员执行任务，应当出示证件，对知悉的商业秘密，应当保密。", secrets, .protects, "duty-to-protect"),
+        .zh("检查人员不得调查与案件无关的信息，对知悉的商业秘密应当保密。", secrets, .protects, "duty-to-protect"),
+        .zh("对企业的源代码，主管部门不得公开。", code, .protects, "prohibition-of-harm"),
+        .zh("检查人员未出示证件，或者对商业秘密未予以保密的，依法给予处分。", secrets, .protects, "penalty-for-harm"),
+        .zh("违法披露企业提交的商业秘密、未披露信息的，依法给予处分。", secrets, .protects, "penalty-for-harm"),
+        .zh("以盗窃、电子侵入等手段获取商业秘密后尚未使用的，处一万元罚款。", secrets, .protects, "penalty-for-harm"),
+        .zh("法院应当认定被告没有侵犯商业秘密。", secrets, .mentions),
+        .zh("被告主张未侵犯商业秘密的，法院不予支持。", secrets, .mentions),
+        .zh("企业应当遵守保守国家秘密、个人信息保护、安全审查等规定，依法采购。", review, .mentions),
+        .zh("主管部门应当对通过安全审查的产品进行抽查。", review, .mentions, "about-the-thing"),
+        .zh("主管部门可以开展源代码保护的交流。", code, .mentions),
+        .zh("违法传输禁止出境的资料的，由海关没收，并可以要求企业提供源代码。", code, .mayRequire),
+        .zh("采购人不得改变源代码所注明的日期。", code, .mentions),
+        .zh("发现产品含有病毒的，应当提交源代码。", code, .requires, "duty"),
+        .zh("主管部门不得以源代码为由拖延办理。", code, .forbids, "prohibition-of-demand"),
+        .zh("主管部门不得要求企业在数据泄露后提交源代码。", code, .forbids, "prohibition-of-demand"),
+        .zh("平台应当配合公安机关、保密行政管理部门开展工作，提供技术支持和协助。", help, .requires, "duty"),
+        .zh("公安机关因办案需要调取数据，应当办理手续，有关单位应当予以配合。", help, .requires, "duty-to-comply"),
+        .zh("主管部门不得阻挠和强制转让技术。", transfer, .forbids),
+        .zh("明知或者应知是他人窃取的商业秘密仍然使用的，视为侵犯商业秘密。", secrets, .mentions),
+        .zh("检查人员对知悉的商业秘密，除应当公示的外，应当予以保密。", secrets, .protects, "duty-to-protect"),
+        .zh("经营者不得违反保守商业秘密的要求。", secrets, .protects, "prohibition-of-harm"),
+        .zh("将企业提交的源代码出售给他人的，处一万元罚款。", code, .protects, "penalty-for-harm"),
+        .zh("未通过评估的，不得向境外提供数据。", outbound, .requires, "condition"),
+        .zh("未经批准，不得向境外提供数据。", outbound, .forbids, "prohibition"),
+        .zh("不得要求企业提供公开的源代码。", code, .forbids),
+        .zh("任何部门不得将依法公开的信息与源代码一并提交。", code, .forbids, "prohibition"),
+        .zh("主管部门可以就源代码约谈供应商。", code, .mayRequire, "power-to-demand"),
+        .zh("以不合理的条件强制外国投资者转让技术的，依法给予处分。", transfer, .forbids, "penalty-for-demand"),
+    ]
+
+    @Test("are read in full", arguments: readings)
+    func reading(_ clause: Clause) { clause.check(Self.scanner) }
+
+    @Test("say what doing it calls for", arguments: doings)
+    func conduct(_ clause: Clause) { clause.check(Self.scanner) }
+
+    @Test("keep it secret", arguments: silences)
+    func secrecy(_ clause: Clause) { clause.check(Self.scanner) }
 
     @Test("say who must", arguments: duties)
     func duty(_ clause: Clause) { clause.check(Self.scanner) }

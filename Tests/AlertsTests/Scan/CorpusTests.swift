@@ -64,7 +64,8 @@ struct CorpusTests {
     @Test("the Cybersecurity Law punishes storage abroad under its own article")
     func penalty() throws {
         let found = Self.scanner.findings(in: try CorpusText.law("行政法/网络安全法(2016-11-07)"))
-        #expect(found.first { $0.article.rawValue == "art_66" }?.rule == "penalty-for-breach")
+        let storage = found.first { $0.article.rawValue == "art_66" && $0.concept == "data-localisation" }
+        #expect(storage?.rule == "penalty-for-breach")
     }
 
     @Test("a regulator that helps operators owes no assistance to security organs")

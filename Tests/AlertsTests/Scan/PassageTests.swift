@@ -64,6 +64,21 @@ struct PassageTests {
         #expect(scanner.findings(in: text).map(\.polarity) == [.forbids])
     }
 
+    @Test("a way of doing it, or letting others do it, is no demand and no power")
+    func prohibitedWays() {
+        let ways = ["以贿赂、胁迫、电子侵入手段获取权利人的商业秘密；", "披露、使用或者允许他人使用以前项手段窃取的商业秘密。"]
+        let banned = OneSentence.list("经营者不得有下列行为：", ways, .zh)
+        let punished = OneSentence.list("有下列行为之一的，处一万元罚款：", ways, .zh)
+        #expect(scanner.findings(in: banned).map(\.polarity) == [.protects, .protects])
+        #expect(scanner.findings(in: punished).map(\.polarity) == [.protects, .protects])
+    }
+
+    @Test("a harm named elsewhere in the item is not done to the thing")
+    func otherHarm() {
+        let text = OneSentence.list("任何个人不得从事下列活动：", ["泄露国家秘密，或者违法向境外提供数据；"], .zh)
+        #expect(scanner.findings(in: text).map(\.polarity) == [.forbids])
+    }
+
     @Test("several hits of one concept in a sentence make one finding, and two sentences two")
     func collapse() {
         let once = OneSentence.text("供应商应当提交源代码，并说明源代码的版本。", .zh)
