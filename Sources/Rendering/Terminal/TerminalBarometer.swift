@@ -89,6 +89,7 @@ package enum TerminalBarometer {
         if let ended = event.endsProposal {
             what[0] += "; ends \(VersionMark(name: ended, date: "").stage)"
         }
+        if event.after.phase == .before { what[0] += " [before the promise]" }
         return Line(
             date: event.date, what: what + BarometerWords.movements(event, view.concepts), state: event.after)
     }
