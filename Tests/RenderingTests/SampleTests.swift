@@ -19,6 +19,9 @@ struct SampleTests {
             "redline.txt": TerminalRedline.render(view, style: TerminalStyle(color: false, width: 80)),
             "redline.ansi": TerminalRedline.render(view, style: TerminalStyle(color: true, width: 80)),
             "alerts.txt": TerminalAlerts.render([Fixtures.alert], style: TerminalStyle(color: false)),
+            "barometer.svg": BarometerChart.file([BarometerFixtures.view], language: .en),
+            "barometer-crowded.svg": BarometerChart.file([BarometerFixtures.crowded], language: .en),
+            "barometer.html": HTMLBarometer.page([BarometerFixtures.view, BarometerFixtures.empty]),
             "digest.html": DigestHTML.render(Fixtures.digest),
             "digest.txt": DigestText.render(Fixtures.digest),
             "digest.eml": String(

@@ -43,7 +43,7 @@ struct AgreementsCommand: ParsableCommand {
                     TerminalAgreements.full(
                         agreement, agreement.commitments, on: day, style: settings.terminal))
             }
-        case .html, .markdown, .docx: throw ValidationError("agreements has the formats text and json")
+        case .html, .markdown, .docx, .svg: throw ValidationError("agreements has the formats text and json")
         }
     }
 

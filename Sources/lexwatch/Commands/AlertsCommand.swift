@@ -47,7 +47,7 @@ struct AlertsCommand: ParsableCommand {
                     alerts, catalogue: catalogue, reviews: reviews, style: settings.terminal))
         case .html:
             Output.print(HTMLAlerts.page(alerts, catalogue: catalogue, reviews: reviews))
-        case .markdown, .docx: throw ValidationError("alerts has the formats text, json and html")
+        case .markdown, .docx, .svg: throw ValidationError("alerts has the formats text, json and html")
         }
     }
 }

@@ -70,7 +70,7 @@ struct Amend: ParsableCommand {
         switch settings.format {
         case .json: Output.print(AmendmentDocument(report, sha256: source.sha256).json)
         case .text: Output.print(TerminalAmendment.render(report, style: settings.terminal))
-        case .html, .markdown, .docx: throw ValidationError("amend has the formats text and json")
+        case .html, .markdown, .docx, .svg: throw ValidationError("amend has the formats text and json")
         }
         if report.needsPerson { throw ExitCode(1) }
     }

@@ -33,7 +33,7 @@ struct Concepts: ParsableCommand {
                 concept == nil
                     ? TerminalConcepts.list(chosen, style: settings.terminal)
                     : chosen.map { TerminalConcepts.one($0, style: settings.terminal) }.joined())
-        case .html, .markdown, .docx:
+        case .html, .markdown, .docx, .svg:
             throw ValidationError("concepts has the formats text and json")
         }
     }

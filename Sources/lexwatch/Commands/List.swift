@@ -52,7 +52,7 @@ struct List: ParsableCommand {
                 Output.print(
                     "\(ids.count - shown.count) more are held without being declared: lexwatch list --all")
             }
-        case .html, .markdown, .docx:
+        case .html, .markdown, .docx, .svg:
             throw ValidationError("list has the formats text and json")
         }
     }

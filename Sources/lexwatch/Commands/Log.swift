@@ -34,7 +34,7 @@ struct Log: ParsableCommand {
                     [$0.name, $0.signed, $0.published, $0.effective, $0.captured, $0.text].map { $0 ?? "–" }
                 })
             Output.print(table.render(style: settings.terminal))
-        case .html, .markdown, .docx:
+        case .html, .markdown, .docx, .svg:
             throw ValidationError("log has the formats text and json")
         }
     }
@@ -53,10 +53,8 @@ struct VersionRow {
     var isHeld: Bool
 
     static func rows(of id: InstrumentID, in library: Library) throws -> [VersionRow] {
-        let held = try library.versions(of: id)
         let declared = library.register.instruments.first { $0.id == id }?.versions ?? []
-        let names = legalOrder(declared.map(\.name), held)
-        return try names.map { name in
+        return try library.allVersions(of: id).map { name in
             if let record = try library.record(of: name, id) {
                 let texts = record.texts.sorted { $0.key < $1.key }
                 return VersionRow(
@@ -89,16 +87,6 @@ struct VersionRow {
         let kind = words.count == 1 ? words[0] : "partly " + words.joined(separator: ", ")
         return [kind, provenance.extract?.words(held: text.articles)].compactMap { $0 }.joined(
             separator: "; ")
-    }
-
-    /// Declared versions as declared, which is in legal order even where a date is not known; others by date.
-    private static func legalOrder(_ declared: [VersionName], _ held: [VersionName]) -> [VersionName] {
-        var names = declared
-        for name in held.sorted() where !names.contains(name) {
-            let next = names.firstIndex { $0.date != nil && name < $0 }
-            names.insert(name, at: next ?? names.endIndex)
-        }
-        return names
     }
 
     var json: JSONValue {

@@ -31,7 +31,7 @@ struct Parallel: ParsableCommand {
         switch settings.format {
         case .json: Output.print(BilingualDocument(alignment).json)
         case .text: Output.print(TerminalBilingual.render(alignment, all: all, style: settings.terminal))
-        case .html, .markdown, .docx: throw ValidationError("parallel has the formats text and json")
+        case .html, .markdown, .docx, .svg: throw ValidationError("parallel has the formats text and json")
         }
     }
 

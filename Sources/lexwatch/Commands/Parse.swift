@@ -18,7 +18,7 @@ struct Parse: ParsableCommand {
         switch settings.format {
         case .json: Output.print(ParseDocument(document.parsed).json)
         case .text: Output.print(TerminalOutline.render(document.parsed, style: settings.terminal))
-        case .html, .markdown, .docx:
+        case .html, .markdown, .docx, .svg:
             throw ValidationError("parse has the formats text and json")
         }
     }

@@ -57,7 +57,7 @@ struct ReviewList: ParsableCommand {
             Output.print(
                 TerminalReviews.render(items, catalogue: register.catalogue.version, style: settings.terminal)
             )
-        case .html, .markdown, .docx: throw ValidationError("review list has the formats text and json")
+        case .html, .markdown, .docx, .svg: throw ValidationError("review list has the formats text and json")
         }
     }
 

@@ -31,7 +31,7 @@ struct Scan: ParsableCommand {
         switch settings.format {
         case .json: Output.print(ScanDocument(findings).json)
         case .text: Output.print(TerminalScan.render(findings, style: settings.terminal))
-        case .html, .markdown, .docx:
+        case .html, .markdown, .docx, .svg:
             throw ValidationError("scan has the formats text and json")
         }
     }

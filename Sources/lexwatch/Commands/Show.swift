@@ -56,7 +56,7 @@ struct Show: ParsableCommand {
                 "\(loaded.reference), \(chosen.text.language.rawValue), \(trust); captured \(chosen.record.captured)"
             )
             Output.print(VisibleText.lines(CanonicalText(FidelityMarks.marked(chosen)).string))
-        case .html, .markdown, .docx:
+        case .html, .markdown, .docx, .svg:
             throw ValidationError("show has the formats text and json")
         }
     }

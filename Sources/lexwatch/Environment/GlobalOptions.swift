@@ -8,7 +8,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "The folder of declarations (default: laws).")
     var laws: String?
 
-    @Option(help: "text, json, html, markdown or docx, where the command has it (default: text).")
+    @Option(help: "text, json, html, markdown, docx or svg, where the command has it (default: text).")
     var format: OutputFormat?
 
     @Option(help: "The largest input that is read, in bytes (default: 67108864).")
@@ -22,5 +22,5 @@ struct GlobalOptions: ParsableArguments {
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, html, markdown, docx
+    case text, json, html, markdown, docx, svg
 }

@@ -10,6 +10,9 @@ struct RedlineOutput {
 
     /// Refuses what cannot be had, before anything is read.
     func check() throws {
+        if settings.format == .svg {
+            throw ValidationError("a redline is no picture: svg is a format of barometer")
+        }
         if reading.sideBySide, settings.format != .text || reading.form == .table {
             throw ValidationError("--side-by-side is a layout of text")
         }
@@ -33,6 +36,7 @@ struct RedlineOutput {
         case (.docx, .table): try put(DocxTable.document(table(view), hand: hand))
         case (.html, .table): try put(HTMLTable.page(table(view)))
         case (.html, .redline): try put(HTMLRedline.page(view))
+        case (.svg, _): try check()
         case (.markdown, _): try put(MarkdownRedline.render(view))
         case (.text, _):
             let layout = reading.sideBySide ? TerminalLayout.sideBySide : .inline

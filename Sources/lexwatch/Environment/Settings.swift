@@ -42,7 +42,7 @@ struct Settings {
         if let word = value("format", options.format?.rawValue) {
             guard let known = OutputFormat(rawValue: word) else {
                 throw ConfigurationError(faults: [
-                    "format: “\(word)” should be text, json, html, markdown or docx"
+                    "format: “\(word)” should be text, json, html, markdown, docx or svg"
                 ])
             }
             format = known
