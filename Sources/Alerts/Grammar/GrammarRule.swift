@@ -8,6 +8,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case prohibitionOfOpposite = "prohibition-of-opposite"
     /// The thing is forbidden.
     case prohibition
+    /// The measure that the concept names is a ban, and the sentence is one.
+    case ban
     case duty
     /// A duty to keep the thing secret or safe.
     case dutyToProtect = "duty-to-protect"
@@ -54,7 +56,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .powerToDemand, .penaltyForBreach, .penaltyForDemand, .penaltyForHarm, .doubleNegation,
             .dutyToComply, .definition:
             .high
-        case .prohibition, .dutyToRefrain, .dutyUponEvent, .dutyWhenDoing, .minimum, .power, .rightToRefuse,
+        case .prohibition, .ban, .dutyToRefrain, .dutyUponEvent, .dutyWhenDoing, .minimum, .power,
+            .rightToRefuse,
             .voluntary,
             .encouragement,
             .exemption, .condition, .penaltyForAct, .cue:

@@ -99,6 +99,9 @@ package struct Concept: Sendable, Hashable {
     package var definition: String
     package var words: [Language: Words]
     package var bearsOn: [BearsOn]
+    /// The measure is itself a ban, such as the one on handing data to a foreign court: a sentence that forbids the
+    /// trigger imposes it, and one that forbids to demand it does not.
+    package var isImposedByBan = false
     package var examples: [Example]
 
     package init(

@@ -79,7 +79,8 @@ package struct ConceptScanner: Sendable {
             let sentence = ChineseSentence(passage, use)
             let parties = ChineseParties(sentence)
             return TriggerReading(
-                verdict: ChineseGrammar.verdict(sentence).decided(by: own, in: sentence),
+                verdict: ChineseGrammar.verdict(sentence).decided(by: own, in: sentence).imposed(
+                    by: concepts[hit.concept]),
                 isInverse: use.isInverse, range: hit.range,
                 focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)
@@ -87,7 +88,8 @@ package struct ConceptScanner: Sendable {
             let sentence = EnglishSentence(passage, use)
             let parties = EnglishParties(sentence)
             return TriggerReading(
-                verdict: EnglishGrammar.verdict(sentence).decided(by: own, in: sentence),
+                verdict: EnglishGrammar.verdict(sentence).decided(by: own, in: sentence).imposed(
+                    by: concepts[hit.concept]),
                 isInverse: use.isInverse, range: hit.range,
                 focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
                 beneficiary: parties.beneficiary)

@@ -14,6 +14,7 @@ extension Concept {
             definition: root.word("definition") ?? "", words: words,
             bearsOn: root.entries("bears_on").map(BearsOn.init(declaration:)),
             examples: root.entries("examples").compactMap(Example.init(declaration:)))
+        isImposedByBan = root["imposed_by_ban"]?.bool ?? false
     }
 }
 
