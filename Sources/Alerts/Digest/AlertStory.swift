@@ -57,6 +57,10 @@ extension AlertStory {
         case (nil, nil): nil
         case (let actor?, nil): actor
         case (nil, let beneficiary?): "not said, for \(beneficiary)"
+        // A sentence that says “to them” of those it binds reads the same party twice.
+        case (let actor?, let beneficiary?)
+        where beneficiary.unicodeScalars.elementsEqual(actor.unicodeScalars):
+            actor
         case (let actor?, let beneficiary?): "\(actor), for \(beneficiary)"
         }
     }
