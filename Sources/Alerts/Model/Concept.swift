@@ -37,6 +37,8 @@ package struct Concept: Sendable, Hashable {
         package var triggers: [String] = []
         /// Words for the opposite: forbidding these requires the concept.
         package var inverseTriggers: [String] = []
+        /// Words that are triggers only in company.
+        package var weakTriggers: [WeakTrigger] = []
         /// Identifiers and false friends, blanked before matching.
         package var masks: [String] = []
         /// If any are given, one must stand in the same sentence.

@@ -6,6 +6,10 @@ struct ConceptLexicon: Sendable {
     enum Role: Sendable, Hashable {
         case trigger, inverse, mask, near, notNear, act, harm
         case cue(Polarity)
+        /// A trigger if its company is there: the number of the rule.
+        case weak(Int)
+        /// A word of one list of a weak trigger's company.
+        case company(rule: Int, list: Int)
     }
 
     /// A word of a concept in a text.
@@ -14,7 +18,13 @@ struct ConceptLexicon: Sendable {
         var role: Role
         var range: Range<Int>
 
+        /// Whether the word makes its sentence one to be read.
         var isCandidate: Bool { role == .trigger || role == .inverse }
+        /// Whether it may be one, once its company is known.
+        var mayBeCandidate: Bool {
+            if case .weak = role { return true }
+            return isCandidate
+        }
     }
 
     private struct Word: Sendable {
@@ -30,9 +40,11 @@ struct ConceptLexicon: Sendable {
     let sieve: TriggerSieve
     private let withActs: Set<Int>
     private let bound: [Int: BoundParty]
+    private let weak: [Concept.WeakTrigger]
 
     init(_ concepts: [Concept], _ language: Language) {
         var words: [Word] = []
+        var weak: [Concept.WeakTrigger] = []
         for (number, concept) in concepts.enumerated() {
             guard let own = concept.words[language] else { continue }
             var roles: [(Role, [String])] = [
@@ -42,6 +54,13 @@ struct ConceptLexicon: Sendable {
             for polarity in Polarity.allCases {
                 if let cues = own.cues[polarity] { roles.append((.cue(polarity), cues)) }
             }
+            for rule in own.weakTriggers {
+                roles.append((.weak(weak.count), rule.words))
+                for (list, company) in rule.company.enumerated() {
+                    roles.append((.company(rule: weak.count, list: list), company))
+                }
+                weak.append(rule)
+            }
             for (role, list) in roles {
                 for word in list {
                     words.append(
@@ -50,11 +69,13 @@ struct ConceptLexicon: Sendable {
             }
         }
         self.words = words
+        self.weak = weak
         self.language = language
         withActs = Set(words.filter { $0.role == .act }.map(\.concept))
         automaton = PhraseAutomaton(words.map(\.pattern.head))
         sieve = TriggerSieve(
-            words.filter { $0.role == .trigger || $0.role == .inverse }.map(\.pattern.head), language)
+            words.filter { Hit(concept: $0.concept, role: $0.role, range: 0..<0).mayBeCandidate }
+                .map(\.pattern.head), language)
         var bound: [Int: BoundParty] = [:]
         for (number, concept) in concepts.enumerated() {
             if let own = concept.words[language] { bound[number] = BoundParty(own, language) }
@@ -70,6 +91,31 @@ struct ConceptLexicon: Sendable {
 
     /// Whether a concept says what is done with its thing.
     func hasActs(_ concept: Int) -> Bool { withActs.contains(concept) }
+
+    /// Every word of every concept in a passage. What stands in the earlier clauses of the sentence keeps company, and
+    /// is itself neither read nor returned.
+    func hits(in passage: Passage) -> [Hit] {
+        let own = hits(in: passage.folded)
+        let needsCompany = own.contains { if case .weak = $0.role { true } else { false } }
+        guard needsCompany || !passage.antecedent.isEmpty else { return own }
+        let before = hits(in: WordPattern.folded(passage.antecedent, language))
+        return settled(own, before) + before.filter { $0.role == .near }
+    }
+
+    /// Makes triggers of the weak ones that have their company, and drops the others.
+    private func settled(_ own: [Hit], _ before: [Hit]) -> [Hit] {
+        own.compactMap { hit in
+            guard case .weak(let number) = hit.role else { return hit }
+            let rule = weak[number]
+            let isMet = rule.company.indices.allSatisfy { list in
+                let role = Role.company(rule: number, list: list)
+                return before.contains { $0.role == role }
+                    || own.contains { $0.role == role && !$0.range.overlaps(hit.range) }
+            }
+            guard isMet else { return nil }
+            return Hit(concept: hit.concept, role: rule.isInverse ? .inverse : .trigger, range: hit.range)
+        }
+    }
 
     /// Every word of every concept in a folded text, less what a mask of the same concept covers.
     func hits(in folded: [Unicode.Scalar]) -> [Hit] {

@@ -37,7 +37,7 @@ package struct ConceptScanner: Sendable {
         guard let lexicon = lexicons[language] else { return [] }
         let reader = PassageReader(article, language)
         let passages = reader.passages(admittedBy: lexicon.sieve) { line in
-            lexicon.hits(in: WordPattern.folded(line, language)).filter(\.isCandidate).map(\.range)
+            lexicon.hits(in: WordPattern.folded(line, language)).filter(\.mayBeCandidate).map(\.range)
         }
         return passages.flatMap { findings(in: $0, of: article.path, lexicon) }
     }
@@ -45,7 +45,7 @@ package struct ConceptScanner: Sendable {
     private func findings(in passage: Passage, of article: ProvisionPath, _ lexicon: ConceptLexicon)
         -> [Finding]
     {
-        let hits = lexicon.hits(in: passage.folded)
+        let hits = lexicon.hits(in: passage)
         var found: [Finding] = []
         for (number, concept) in concepts.enumerated() {
             let own = hits.filter { $0.concept == number }

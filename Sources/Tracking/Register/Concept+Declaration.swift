@@ -23,6 +23,7 @@ extension Concept.Words {
         self.init()
         triggers = node.words("triggers")
         inverseTriggers = node.words("inverse_triggers")
+        weakTriggers = node.entries("weak_triggers").map(Concept.WeakTrigger.init(declaration:))
         masks = node.words("masks")
         near = node.words("near")
         notNear = node.words("not_near")
@@ -33,6 +34,15 @@ extension Concept.Words {
         for polarity in Polarity.allCases {
             if let words = node["cues"]?.words(polarity.rawValue), !words.isEmpty { cues[polarity] = words }
         }
+    }
+}
+
+extension Concept.WeakTrigger {
+    init(declaration node: Node) {
+        self.init(
+            words: node.words("words"),
+            company: [node.words("with"), node.words("and")].filter { !$0.isEmpty },
+            isInverse: node["inverse"]?.bool ?? false)
     }
 }
 

@@ -29,6 +29,12 @@ enum ConceptFiles {
             var list = Concept.Words()
             list.triggers = own["triggers"]?.strings ?? []
             list.inverseTriggers = own["inverse_triggers"]?.strings ?? []
+            list.weakTriggers = (own["weak_triggers"]?.items ?? []).map { item in
+                Concept.WeakTrigger(
+                    words: item["words"]?.strings ?? [],
+                    company: [item["with"]?.strings ?? [], item["and"]?.strings ?? []].filter { !$0.isEmpty },
+                    isInverse: item["inverse"]?.string == "true")
+            }
             list.masks = own["masks"]?.strings ?? []
             list.near = own["near"]?.strings ?? []
             list.notNear = own["not_near"]?.strings ?? []
