@@ -58,13 +58,25 @@ struct MainJobTests {
         try add("2015-07-06.draft-1")
         try add("2016-07-05.draft-2")
         #expect(try run() == [])
-        Thread.sleep(forTimeInterval: 1.1)
         try add("2016-11-07.adopted")
         // The folder for mails cannot be made: this run keeps the version and dies before it can queue.
         try folder.write("in the way", to: "blocked/outbox")
         #expect(try run(out: "blocked") != [])
         #expect(try run().count == 1)
         #expect(try run() == [])
+    }
+
+    @Test("two versions that come in one night are two mails; one filled in before what was known is none")
+    func severalAtOnce() throws {
+        let scene = try ReviewScene()
+        try scene.seed("2016-01-01.adopted", ReviewScene.adopted)
+        #expect(try scene.snapshot().queued == [])
+        try scene.seed("2017-01-01.amended", ReviewScene.amended)
+        try scene.seed("2018-01-01.amended-2", ReviewScene.adopted)
+        #expect(try scene.snapshot().queued.count == 2)
+        try scene.seed("2015-01-01.draft-1", ReviewScene.amended)
+        #expect(try scene.snapshot().queued == [])
+        #expect(try scene.snapshot().queued == [])
     }
 
     @Test("what needs a person is told on standard error even when the run is quiet, and the code is 1")
