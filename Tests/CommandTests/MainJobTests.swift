@@ -21,7 +21,7 @@ struct MainJobTests {
 
     @Test("runs, tells where everything is, and a second run changes nothing and mails nothing")
     func twice() throws {
-        let first = try lexwatch("snapshot", "--offline", "--format", "json")
+        let first = try BundledRun.copy(to: folder.url)
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.json["commits"] as? Int ?? 0 > 0)
         #expect((first.json["queued"] as? [String]) == [])
@@ -100,7 +100,7 @@ struct MainJobTests {
 
     @Test("stock git agrees with the store, and its log reads like the law's history")
     func stockGit() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let store = folder.url.appending(path: "store.git").path
         let git = URL(filePath: "/usr/bin/git")
         let fsck = try CommandRun(git, ["-C", store, "fsck", "--strict"])
@@ -125,7 +125,7 @@ struct MainJobTests {
 
     @Test("git log -p shows what is not known as not known")
     func markedHistory() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let store = folder.url.appending(path: "store.git").path
         let log = try CommandRun(
             URL(filePath: "/usr/bin/git"),
@@ -138,7 +138,7 @@ struct MainJobTests {
 
     @Test("a summary is a mail that a real parser reads without a defect, with two equal parts")
     func mail() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch(
             "digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
@@ -163,7 +163,7 @@ struct MainJobTests {
 
     @Test("no article that is only assumed is told as unchanged, or raises an alert")
     func assumed() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch(
             "diff", "cn/cybersecurity-law@draft-1", "cn/cybersecurity-law@draft-2", "--all", "--format",
             "json")
@@ -180,7 +180,7 @@ struct MainJobTests {
 
     @Test("wording that only stands in for what is not known is marked as such wherever a text is shown")
     func marks() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch("show", "cn/cybersecurity-law@draft-1")
         #expect(
             run.output.contains(
@@ -192,7 +192,7 @@ struct MainJobTests {
 
     @Test("the claim of 2015 about source code is shown with what the texts say")
     func claim() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch("digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--print")
         let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("0 findings of source-code disclosure"))
@@ -200,7 +200,7 @@ struct MainJobTests {
 
     @Test("questions that have no sure answer are refused, not guessed")
     func inForce() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let inForce = try lexwatch(
             "show", "cn/cybersecurity-law", "--in-force", "2018-01-01", "--format", "json")
         #expect(inForce.json["version"] as? String == "2016-11-07.adopted")
