@@ -30,12 +30,12 @@ extension ChineseGrammar {
     private func governs(_ modal: Modal) -> Bool {
         // …应当出示证件，对商业秘密应当保密: what the clause is about has a rule of its own.
         if isAbout, modal.range.upperBound <= sentence.clause.lowerBound, ownRule != nil { return false }
-        guard modal.range.upperBound <= sentence.passage.base else {
+        guard modal.range.upperBound <= sentence.base else {
             // 可以抽测，公安机关予以配合: a clause with a subject of its own has left the reach of the modal.
             return modal.range.lowerBound >= sentence.clause.lowerBound || modal.kind == .prohibition
                 || !ChineseParties(sentence).opensClause
         }
-        let leadIn = sentence.passage.leadIn
+        let leadIn = sentence.leadIn
         if sentence.holds(ChineseWords.circumstanceList, leadIn),
             !sentence.holds(ChineseWords.conditionList, leadIn)
         {
@@ -101,10 +101,10 @@ extension ChineseGrammar {
     /// 未通过评估的，不得向境外提供: the ban on doing it asks for what one of the concept's acts names.
     private var isUntested: Bool {
         let before = sentence.clause.lowerBound - 1
-        guard isItselfAct, before > sentence.passage.base else { return false }
+        guard isItselfAct, before > sentence.base else { return false }
         let start =
-            text[sentence.passage.base..<before].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
-            ?? sentence.passage.base
+            text[sentence.base..<before].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
+            ?? sentence.base
         guard let negation = lastOmission(start..<before) else { return false }
         return isActedOn(negation.upperBound..<before)
     }
@@ -157,7 +157,7 @@ extension ChineseGrammar {
     }
 
     private var isAuthority: Bool {
-        guard let actor = ChineseParties(sentence).actor else { return false }
+        guard let actor = ChineseParties(sentence).speaker else { return false }
         let scalars = Array(actor.unicodeScalars)
         return ChineseWords.authority.isFound(in: scalars, scalars.indices)
     }

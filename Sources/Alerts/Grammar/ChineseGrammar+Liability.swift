@@ -56,10 +56,10 @@ extension ChineseGrammar {
     /// 未按照规定，核验…，或者留存…的: the omission stands in a clause of its own and holds for what follows.
     private var isOmittedBefore: Bool {
         var end = sentence.clause.lowerBound - 1
-        while end > sentence.passage.base {
+        while end > sentence.base {
             let start =
-                text[sentence.passage.base..<end].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
-                ?? sentence.passage.base
+                text[sentence.base..<end].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
+                ?? sentence.base
             if Self.omission.begins(text, at: start, limit: end) {
                 return Self.standard.ends(text, at: end, from: start)
             }
@@ -79,8 +79,8 @@ extension ChineseGrammar {
     }
 
     private var isPunished: Bool {
-        let leadIn = sentence.passage.leadIn
-        let own = sentence.passage.own
+        let leadIn = sentence.leadIn
+        let own = sentence.own
         if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn) {
             return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
         }

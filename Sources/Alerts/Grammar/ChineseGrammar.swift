@@ -20,7 +20,7 @@ struct ChineseGrammar {
     }
 
     private var definition: Verdict? {
-        let own = sentence.passage.own
+        let own = sentence.own
         guard sentence.holds(ChineseWords.definition, own) else { return nil }
         return Verdict(.mentions, .definition)
     }
@@ -28,7 +28,7 @@ struct ChineseGrammar {
     /// 但是…除外 with the trigger inside: what is excepted from a prohibition is a condition for the act.
     private var exception: Verdict? {
         guard sentence.holds(ChineseWords.exception, sentence.clause),
-            let but = ChineseWords.but.last(in: text, span(sentence.passage.base, trigger.lowerBound)),
+            let but = ChineseWords.but.last(in: text, span(sentence.base, trigger.lowerBound)),
             !sentence.modals.contains(where: {
                 $0.range.lowerBound > but.lowerBound && $0.range.upperBound <= trigger.lowerBound
             })
@@ -84,11 +84,11 @@ struct ChineseGrammar {
 
     /// 具备下列条件的，… with the trigger in an item.
     private var inheritsConditionList: Bool {
-        let leadIn = sentence.passage.leadIn
+        let leadIn = sentence.leadIn
         return sentence.holds(ChineseWords.conditionList, leadIn)
             // One of several conditions is no requirement.
             && !sentence.holds(ChineseWords.alternatives, leadIn)
-            && sentence.modals(in: sentence.passage.own).isEmpty
+            && sentence.modals(in: sentence.own).isEmpty
     }
 
     // MARK: words around the trigger
