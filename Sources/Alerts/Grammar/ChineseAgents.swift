@@ -20,7 +20,7 @@ enum ChineseAgents {
         .zh,
         """
         或者|个人信息|个人隐私|个人数据|银行业|公司法|组织实施|组织开展|组织的|企业法|中心城|办公室内|数据中心业务\
-        |方面|方式|方法|方可|方能|方得|方始|方准|方予|方案|方针|方向|方便|方才|地方|双方|配方|处方|立方|平方|对方式
+        |方面|方式|方法|方可|方能|方得|方始|方准|方予|方案|方针|方向|方便|方才|地方|双方|政府采购|配方|处方|立方|平方|对方式
         """)
     private static let state = PhraseSet(
         .zh, "鼓励|支持|推动|推进|促进|引导|倡导|对|建立|实行|采取|保护|加强|保障|制定|坚持|依法|积极|反对|实施|尊重|健全|统筹|组织|设立")
@@ -50,7 +50,8 @@ enum ChineseAgents {
         var index = range.lowerBound
         var reach = range.upperBound
         while index < reach {
-            guard let hit = agent(at: index, in: scalars, limit: range.upperBound, from: range.lowerBound) else {
+            guard let hit = agent(at: index, in: scalars, limit: range.upperBound, from: range.lowerBound)
+            else {
                 index += 1
                 continue
             }
@@ -97,7 +98,9 @@ enum ChineseAgents {
         }
         for index in span(hit.upperBound, min(limit, hit.upperBound + 14)) {
             if verbs.begins(scalars, at: index, limit: limit) { return nil }
-            if let found = agent(at: index, in: scalars, limit: limit, from: index) { return found.lowerBound }
+            if let found = agent(at: index, in: scalars, limit: limit, from: index) {
+                return found.lowerBound
+            }
         }
         return nil
     }
@@ -109,7 +112,8 @@ enum ChineseAgents {
     }
 
     /// An agent noun at `index`, look-alikes left out; 国家 only where it acts.
-    static func agent(at index: Int, in scalars: [Unicode.Scalar], limit: Int, from start: Int) -> Range<Int>? {
+    static func agent(at index: Int, in scalars: [Unicode.Scalar], limit: Int, from start: Int) -> Range<Int>?
+    {
         guard let hit = nouns.match(at: index, in: scalars, limit: limit) else { return nil }
         let window = span(max(0, index - 1), min(scalars.count, hit.upperBound + 3))
         let clashes = noNouns.all(in: scalars, window).contains {
@@ -118,7 +122,8 @@ enum ChineseAgents {
         if clashes { return nil }
         if scalars[hit].asString == "国家", hit.upperBound < scalars.count {
             let acts = state.begins(scalars, at: hit.upperBound, limit: scalars.count)
-            let heads = index == start && !stateCompound.begins(scalars, at: hit.upperBound, limit: scalars.count)
+            let heads =
+                index == start && !stateCompound.begins(scalars, at: hit.upperBound, limit: scalars.count)
             return acts || heads ? hit : nil
         }
         return hit

@@ -15,7 +15,7 @@ struct ChineseGrammar {
         let grammar = ChineseGrammar(sentence: sentence)
         return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition
             ?? grammar.governed ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy
-            ?? grammar.statedCondition
+            ?? grammar.statedCondition ?? grammar.assisted ?? grammar.programme ?? grammar.nominalDuty
             ?? Verdict(.mentions, .noModal)
     }
 
@@ -102,6 +102,9 @@ struct ChineseGrammar {
     }
 
     private func isNoun(_ demand: Range<Int>, from start: Int) -> Bool {
+        if text[demand].asString == "强制" {
+            return demand.upperBound < text.count && text[demand.upperBound] == "性"
+        }
         guard text[demand].asString == "要求" else { return false }
         return ChineseWords.demandNounBefore.ends(text, at: demand.lowerBound, from: start)
             || ChineseWords.demandNounAfter.begins(text, at: demand.upperBound, limit: text.count)
@@ -149,6 +152,7 @@ struct ChineseGrammar {
     private func shields(_ words: PhraseSet, _ range: Range<Int>) -> Bool {
         words.all(in: text, range).contains { hit in
             let window = span(max(0, hit.lowerBound - 2), min(text.count, hit.upperBound + 2))
+            if text[hit.lowerBound] == "采" { return true }
             return !ChineseWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }
     }

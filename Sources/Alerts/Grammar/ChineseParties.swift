@@ -32,10 +32,24 @@ struct ChineseParties {
             while start > 0, !ChineseSentence.isBorder(text[start - 1]) || isInBrackets(start - 1) {
                 start -= 1
             }
-            if let found = subject.words(in: start..<end) { return found }
+            if let found = subject.words(in: start..<end) {
+                return joined(found, to: start)
+            }
             end = start - 1
         }
         return nil
+    }
+
+    /// 网信、公安等部门，服务机构及其人员应当: the clause before is nothing but more of the same subject.
+    private func joined(_ found: String, to start: Int) -> String {
+        guard start > 1, ChineseSentence.isComma(text[start - 1]) else { return found }
+        let before = text[..<(start - 1)].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
+        let clause = before..<(start - 1)
+        guard text[clause].contains("、"), sentence.modals(in: clause).isEmpty,
+            let run = ChineseAgents.run(in: clause, of: text), run.upperBound == clause.upperBound,
+            let first = subject.words(in: clause)
+        else { return found }
+        return first + "，" + found
     }
 
     private var inherited: String? {
@@ -187,7 +201,8 @@ struct ChineseParties {
             let reach = span(modal.range.upperBound, min(text.count, modal.range.upperBound + 5))
             guard sentence.holds(modal.kind == .duty ? ChineseWords.complying : ChineseWords.refusing, reach)
             else { continue }
-            let start = text[..<modal.range.lowerBound].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
+            let start =
+                text[..<modal.range.lowerBound].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
             guard start > trigger.upperBound else { continue }
             if let named = subject.words(in: span(start, modal.range.lowerBound)) { return named }
         }

@@ -10,12 +10,14 @@ struct ChineseSubject {
         因|对|发现|知道|明知|只能|仅能|只可|仅限|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需\
         |需要|确有|由|拒不|拒绝|阻碍|阻挠|妨碍|逃避|隐瞒|泄露|窃取|未|不|擅自|配合|协助|积极|密切|维护|依法|强制|强迫|变相|要求|责令|遇有|涉及|属于|符合|以及|非法|及时
         """)
-    private static let noAdverbials = PhraseSet(.zh, "从业|自然人|当事人|经营|经纪|对外贸易经营|从属|自治|当地|不动产|本市|本省|本行业主管|向导|协助单位|配合单位")
+    private static let noAdverbials = PhraseSet(
+        .zh, "从业|自然人|当事人|经营|经纪|对外贸易经营|从属|自治|当地|不动产|本市|本省|本行业主管|向导|协助单位|配合单位")
     /// A clause that begins so is no relative clause: what stands before the last 的 is left out.
     private static let frames = PhraseSet(.zh, "在|对|因|根据|按照|依照|除|自|当|违反|发现|但是|但|并|前款|上述|本|有关")
     /// After a noun these show that it is the subject.
     private static let afterSubject = PhraseSet(
-        .zh, "在|对|向|按|依|根据|应|必|可|不|未|有|将|与|于|因|通过|利用|使用|采购|收集|处理|提供|办理|开展|进行|发现|收到|违反|擅自|需|确|经|及时|无|拒|赴|申请|以|自")
+        .zh,
+        "在|对|向|按|依|根据|应|必|可|不|未|有|将|与|于|因|通过|利用|使用|采购|收集|处理|提供|办理|开展|进行|发现|收到|违反|擅自|需|确|经|及时|无|拒|赴|申请|以|自")
 
     func isAdverbial(_ start: Int, limit: Int) -> Bool {
         Self.adverbials.begins(text, at: start, limit: limit)
@@ -24,7 +26,9 @@ struct ChineseSubject {
 
     /// Nil where the clause has none of its own.
     func words(in clause: Range<Int>) -> String? {
-        let clause = span(clause.lowerBound + enumerator(at: clause.lowerBound, limit: clause.upperBound), clause.upperBound)
+        let clause = span(
+            clause.lowerBound + enumerator(at: clause.lowerBound, limit: clause.upperBound), clause.upperBound
+        )
         guard !clause.isEmpty else { return nil }
         if text[clause.lowerBound] == "其" {
             let rest = span(clause.lowerBound + 1, min(clause.upperBound, clause.lowerBound + 9))
@@ -60,7 +64,9 @@ struct ChineseSubject {
     private func closing(in clause: Range<Int>) -> String? {
         guard Self.framesThatClose.begins(text, at: clause.lowerBound, limit: clause.upperBound),
             let end = ChineseAgents.lastAgentEnd(in: clause, of: text),
-            let start = text[clause].lastIndex(where: { $0 == "中" || $0 == "时" || $0 == "内" || $0 == "的" || $0 == "要" }),
+            let start = text[clause].lastIndex(where: {
+                $0 == "中" || $0 == "时" || $0 == "内" || $0 == "的" || $0 == "要"
+            }),
             start + 1 < end
         else { return nil }
         return ChineseAgents.shortened(text[(start + 1)..<end])
