@@ -48,6 +48,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case aboutTheThing = "about-the-thing"
     /// The opposite is named and nothing more can be said.
     case opposite
+    /// The State or an authority sets the thing up: 国家建立…制度.
+    case programme
 
     /// How sure the grammar is. A weak rule lowers an alert's confidence.
     var strength: Level {
@@ -60,7 +62,7 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .rightToRefuse,
             .voluntary,
             .encouragement,
-            .exemption, .condition, .penaltyForAct, .cue:
+            .exemption, .condition, .penaltyForAct, .cue, .programme:
             .medium
         case .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
         }
