@@ -31,8 +31,7 @@ extension EnglishGrammar {
             }
             return Verdict(.forbids, .prohibitionOfDemand)
         }
-        if harm || isHarmed(after) || sentence.holds(EnglishWords.handingOn, between)
-            || sentence.holds(EnglishWords.handingOn, after)
+        if harm || isHarmed(after) || isItselfHarm || isHandedOn(between) || isHandedOn(after)
             || sentence.holds(EnglishWords.usedForOther, span(between.lowerBound, sentence.clause.upperBound))
         {
             return Verdict(.protects, .prohibitionOfHarm)
@@ -52,11 +51,30 @@ extension EnglishGrammar {
         return Verdict(.forbids, .prohibitionOfDemand)
     }
 
+    /// The trigger names the wrong, and not what it is done to: "electronic intrusion".
+    var isItselfHarm: Bool {
+        sentence.use.harms.contains { $0.overlaps(trigger) } || EnglishWords.harm.isFound(in: text, trigger)
+    }
+
+    /// Given to others, where that is not what the concept itself is about.
+    func isHandedOn(_ range: Range<Int>) -> Bool {
+        EnglishWords.handingOn.all(in: text, range).contains { hit in
+            !sentence.use.acts.contains { $0.overlaps(hit) }
+        }
+    }
+
     func owed(_ between: Range<Int>) -> Verdict {
         let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 12))
         if let ensured = ensuredNot(between) { return ensured }
         if sentence.holds(EnglishWords.refraining, opening) {
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
+        }
+        if let modal = sentence.modalBefore, isAuthority(modal), !isInverse, demand(in: between) == nil,
+            let allowing = EnglishWords.allowing.first(in: text, opening),
+            !sentence.holds(EnglishWords.infinitive, span(allowing.upperBound, trigger.lowerBound))
+        {
+            // "A Party shall permit the transfer of data": it may not restrict it.
+            return Verdict(.forbids, .prohibitionOfBan)
         }
         if let ban = EnglishWords.outlawing.first(in: text, opening),
             !isHarmed(span(ban.upperBound, sentence.clause.upperBound))
@@ -91,7 +109,7 @@ extension EnglishGrammar {
         let tail = span(no.upperBound, sentence.clause.upperBound)
         if isInverse { return Verdict(.requires, .prohibitionOfOpposite) }
         if demand(in: tail) != nil { return Verdict(.forbids, .prohibitionOfDemand) }
-        return isHarmed(tail) || sentence.holds(EnglishWords.handingOn, tail) || !isActedOn(tail)
+        return isHarmed(tail) || isHandedOn(tail) || !isActedOn(tail)
             || sentence.holds(EnglishWords.disclosing, tail)
             ? Verdict(.protects, .prohibitionOfHarm) : Verdict(.forbids, .prohibition)
     }

@@ -22,8 +22,8 @@ extension EnglishGrammar {
         {
             return Verdict(.forbids, .penaltyForDemand)
         }
-        if isHarmed(before) || isHarmed(afterThing) || sentence.use.harms.contains(where: { $0.overlaps(trigger) })
-            || sentence.holds(EnglishWords.handingOn, before) || sentence.holds(EnglishWords.disclosing, before)
+        let wholeConduct = span(min(conduct.lowerBound, conductOpening), trigger.lowerBound)
+        if isHarmed(wholeConduct) || isHarmed(afterThing) || isItselfHarm || isHandedOn(before) || sentence.holds(EnglishWords.disclosing, before)
         {
             return Verdict(.protects, .penaltyForHarm)
         }
@@ -31,6 +31,12 @@ extension EnglishGrammar {
         return isActedOn(span(conduct.lowerBound, max(conduct.upperBound, trigger.upperBound)))
             && !isModifier && !standsInRelative(before)
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// Where the words of the offence begin: "Whoever, by theft or fraud, obtains …".
+    private var conductOpening: Int {
+        EnglishWords.conduct.first(in: text, span(sentence.passage.own.lowerBound, trigger.lowerBound))?.lowerBound
+            ?? trigger.lowerBound
     }
 
     /// "Whoever sells a device that has a technical interface": another act is punished.

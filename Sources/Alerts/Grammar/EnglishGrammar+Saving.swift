@@ -17,7 +17,7 @@ extension EnglishGrammar {
         if isInverse { return Verdict(.mentions, .opposite) }
         if demanded != nil { return Verdict(.permits, .exemption) }
         if EnglishWords.allowing.isFound(in: text, way) {
-            return isHarmed(way) || sentence.holds(EnglishWords.handingOn, way)
+            return isHarmed(way) || isHandedOn(way)
                 ? Verdict(.protects, .prohibitionOfHarm) : Verdict(.forbids, .prohibition)
         }
         return nil

@@ -19,8 +19,11 @@ extension EnglishGrammar {
                 return Verdict(.requires, .doubleNegation)
             }
             if demand(in: tail) != nil { return Verdict(.forbids, .prohibitionOfDemand) }
-            if sentence.holds(EnglishWords.usedForOther, tail) || isHarmed(tail) || sentence.holds(EnglishWords.handingOn, tail) {
+            if sentence.holds(EnglishWords.usedForOther, tail) || isHarmed(tail) || isHandedOn(tail) {
                 return Verdict(.protects, .prohibitionOfHarm)
+            }
+            if standsInRelative, EnglishWords.excluded.isFound(in: text, tail) {
+                return Verdict(.requires, .condition)
             }
             return Verdict(
                 isActedOn(tail) ? .forbids : .mentions, isActedOn(tail) ? .prohibition : .aboutTheThing)
@@ -31,7 +34,7 @@ extension EnglishGrammar {
             return isActedOn(tail) || demand(in: tail) != nil ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
         case .minimum: return Verdict(.requires, .minimum)
         case .power where demand(in: tail) != nil: return Verdict(.mayRequire, .powerToDemand)
-        case .power where isActedOn(tail): return Verdict(.permits, .power)
+        case .power where isActedOn(tail) || isDoneBefore(modal): return Verdict(.permits, .power)
         case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)
         case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
         }
@@ -42,6 +45,18 @@ extension EnglishGrammar {
         guard modal.kind == .power || modal.kind == .duty else { return nil }
         if !isInverse, isBoundToPurpose(modal) { return Verdict(.protects, .dutyToProtect) }
         return isLimited(modal) ? Verdict(.requires, .condition) : nil
+    }
+
+    /// "A provider in which a foreign government holds a share shall not …"
+    private var standsInRelative: Bool {
+        sentence.holds(
+            EnglishWords.relative, span(sentence.clause.lowerBound, trigger.lowerBound))
+    }
+
+    /// "Information that has been anonymised may be …": what was done opens the way.
+    private func isDoneBefore(_ modal: Modal) -> Bool {
+        let before = span(sentence.clause.lowerBound, trigger.lowerBound)
+        return standsInRelative && sentence.holds(EnglishWords.perfect, span(before.lowerBound, trigger.upperBound))
     }
 
     /// To the end of the clause; past a parenthesis that follows the modal: "must, on request, be filed".

@@ -107,7 +107,7 @@ enum EnglishModals {
     }
 
     private static func isMeant(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {
-        !isAim(modal, in: text) && !isMonth(modal, in: text) && !isInverted(modal, in: text)
+        !isAim(modal, in: text) && !isSupposed(modal, in: text) && !isMonth(modal, in: text) && !isInverted(modal, in: text)
             && !epistemic.begins(text, at: modal.range.lowerBound, limit: text.count)
     }
 
@@ -144,6 +144,21 @@ enum EnglishModals {
         default: return false
         }
     }
+
+    /// "the risk that supply may be cut", "whether it can be replaced": a possibility that is weighed.
+    private static func isSupposed(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {
+        guard modal.kind == .power, modal.range.count <= 3 else { return false }
+        let near = span(max(0, modal.range.lowerBound - 60), modal.range.lowerBound)
+        let start = text[near].lastIndex { $0 == "," || $0 == ";" || $0 == "." }.map { $0 + 1 } ?? near.lowerBound
+        return supposing.isFound(in: text, span(start, near.upperBound))
+    }
+
+    private static let supposing = PhraseSet(
+        .en,
+        """
+        risk that|risks that|possibility that|likelihood that|danger that|threat that|whether|extent to which|chance that|\
+        degree to which|suspicion that|evidence that|signs that
+        """)
 
     /// "1 May 2026", "May 1".
     private static func isMonth(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {

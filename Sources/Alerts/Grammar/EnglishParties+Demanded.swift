@@ -9,7 +9,9 @@ extension EnglishParties {
     /// "may require a supplier to …", "may demand that a supplier …", "may request records from a supplier"; the subject
     /// of "may be required to".
     func demanded(after modal: Modal) -> Range<Int>? {
-        let reach = span(modal.range.upperBound, clauseEnd(from: modal.range.upperBound))
+        let next = sentence.modals.first { $0.range.lowerBound >= max(modal.range.upperBound, sentence.trigger.upperBound) }
+        let end = min(clauseEnd(from: modal.range.upperBound), next?.range.lowerBound ?? text.count)
+        let reach = span(modal.range.upperBound, end)
         let demands = EnglishWords.demand.all(in: text, reach)
         for demand in demands {
             if Self.made.ends(text, at: max(0, demand.lowerBound - 1), from: reach.lowerBound) {

@@ -23,6 +23,7 @@ struct EnglishParties {
             if let modal = governing, let party = encouraged(by: modal) { return phrase(party) }
         default: break
         }
+        if verdict.rule == .exemption, let party = whereParty { return phrase(party) }
         guard let modal = governing else { return stated.flatMap(phrase) }
         return bound(by: modal).flatMap(phrase)
     }
@@ -51,9 +52,11 @@ struct EnglishParties {
         switch EnglishVoice(after: modal, in: text) {
         case .active:
             if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
-        case .bindsSubject where modal.kind != .prohibition:
+        case .bindsSubject:
             if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
-        case .bindsSubject, .passive: break
+        case .demandsOfSubject where modal.kind != .prohibition:
+            if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
+        case .demandsOfSubject, .passive: break
         }
         return agentAfterBy(span(modal.range.upperBound, clauseEnd(from: modal.range.upperBound)))
             ?? subject.flatMap { agentAfterBy($0) }
@@ -91,6 +94,22 @@ struct EnglishParties {
     func clauseEnd(from start: Int) -> Int {
         text[min(start, text.count)...].firstIndex { $0 == ";" || $0 == "." || $0 == ":" } ?? text.count
     }
+
+    /// "Consent is not needed where a licensee …": no subject, but who is free stands in the "where" part.
+    private var whereParty: Range<Int>? {
+        let subject = governing.flatMap { EnglishSubject(sentence).range(before: $0.range.lowerBound) }
+        guard let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) else {
+            guard let opener = Self.whereWord.first(in: text, sentence.rest) else { return nil }
+            let words = EnglishAgents.words(of: text, span(opener.upperBound, text.count)).prefix(5)
+            guard let last = words.last,
+                let party = EnglishAgents.first(in: text, span(opener.upperBound, last.upperBound))
+            else { return nil }
+            return trimmed(span(opener.upperBound, party.upperBound))
+        }
+        return nil
+    }
+
+    private static let whereWord = PhraseSet(.en, "where|if|when")
 
     // MARK: penalties
 
@@ -222,6 +241,10 @@ struct EnglishParties {
         if let relative = EnglishWords.relative.first(in: text, range), relative.lowerBound > range.lowerBound
         {
             range = EnglishSubject.trimmed(text, range.lowerBound..<relative.lowerBound)
+            // "a provider in which …"
+            if let last = EnglishAgents.words(of: text, range).last, Self.stops.isFound(in: text, last) {
+                range = EnglishSubject.trimmed(text, range.lowerBound..<last.lowerBound)
+            }
         }
         if range.count > 3, text[range.lowerBound] == "(",
             let close = text[range.prefix(6)].firstIndex(of: ")")

@@ -56,6 +56,7 @@ struct EnglishSubject {
             }
         }
         if isLedIn { chunks = lastPhrase(chunks) }
+        chunks = afterFiniteClause(chunks)
         guard let first = chunks.first, let last = droppingParentheses(chunks).last else { return nil }
         return phrase(span(skippingNumber(first), last.upperBound))
     }
@@ -154,6 +155,22 @@ struct EnglishSubject {
         }
         return Array(chunks[first...])
     }
+
+    /// "The purchase is subject to review, and the purchaser shall": a clause of its own stands before.
+    private func afterFiniteClause(_ chunks: [Range<Int>]) -> [Range<Int>] {
+        for number in chunks.indices.dropFirst().reversed() {
+            let start = EnglishSentence.clauseStart(of: text, at: chunks[number].lowerBound)
+            guard let join = Self.joins.match(at: start, in: text, limit: chunks[number].upperBound),
+                Self.finite.isFound(in: text, span(chunks[0].lowerBound, chunks[number].lowerBound))
+            else { continue }
+            let begun = EnglishSentence.clauseStart(of: text, at: join.upperBound)
+            guard Self.fresh.begins(text, at: begun, limit: chunks[number].upperBound) else { continue }
+            return [begun..<chunks[number].upperBound] + chunks[(number + 1)...]
+        }
+        return chunks
+    }
+
+    private static let finite = PhraseSet(.en, "is|are|was|were|has|have|remains|applies|apply|requires|require|does|do")
 
     private func skippingNumber(_ range: Range<Int>) -> Int {
         let start = EnglishSentence.clauseStart(of: text, at: range.lowerBound)

@@ -8,6 +8,8 @@ enum EnglishVoice {
     case passive
     /// A passive that binds its subject: "shall be required to", "shall be liable".
     case bindsSubject
+    /// The same, where a ban of it spares the subject: "shall not be required to".
+    case demandsOfSubject
 
     init(after modal: Modal, in text: [Unicode.Scalar]) {
         let words = text[modal.range].asString
@@ -31,7 +33,11 @@ enum EnglishVoice {
             guard end > index else { break }
             if text[index..<end].asString == "be" || text[index..<end].asString == "been" {
                 let next = EnglishSentence.clauseStart(of: text, at: Self.skippingAdverbs(text, end))
-                self = Self.binding.begins(text, at: next, limit: text.count) ? .bindsSubject : .passive
+                if Self.demanding.begins(text, at: next, limit: text.count) {
+                    self = .demandsOfSubject
+                } else {
+                    self = Self.binding.begins(text, at: next, limit: text.count) ? .bindsSubject : .passive
+                }
                 return
             }
             guard Self.isAdverb(text[index..<end]) else { break }
@@ -63,12 +69,18 @@ enum EnglishVoice {
         is prohibited|are prohibited|is forbidden|are forbidden|shall be prohibited|shall be forbidden|is unlawful|\
         are unlawful|shall be unlawful|is an offence|is an offense|not permitted|not allowed|must be prohibited
         """)
+    private static let demanding = PhraseSet(
+        .en,
+        """
+        required|obliged|obligated|bound|ordered|directed|instructed|requested|asked|called upon|compelled|made to|\
+        forced|pressed|induced|coerced|subjected|subject
+        """)
     private static let binding = PhraseSet(
         .en,
         """
-        required|obliged|obligated|bound|ordered|directed|instructed|requested|asked|called upon|compelled|entitled|\
-        responsible|liable|guilty|fined|punished|free|able|permitted|allowed|authorised|authorized|empowered|subject|\
-        disciplined|sanctioned|encouraged|warned|dismissed|demoted|held|made to|at liberty|prepared|ready|sentenced|\
+        entitled|eligible|qualified|\
+        responsible|liable|guilty|fined|punished|free|able|permitted|allowed|authorised|authorized|empowered|\
+        disciplined|sanctioned|encouraged|warned|dismissed|demoted|held|at liberty|prepared|ready|sentenced|\
         accountable|under|deemed|given access|disqualified|barred|exempt|exempted|imprisoned|in a position|careful
         """)
 }

@@ -144,6 +144,16 @@ enum EnglishWords {
     static let verbNegation = PhraseSet(
         .en, "is not|are not|be not|does not|do not|is never|are never|is neither|are neither|cannot be|has not|have not")
     static let disclosing = PhraseSet(.en, "disclos*|reveal*|known|passed|shared|copied|accessed|lost")
+    static let infinitive = PhraseSet(.en, "to")
+    /// What somebody of the wrong kind is kept from.
+    static let excluded = PhraseSet(
+        .en,
+        """
+        eligible|qualify|be granted|be admitted|participate|take part|bid|be licensed|be awarded|be registered|hold|acquire|\
+        own|control|be selected|be considered|be approved|be issued|be given a licence|provide services|be procured|\
+        be purchased|be bought|supply
+        """)
+    static let perfect = PhraseSet(.en, "has been|have been|was|were|having been|is|are|has undergone|has passed")
     static let requiring = PhraseSet(
         .en, "require|oblige|compel|order|direct|demand|mandate|make|prescribe|impose|adopt|maintain")
     static let avoided = PhraseSet(.en, "avoided|dispensed with|waived|discontinued|abolished|ceased|cease|lifted")
@@ -223,7 +233,7 @@ enum EnglishWords {
         department*|authorit*|organ|organs|agency|agencies|government*|regulator*|official*|inspector*|commission*|\
         ministr*|minister*|administration*|council|court*|staff|body|bodies|office*|bureau*|commissioner*|secretary|\
         president|police|constable*|judge*|magistrate*|tribunal*|board|procurat*|prosecutor*|superintendent|director|\
-        governor|state|states|investigator*|examiner*|reviewer*|customs|attorney general|registrar|chief|committee
+        governor|state|states|a party|each party|parties|no party|neither party|party|investigator*|examiner*|reviewer*|customs|attorney general|registrar|chief|committee
         """)
     /// Not every body is an authority.
     static let authorityLookalike = PhraseSet(
@@ -235,7 +245,7 @@ enum EnglishWords {
     static let harm = PhraseSet(
         .en,
         """
-        leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
+        leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|intrusion*|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
         misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
         """)
     static let handingOn = PhraseSet(
@@ -276,7 +286,7 @@ enum EnglishWords {
         .en,
         """
         provid*|submi*|fil*|hand* over|deliver*|disclos*|give|gives|given|stor*|keep|kept|conduct*|pass|passes|passed|undergo*|\
-        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*
+        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*|consider*|weigh|weighs|take into account|taken into account|have regard to
         """)
     static let adverbial = PhraseSet(
         .en,
