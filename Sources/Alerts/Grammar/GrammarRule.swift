@@ -50,6 +50,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case opposite
     /// The State or an authority sets the thing up: 国家建立…制度.
     case programme
+    /// The thing, or its opposite, may not be forbidden: "may not prevent a company from storing abroad".
+    case prohibitionOfBan = "prohibition-of-ban"
 
     /// How sure the grammar is. A weak rule lowers an alert's confidence.
     var strength: Level {
@@ -62,7 +64,7 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .rightToRefuse,
             .voluntary,
             .encouragement,
-            .exemption, .condition, .penaltyForAct, .cue, .programme:
+            .exemption, .condition, .penaltyForAct, .cue, .programme, .prohibitionOfBan:
             .medium
         case .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
         }
