@@ -56,7 +56,8 @@ enum EnglishAgents {
 
     private static let agentEndings = endings("er|or|ee|ant|ist|ian|man|men")
     private static let thingEndings = endings(
-        "tion|sion|ment|ness|ity|ities|ance|ence|ware|age|ure|ing|ship|ism|cy|cies|sis|ses|logue|log|graph|phrase")
+        "tion|sion|ment|ness|ity|ities|ance|ence|ware|age|ure|ing|ship|ism|cy|cies|sis|ses|logue|log|graph|phrase"
+    )
 
     private static let persons = PhraseSet(
         .en,
@@ -80,7 +81,7 @@ enum EnglishAgents {
     private static let things = PhraseSet(
         .en,
         """
-        research|        data|datum|information|code|codes|product*|system*|measure*|rule|rules|article*|record|records|copy|copies|network|networks|log|logs|\
+        research|purchase|purchases|procurement|        data|datum|information|code|codes|product*|system*|measure*|rule|rules|article*|record|records|copy|copies|network|networks|log|logs|\
         software|hardware|equipment|device*|goods|key|keys|server*|router*|computer*|number*|order|orders|matter*|paper*|\
         letter*|register|registers|chapter*|power|powers|transfer|transfers|other|others|former|further|whether|either|neither|\
         never|under|over|after|later|better|factor|factors|sector|sectors|error|errors|vector*|indicator*|parameter*|identifier*|\

@@ -62,7 +62,8 @@ extension EnglishGrammar {
         }
         let before = span(sentence.clause.lowerBound, trigger.lowerBound)
         let way = span(trigger.upperBound, ban.range.lowerBound)
-        return sentence.holds(EnglishWords.relativeOrCondition, before) && sentence.holds(EnglishWords.undone, way)
+        return sentence.holds(EnglishWords.relativeOrCondition, before)
+            && sentence.holds(EnglishWords.undone, way)
     }
 
     /// No modal, but the thing stands as a condition.

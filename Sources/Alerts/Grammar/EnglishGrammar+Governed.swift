@@ -47,7 +47,16 @@ extension EnglishGrammar {
         else { return nil }
         let way = span(ground.upperBound, trigger.lowerBound)
         if isInverse { return Verdict(.mentions, .opposite) }
-        guard !text[way].contains(";") else { return nil }
+        // ", on the ground that …, to produce the thing": the ground ends before it.
+        guard !text[way].contains(";"), !text[way].contains(",") else { return nil }
+        // "may not refuse, on the ground that they are encrypted, to produce them": the duty to produce comes after.
+        let opener = text[..<ground.lowerBound].last { $0 != " " }
+        if opener == ",", let close = text[trigger.upperBound...].firstIndex(of: ","),
+            EnglishWords.infinitive.begins(
+                text, at: EnglishSentence.clauseStart(of: text, at: close + 1), limit: text.count)
+        {
+            return Verdict(.requires, .doubleNegation)
+        }
         return Verdict(.forbids, .prohibitionOfDemand)
     }
 
@@ -67,6 +76,12 @@ extension EnglishGrammar {
         let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 12))
         if let ensured = ensuredNot(between) { return ensured }
         if sentence.holds(EnglishWords.refraining, opening) {
+            // "must refuse a request for it": the help is barred, and not a demand.
+            if !isInverse,
+                sentence.holds(EnglishWords.refusedRequest, span(between.lowerBound, trigger.upperBound))
+            {
+                return Verdict(.forbids, .prohibition)
+            }
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
         }
         if let modal = sentence.modalBefore, isAuthority(modal), !isInverse, demand(in: between) == nil,
@@ -85,7 +100,11 @@ extension EnglishGrammar {
         if isProtected(between) || isKeptSecret(sentence.afterInClause) || isHarmFought(between) {
             return Verdict(.protects, .dutyToProtect)
         }
-        if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
+        if sentence.holds(EnglishWords.voluntary, sentence.clause)
+            || sentence.holds(EnglishWords.voluntary, between)
+        {
+            return Verdict(.permits, .voluntary)
+        }
         if sentence.holds(EnglishWords.ruleMaking, between),
             sentence.holds(EnglishWords.ruleNounBefore, between)
         {
@@ -100,7 +119,9 @@ extension EnglishGrammar {
     private func ensuredNot(_ between: Range<Int>) -> Verdict? {
         guard let ensure = EnglishWords.ensuring.first(in: text, between) else { return nil }
         let way = span(ensure.upperBound, trigger.lowerBound)
-        if let no = EnglishWords.clauseNegation.last(in: text, way), !text[span(no.upperBound, way.upperBound)].contains(",") {
+        if let no = EnglishWords.clauseNegation.last(in: text, way),
+            !text[span(no.upperBound, way.upperBound)].contains(",")
+        {
             return prohibited(span(no.upperBound, trigger.lowerBound))
         }
         guard let no = EnglishWords.verbNegation.first(in: text, sentence.afterInClause),
@@ -126,12 +147,17 @@ extension EnglishGrammar {
         let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 14))
         if isInverse {
             if sentence.holds(EnglishWords.banning, opening) { return Verdict(.mayRequire, .powerToDemand) }
+            // "may be kept abroad only where …"
+            if EnglishWords.onlyLimit.isFound(in: text, sentence.afterInClause), isLimited(modal) {
+                return Verdict(.requires, .condition)
+            }
             return Verdict(.mentions, .opposite)
         }
         if sentence.holds(EnglishWords.refusing, opening), demand(in: between) == nil {
             return Verdict(.forbids, .rightToRefuse)
         }
-        if demand(in: between) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause) {
+        if demand(in: between) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
+        {
             return Verdict(.mayRequire, .powerToDemand)
         }
         let ownAct = span(between.lowerBound, sentence.clause.upperBound)
@@ -149,7 +175,9 @@ extension EnglishGrammar {
 
     /// The subject of the modal is an organ of the state.
     private func isAuthority(_ modal: Modal) -> Bool {
-        guard let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound) else { return false }
+        guard let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound) else {
+            return false
+        }
         return EnglishWords.authority.isFound(in: text, subject)
             && !EnglishWords.authorityLookalike.isFound(in: text, subject)
     }

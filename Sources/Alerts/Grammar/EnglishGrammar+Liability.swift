@@ -7,7 +7,8 @@ extension EnglishGrammar {
     var liability: Verdict? {
         guard let conduct else { return nil }
         let before = span(conduct.lowerBound, trigger.lowerBound)
-        let omitted = isOmitted(before) || isOmittedLater(conduct)
+        let omitted =
+            isOmitted(before) || EnglishWords.breachNoun.isFound(in: text, before) || isOmittedLater(conduct)
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
@@ -23,7 +24,9 @@ extension EnglishGrammar {
             return Verdict(.forbids, .penaltyForDemand)
         }
         let wholeConduct = span(min(conduct.lowerBound, conductOpening), trigger.lowerBound)
-        if isHarmed(wholeConduct) || isHarmed(afterThing) || isItselfHarm || isHandedOn(before) || sentence.holds(EnglishWords.disclosing, before)
+        if isHarmed(wholeConduct) || isHarmed(afterThing) || isItselfHarm || isHandedOn(before)
+            || isHandedOn(afterThing)
+            || sentence.holds(EnglishWords.disclosing, before)
         {
             return Verdict(.protects, .penaltyForHarm)
         }
@@ -35,7 +38,8 @@ extension EnglishGrammar {
 
     /// Where the words of the offence begin: "Whoever, by theft or fraud, obtains …".
     private var conductOpening: Int {
-        EnglishWords.conduct.first(in: text, span(sentence.passage.own.lowerBound, trigger.lowerBound))?.lowerBound
+        EnglishWords.conduct.first(in: text, span(sentence.passage.own.lowerBound, trigger.lowerBound))?
+            .lowerBound
             ?? trigger.lowerBound
     }
 
@@ -52,7 +56,8 @@ extension EnglishGrammar {
 
     /// "sells it without authorisation, or builds an interface": the omission belongs to another limb.
     private func isOutside(_ negation: Range<Int>, _ before: Range<Int>) -> Bool {
-        guard EnglishWords.withoutWord.begins(text, at: negation.lowerBound, limit: negation.upperBound) else {
+        guard EnglishWords.withoutWord.begins(text, at: negation.lowerBound, limit: negation.upperBound)
+        else {
             return false
         }
         let way = text[span(negation.upperBound, trigger.lowerBound)]
@@ -65,7 +70,7 @@ extension EnglishGrammar {
         if EnglishWords.punishment.all(in: text, trigger).contains(where: { $0.isWithin(trigger) }) {
             return nil
         }
-        return listedConduct ?? conductBeforePenalty ?? conductAfterPenalty
+        return listedConduct ?? breachNamed ?? conductBeforePenalty ?? conductAfterPenalty
     }
 
     /// An item under "commits an offence if it:" or "one of the following acts … shall be fined:".
@@ -83,11 +88,24 @@ extension EnglishGrammar {
     private func endsOpen(_ leadIn: Range<Int>) -> Bool {
         var end = leadIn.upperBound
         while end > leadIn.lowerBound, text[end - 1] == " " || text[end - 1] == "\n" { end -= 1 }
-        guard end > leadIn.lowerBound, text[end - 1] == ":" || text[end - 1] == "-" || text[end - 1] == "—" else {
+        guard end > leadIn.lowerBound, text[end - 1] == ":" || text[end - 1] == "-" || text[end - 1] == "—"
+        else {
             return false
         }
         let tail = span(max(leadIn.lowerBound, end - 30), end - 1)
         return sentence.holds(EnglishWords.listConduct, tail)
+    }
+
+    /// "Any infringement of the duties concerning … shall be subject to fines".
+    private var breachNamed: Range<Int>? {
+        let before = span(sentence.clause.lowerBound, trigger.lowerBound)
+        guard let noun = EnglishWords.breachNoun.last(in: text, before),
+            sentence.modals(in: before).isEmpty,
+            let modal = sentence.modals(in: sentence.rest).first,
+            EnglishWords.punishment.isFound(in: text, span(modal.range.upperBound, text.count)),
+            !text[span(noun.upperBound, trigger.lowerBound)].contains(",")
+        else { return nil }
+        return span(noun.lowerBound, modal.range.lowerBound)
     }
 
     /// "An operator that …, shall be fined".
@@ -108,11 +126,21 @@ extension EnglishGrammar {
     private var conductAfterPenalty: Range<Int>? {
         let own = sentence.passage.own
         guard let penalty = EnglishWords.punishment.last(in: text, span(own.lowerBound, trigger.lowerBound)),
-            let opener = EnglishWords.conductAfter.first(in: text, span(penalty.upperBound, trigger.lowerBound)),
-            sentence.modals(in: span(penalty.upperBound, trigger.lowerBound)).isEmpty,
+            let opener = EnglishWords.offenceTo.isFound(in: text, penalty)
+                ? penalty
+                : EnglishWords.conductAfter.first(in: text, span(penalty.upperBound, trigger.lowerBound)),
+            sentence.modals(in: span(opener.upperBound, trigger.lowerBound)).isEmpty,
+            isImposed(span(penalty.upperBound, opener.lowerBound)),
             !text[span(penalty.upperBound, opener.lowerBound)].contains(";")
         else { return nil }
-        return span(opener.upperBound, text[trigger.upperBound...].firstIndex { $0 == ";" || $0 == "." } ?? text.count)
+        return span(
+            opener.upperBound, text[trigger.upperBound...].firstIndex { $0 == ";" || $0 == "." } ?? text.count
+        )
+    }
+
+    /// "A fine may be imposed on a vendor that …": the modal is the penalty's own.
+    private func isImposed(_ way: Range<Int>) -> Bool {
+        sentence.modals(in: way).isEmpty || EnglishWords.imposed.isFound(in: text, way)
     }
 
     /// "Where an incident occurs, an operator that does not report it": the omission stands after the thing.

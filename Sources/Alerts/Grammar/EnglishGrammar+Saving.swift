@@ -15,7 +15,7 @@ extension EnglishGrammar {
             return Verdict(.forbids, .exemption)
         }
         if isInverse { return Verdict(.mentions, .opposite) }
-        if demanded != nil { return Verdict(.permits, .exemption) }
+        if demanded != nil { return Verdict(.forbids, .exemption) }
         if EnglishWords.allowing.isFound(in: text, way) {
             return isHarmed(way) || isHandedOn(way)
                 ? Verdict(.protects, .prohibitionOfHarm) : Verdict(.forbids, .prohibition)
@@ -41,7 +41,8 @@ extension EnglishGrammar {
         }
         guard !isInverse, !sentence.isConditional, !isModifier else { return nil }
         if let needing = EnglishWords.needing.last(in: text, clauseBefore),
-            EnglishWords.relative.last(in: text, span(clauseBefore.lowerBound, needing.lowerBound)) == nil
+            !EnglishWords.relative.ends(
+                text, at: max(0, needing.lowerBound - 1), from: clauseBefore.lowerBound)
         {
             return isDenied ? Verdict(.permits, .exemption) : Verdict(.requires, .duty)
         }

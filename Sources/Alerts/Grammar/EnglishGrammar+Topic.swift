@@ -31,10 +31,12 @@ extension EnglishGrammar {
             if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
             if EnglishWords.avoided.isFound(in: text, tail) { return Verdict(.forbids, .dutyToRefrain) }
             if EnglishWords.voluntary.isFound(in: text, tail) { return Verdict(.permits, .voluntary) }
-            return isActedOn(tail) || demand(in: tail) != nil ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
+            return isActedOn(tail) || demand(in: tail) != nil
+                ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
         case .minimum: return Verdict(.requires, .minimum)
         case .power where demand(in: tail) != nil: return Verdict(.mayRequire, .powerToDemand)
         case .power where isActedOn(tail) || isDoneBefore(modal): return Verdict(.permits, .power)
+        case .encouragement where isActedOn(tail): return Verdict(.permits, .encouragement)
         case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)
         case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
         }
@@ -56,7 +58,8 @@ extension EnglishGrammar {
     /// "Information that has been anonymised may be …": what was done opens the way.
     private func isDoneBefore(_ modal: Modal) -> Bool {
         let before = span(sentence.clause.lowerBound, trigger.lowerBound)
-        return standsInRelative && sentence.holds(EnglishWords.perfect, span(before.lowerBound, trigger.upperBound))
+        return standsInRelative
+            && sentence.holds(EnglishWords.perfect, span(before.lowerBound, trigger.upperBound))
     }
 
     /// To the end of the clause; past a parenthesis that follows the modal: "must, on request, be filed".

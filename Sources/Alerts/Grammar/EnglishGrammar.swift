@@ -11,7 +11,8 @@ struct EnglishGrammar {
 
     static func verdict(_ sentence: EnglishSentence) -> Verdict {
         let grammar = EnglishGrammar(sentence: sentence)
-        return grammar.definition ?? grammar.liability ?? grammar.saving ?? grammar.condition ?? grammar.governed
+        return grammar.definition ?? grammar.liability ?? grammar.saving ?? grammar.condition ?? grammar
+            .governed
             ?? grammar.topic
             ?? grammar.statedCondition ?? grammar.stated ?? Verdict(.mentions, .noModal)
     }
@@ -48,7 +49,12 @@ struct EnglishGrammar {
         }
         if modal.kind != .minimum, isSaidOfOthers(between) { return Verdict(.mentions, .aboutTheThing) }
         switch modal.kind {
-        case .prohibition: return prohibited(between)
+        case .prohibition:
+            // "no supplier is required to …"
+            if !isInverse, EnglishWords.demand.isFound(in: text, modal.range) {
+                return Verdict(.forbids, .prohibitionOfDemand)
+            }
+            return prohibited(between)
         case .duty: return owed(between)
         case .power, .onlyThen: return allowed(between, modal)
         case .minimum: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.requires, .minimum)

@@ -107,7 +107,8 @@ enum EnglishModals {
     }
 
     private static func isMeant(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {
-        !isAim(modal, in: text) && !isSupposed(modal, in: text) && !isMonth(modal, in: text) && !isInverted(modal, in: text)
+        !isAim(modal, in: text) && !isSupposed(modal, in: text) && !isMonth(modal, in: text)
+            && !isInverted(modal, in: text)
             && !epistemic.begins(text, at: modal.range.lowerBound, limit: text.count)
     }
 
@@ -149,7 +150,8 @@ enum EnglishModals {
     private static func isSupposed(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {
         guard modal.kind == .power, modal.range.count <= 3 else { return false }
         let near = span(max(0, modal.range.lowerBound - 60), modal.range.lowerBound)
-        let start = text[near].lastIndex { $0 == "," || $0 == ";" || $0 == "." }.map { $0 + 1 } ?? near.lowerBound
+        let start =
+            text[near].lastIndex { $0 == "," || $0 == ";" || $0 == "." }.map { $0 + 1 } ?? near.lowerBound
         return supposing.isFound(in: text, span(start, near.upperBound))
     }
 

@@ -9,7 +9,9 @@ extension EnglishParties {
     /// "may require a supplier to …", "may demand that a supplier …", "may request records from a supplier"; the subject
     /// of "may be required to".
     func demanded(after modal: Modal) -> Range<Int>? {
-        let next = sentence.modals.first { $0.range.lowerBound >= max(modal.range.upperBound, sentence.trigger.upperBound) }
+        let next = sentence.modals.first {
+            $0.range.lowerBound >= max(modal.range.upperBound, sentence.trigger.upperBound)
+        }
         let end = min(clauseEnd(from: modal.range.upperBound), next?.range.lowerBound ?? text.count)
         let reach = span(modal.range.upperBound, end)
         let demands = EnglishWords.demand.all(in: text, reach)
@@ -73,7 +75,9 @@ extension EnglishParties {
         let rest = span(modal.range.upperBound, clauseEnd(from: modal.range.upperBound))
         guard let to = Self.infinitiveOrIn.first(in: text, rest) else { return nil }
         let party = trimmed(span(rest.lowerBound, to.lowerBound))
-        guard !text[party].contains(","), EnglishSubject.isSomebody(text, party, byDefault: false) else { return nil }
+        guard !text[party].contains(","), EnglishSubject.isSomebody(text, party, byDefault: false) else {
+            return nil
+        }
         return party
     }
 

@@ -56,11 +56,23 @@ struct EnglishParties {
             if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
         case .demandsOfSubject where modal.kind != .prohibition:
             if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
-        case .demandsOfSubject, .passive: break
+        case .demandsOfSubject:
+            // "Each Party shall ensure that no supplier is required to": who has to ensure it may not require it.
+            if let earlier = sentence.modals.last(where: { $0.range.upperBound <= modal.range.lowerBound }),
+                EnglishWords.ensuring.isFound(
+                    in: text, span(earlier.range.upperBound, modal.range.lowerBound))
+            {
+                return bound(by: earlier)
+            }
+        case .passive: break
         }
         return agentAfterBy(span(modal.range.upperBound, clauseEnd(from: modal.range.upperBound)))
             ?? subject.flatMap { agentAfterBy($0) }
-            ?? (sentence.isConditional ? openedWith(sentence.passage.own) : nil)
+            ?? (subject == nil || opensConditionally ? openedWith(sentence.passage.own) : nil)
+    }
+
+    private var opensConditionally: Bool {
+        sentence.isConditional || EnglishSentence.opensConditionally(text, sentence.passage.own)
     }
 
     /// "It is the duty of every supplier to …", "it shall be unlawful for an officer to …".
@@ -140,11 +152,22 @@ struct EnglishParties {
         let words = EnglishAgents.words(of: text, head).prefix(Self.headWords)
         guard let last = words.last, let party = EnglishAgents.first(in: text, span(start, last.upperBound))
         else { return nil }
-        return EnglishSubject.trimmed(text, span(start, extended(party, within: head)))
+        let name = span(party.lowerBound, fullName(party, within: head))
+        return EnglishSubject.trimmed(text, span(start, extended(name, within: head)))
     }
 
     /// In how many words of a sentence its first party must stand.
     private static let headWords = 7
+
+    /// "the State cyberspace administration": the State is not yet the whole name.
+    private func fullName(_ party: Range<Int>, within range: Range<Int>) -> Int {
+        guard text[party].asString == "state" else { return party.upperBound }
+        for word in EnglishAgents.words(of: text, span(party.upperBound, range.upperBound)).prefix(3) {
+            if EnglishAgents.isSomebody(text[word], byDefault: false) { return word.upperBound }
+            if text[word].last == "s" || Self.stops.isFound(in: text, word) { break }
+        }
+        return party.upperBound
+    }
 
     private func itemNumber(at start: Int) -> Int? {
         guard start < text.count, text[start] == "(",
@@ -161,16 +184,26 @@ struct EnglishParties {
         {
             let words = EnglishAgents.words(of: text, span(link.upperBound, range.upperBound))
             var last = end
+            let isOne = text[party].last != "s"
             for word in words.prefix(6) {
+                // "an operator of a network buys …": a verb.
+                if isOne, last != end, text[word].last == "s", text[word].dropLast().last != "s",
+                    text[link].asString == "of", !EnglishAgents.isSomebody(text[word], byDefault: false)
+                {
+                    break
+                }
                 if text[last..<word.lowerBound].contains(where: { $0 == "," || $0 == ";" || $0 == "." }) {
                     if last != end { break }
                 }
                 if Self.verbal.isFound(in: text, word) || Self.stops.isFound(in: text, word) { break }
                 last = word.upperBound
-                if text[link].asString != "of", EnglishAgents.isSomebody(text[word], byDefault: false) { break }
+                if text[link].asString != "of", EnglishAgents.isSomebody(text[word], byDefault: false) {
+                    break
+                }
             }
             guard last > end else { break }
-            if text[link].asString != "of", EnglishAgents.first(in: text, span(link.upperBound, last)) == nil {
+            if text[link].asString != "of", EnglishAgents.first(in: text, span(link.upperBound, last)) == nil
+            {
                 break
             }
             end = last
@@ -223,7 +256,8 @@ struct EnglishParties {
                 EnglishAgents.isSomebody(text[$0], byDefault: false)
             }
             let name = span(rest.lowerBound, last?.upperBound ?? party.upperBound)
-            return EnglishSubject.trimmed(text, span(name.lowerBound, extended(name, within: span(rest.lowerBound, end))))
+            return EnglishSubject.trimmed(
+                text, span(name.lowerBound, extended(name, within: span(rest.lowerBound, end))))
         }
         return nil
     }
@@ -235,7 +269,9 @@ struct EnglishParties {
     /// As printed, less "No", a relative clause and an item's number; cut when it is long.
     func phrase(_ range: Range<Int>) -> String? {
         var range = EnglishSubject.trimmed(text, range)
-        if let no = Self.bareNo.match(at: range.lowerBound, in: text, limit: range.upperBound) {
+        if let no = Self.bareNo.match(at: range.lowerBound, in: text, limit: range.upperBound),
+            !Self.one.begins(text, at: min(no.upperBound + 1, text.count), limit: text.count)
+        {
             range = EnglishSubject.trimmed(text, no.upperBound..<range.upperBound)
         }
         if let relative = EnglishWords.relative.first(in: text, range), relative.lowerBound > range.lowerBound
@@ -259,6 +295,7 @@ struct EnglishParties {
         return sentence.passage.string(range)
     }
 
+    private static let one = PhraseSet(.en, "one")
     private static let bareNo = PhraseSet(.en, "no|neither|nor")
     func trimmed(_ range: Range<Int>) -> Range<Int> { EnglishSubject.trimmed(text, range) }
 }

@@ -29,13 +29,17 @@ struct EnglishSentence: SentenceView {
     /// "Where data, logs or records are kept, the operator shall": still the "where" part.
     private var isLaterInCondition: Bool {
         let opening = Self.clauseStart(of: text, at: passage.own.lowerBound)
-        guard Self.conditionals.begins(text, at: opening, limit: text.count),
+        guard Self.opensConditionally(text, passage.own),
             modals(in: span(opening, trigger.lowerBound)).isEmpty,
             let main = modals(in: rest).first
         else { return false }
         return !text[span(opening, trigger.lowerBound)].contains(";")
             && text[span(trigger.upperBound, main.range.lowerBound)].contains(",")
             && !modals(in: span(clause.upperBound, text.count)).isEmpty
+    }
+
+    static func opensConditionally(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        conditionals.begins(text, at: clauseStart(of: text, at: range.lowerBound), limit: range.upperBound)
     }
 
     private static let conditionals = PhraseSet(

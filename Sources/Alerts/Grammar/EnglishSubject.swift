@@ -19,11 +19,16 @@ struct EnglishSubject {
         guard depth > 0 else { return nil }
         let border = text[..<edge].lastIndex { $0 == ";" || $0 == "\n" || $0 == ":" || $0 == "." }
         let start = border.map { $0 + 1 } ?? 0
-        guard let earlier = sentence.modals.last(where: { $0.range.upperBound <= edge && $0.range.lowerBound >= start })
+        guard
+            let earlier = sentence.modals.last(where: {
+                $0.range.upperBound <= edge && $0.range.lowerBound >= start
+            })
         else {
             if let own = opening(start..<edge) { return own }
             // "…; and shall keep": the subject stands before the semicolon.
-            guard let border, text[border] == ";" || text[border] == ":", isBare(start..<edge) else { return nil }
+            guard let border, text[border] == ";" || text[border] == ":", isBare(start..<edge) else {
+                return nil
+            }
             return sentence.modals.last { $0.range.upperBound <= border }
                 .flatMap { range(before: $0.range.lowerBound, depth - 1) }
         }
@@ -74,7 +79,9 @@ struct EnglishSubject {
             }
             guard let head = tail.first, let end = tail.last, !isBare(head) else { return nil }
             let begun = EnglishSentence.clauseStart(of: text, at: head.lowerBound)
-            if Self.fresh.begins(text, at: begun, limit: end.upperBound) || isParty(span(begun, end.upperBound)) {
+            if Self.fresh.begins(text, at: begun, limit: end.upperBound)
+                || isParty(span(begun, end.upperBound))
+            {
                 return anew(span(begun, end.upperBound))
             }
             return anew(span(begun, end.upperBound), isSure: false)
@@ -90,11 +97,14 @@ struct EnglishSubject {
             if start >= range.upperBound {
                 // "the users who may": the relative's own subject is the noun before it.
                 guard Self.relatives.isFound(in: text, opener) else { return nil }
-                return phrase(span(lastDeterminer(span(range.lowerBound, opener.lowerBound)), opener.lowerBound))
+                return phrase(
+                    span(lastDeterminer(span(range.lowerBound, opener.lowerBound)), opener.lowerBound))
             }
             if isSure, Self.joins.isFound(in: text, opener) { return phrase(range) }
             let rest = span(start, range.upperBound)
-            if Self.fresh.begins(text, at: start, limit: rest.upperBound) || isParty(rest) { return phrase(rest) }
+            if Self.fresh.begins(text, at: start, limit: rest.upperBound) || isParty(rest) {
+                return phrase(rest)
+            }
         }
         return isSure ? phrase(range) : nil
     }
@@ -170,7 +180,8 @@ struct EnglishSubject {
         return chunks
     }
 
-    private static let finite = PhraseSet(.en, "is|are|was|were|has|have|remains|applies|apply|requires|require|does|do")
+    private static let finite = PhraseSet(
+        .en, "is|are|was|were|has|have|remains|applies|apply|requires|require|does|do")
 
     private func skippingNumber(_ range: Range<Int>) -> Int {
         let start = EnglishSentence.clauseStart(of: text, at: range.lowerBound)
@@ -182,7 +193,8 @@ struct EnglishSubject {
 
     private func phrase(_ range: Range<Int>) -> Range<Int>? {
         let range = Self.trimmed(text, range)
-        return range.isEmpty || Self.pronouns.begins(text, at: range.lowerBound, limit: range.upperBound) ? nil : range
+        return range.isEmpty || Self.pronouns.begins(text, at: range.lowerBound, limit: range.upperBound)
+            ? nil : range
     }
 
     private static let joins = PhraseSet(.en, "and|or|but|nor|yet")
@@ -191,8 +203,11 @@ struct EnglishSubject {
         .en, "and|but|that|unless|if|when|where|because|while|until|which|who|or|as|before|after")
     /// Words that begin a subject.
     private static let fresh = PhraseSet(
-        .en, "the|a|an|any|every|each|no|all|its|their|both|neither|either|such|nobody|everyone|anyone|those|persons")
-    private static let pronouns = PhraseSet(.en, "it|they|he|she|this|these|there|such|them|which|that|who|what")
+        .en,
+        "the|a|an|any|every|each|no|all|its|their|both|neither|either|such|nobody|everyone|anyone|those|persons"
+    )
+    private static let pronouns = PhraseSet(
+        .en, "it|they|he|she|this|these|there|such|them|which|that|who|what")
 
     // MARK: who is somebody
 
@@ -206,7 +221,13 @@ struct EnglishSubject {
         var last: Range<Int>?
         for word in words {
             if postmodifiers.isFound(in: text, word) { break }
-            if joins.isFound(in: text, word) || (last.map { text[$0.upperBound..<word.lowerBound].contains(",") } ?? false)
+            if let known = last, isParticiple(text[word]),
+                EnglishAgents.isSomebody(text[known], byDefault: false)
+            {
+                break
+            }
+            if joins.isFound(in: text, word)
+                || (last.map { text[$0.upperBound..<word.lowerBound].contains(",") } ?? false)
             {
                 if let last { heads.append(last) }
                 last = joins.isFound(in: text, word) ? nil : word
@@ -218,6 +239,12 @@ struct EnglishSubject {
         guard let head = heads.last ?? words.last else { return false }
         if EnglishAgents.isSomebody(text[head], byDefault: byDefault) { return true }
         return heads.contains { EnglishAgents.isSomebody(text[$0], byDefault: false) }
+    }
+
+    /// "vendors applying for …", "persons employed by …".
+    private static func isParticiple(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count > 4
+            && (word.suffix(3).elementsEqual(["i", "n", "g"]) || word.suffix(2).elementsEqual(["e", "d"]))
     }
 
     private static let postmodifiers = PhraseSet(

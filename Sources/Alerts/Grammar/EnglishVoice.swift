@@ -15,7 +15,13 @@ enum EnglishVoice {
         let words = text[modal.range].asString
         if Self.passiveBans.isFound(in: text, modal.range) {
             let next = EnglishSentence.clauseStart(of: text, at: modal.range.upperBound)
-            self = words.hasSuffix("from") || Self.from.begins(text, at: next, limit: text.count) ? .active : .passive
+            self =
+                words.hasSuffix("from") || Self.from.begins(text, at: next, limit: text.count)
+                ? .active : .passive
+            return
+        }
+        if modal.kind == .prohibition, EnglishWords.demand.isFound(in: text, modal.range) {
+            self = .demandsOfSubject
             return
         }
         var index = modal.range.upperBound
@@ -57,11 +63,14 @@ enum EnglishVoice {
     }
 
     private static func isAdverb(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        adverbs.isFound(in: Array(word), 0..<word.count) || word.count > 3 && word.suffix(2).elementsEqual(["l", "y"])
+        adverbs.isFound(in: Array(word), 0..<word.count)
+            || word.count > 3 && word.suffix(2).elementsEqual(["l", "y"])
     }
 
     private static let adverbs = PhraseSet(
-        .en, "not|only|also|never|always|first|then|at|all|times|once|further|again|in|no|case|event|therefore|likewise")
+        .en,
+        "not|only|also|never|always|first|then|at|all|times|once|further|again|in|no|case|event|therefore|likewise"
+    )
     private static let from = PhraseSet(.en, "from")
     private static let passiveBans = PhraseSet(
         .en,

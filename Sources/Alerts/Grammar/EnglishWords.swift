@@ -26,22 +26,27 @@ enum EnglishWords {
     static let conductAfter = PhraseSet(
         .en,
         """
-        if|who|that|which|for|where|when|is an offence to|is an offense to|to|of violating|of failing|of having
+        if|who|that|which|for|where|when|of violating|of failing|of having
         """)
+    static let offenceTo = PhraseSet(.en, "offence to|offense to")
+    static let imposed = PhraseSet(.en, "imposed|levied|issued|given|apply|follow|payable")
     /// How a lead-in ends when its items are what is punished.
     static let listConduct = PhraseSet(
-        .en, "if it|if he|if they|who|that|which|if|where it|for|by|if the operator|where he|if that person|to|of")
+        .en,
+        "if it|if he|if they|who|that|which|if|where it|for|by|if the operator|where he|if that person|to|of")
     static let withoutWord = PhraseSet(.en, "without|unless")
     static let limb = PhraseSet(.en, "or|and")
     static let permission = PhraseSet(
-        .en, "approv*|authoris*|authoriz*|licen*|consent*|permi*|certif*|assess*|review*|regist*|filing|filed")
+        .en, "approv*|authoris*|authoriz*|licen*|consent*|permi*|certif*|assess*|review*|regist*|filing|filed"
+    )
     static let conduct = PhraseSet(
         .en,
         "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that|which|who"
     )
     static let conductList = PhraseSet(
         .en,
-        "following acts|following conduct|following circumstances|one of the following|any of the following|following violations|following offences|following offenses")
+        "following acts|following conduct|following circumstances|one of the following|any of the following|following violations|following offences|following offenses"
+    )
     static let listOpening = PhraseSet(.en, "following")
     static let circumstanceList = PhraseSet(
         .en, "following circumstances|following cases|following situations")
@@ -55,7 +60,8 @@ enum EnglishWords {
         """)
     /// Not doing what is owed, told after the thing itself.
     static let omission = PhraseSet(
-        .en, """
+        .en,
+        """
         does not|do not|did not|fail*|failure to|refus*|neglect*|without|not promptly|not immediately|before|unless|has not|\
         have not|is not|are not|conceal*
         """)
@@ -68,10 +74,12 @@ enum EnglishWords {
         other than after|other than with|other than under
         """)
     /// "without being required to": that frees.
-    static let beingRequired = PhraseSet(.en, "being required|having to|being obliged|being asked|being compelled")
+    static let beingRequired = PhraseSet(
+        .en, "being required|having to|being obliged|being asked|being compelled")
     /// Verbs that show that a stretch is more than a list of nouns.
     static let verbs = PhraseSet(
-        .en, "shall|may|must|is|are|has|have|be|provide|store|use|sell|disclose|transfer|conduct|require|publish")
+        .en,
+        "shall|may|must|is|are|has|have|be|provide|store|use|sell|disclose|transfer|conduct|require|publish")
     static let relativeOrCondition = PhraseSet(
         .en, "that|which|whose|who|where|if|for which|in which|without|any|no")
     /// Between a thing and the ban that follows: it has not been done.
@@ -128,7 +136,9 @@ enum EnglishWords {
         """)
     /// Of the thing itself: "shall not be refused".
     static let denied = PhraseSet(
-        .en, "refused|denied|withheld|declined|rejected|evaded|obstructed|impeded|hindered|omitted|waived|dispensed with")
+        .en,
+        "refused|denied|withheld|declined|rejected|evaded|obstructed|impeded|hindered|omitted|waived|dispensed with"
+    )
     static let ground = PhraseSet(
         .en,
         """
@@ -137,12 +147,28 @@ enum EnglishWords {
         """)
     /// To do what somebody demands: banned, that bans the help and not the demand.
     static let heeding = PhraseSet(
-        .en, "comply|respond|accede|honour|honor|execute|give effect|act on|act upon|answer|obey|follow|enforce|satisfy")
+        .en,
+        "comply|respond|accede|honour|honor|execute|give effect|act on|act upon|answer|obey|follow|enforce|satisfy"
+    )
     static let ensuring = PhraseSet(
-        .en, "ensure|see to it|guarantee|make sure|take care|secure that|make certain|see that")
+        .en,
+        """
+        ensure|see to it|guarantee|make sure|take care|secure that|make certain|see that|certify|warrant that|declare that|\
+        attest|confirm that|represent that|undertake that|verify that
+        """)
+    static let refusedRequest = PhraseSet(.en, "request*|application*|letter* of request")
+    /// What is done to a duty when it is broken, said as a noun.
+    static let breachNoun = PhraseSet(
+        .en,
+        """
+        infringement*|breach of|breaches of|violation*|contravention*|non-compliance|noncompliance|failure to|\
+        failure of|default in|disregard of
+        """)
     static let clauseNegation = PhraseSet(.en, "no|not|neither|nor|never|nobody|no one")
     static let verbNegation = PhraseSet(
-        .en, "is not|are not|be not|does not|do not|is never|are never|is neither|are neither|cannot be|has not|have not")
+        .en,
+        "is not|are not|be not|does not|do not|is never|are never|is neither|are neither|cannot be|has not|have not"
+    )
     static let disclosing = PhraseSet(.en, "disclos*|reveal*|known|passed|shared|copied|accessed|lost")
     static let infinitive = PhraseSet(.en, "to")
     /// What somebody of the wrong kind is kept from.
@@ -153,16 +179,18 @@ enum EnglishWords {
         own|control|be selected|be considered|be approved|be issued|be given a licence|provide services|be procured|\
         be purchased|be bought|supply
         """)
-    static let perfect = PhraseSet(.en, "has been|have been|was|were|having been|is|are|has undergone|has passed")
+    static let perfect = PhraseSet(
+        .en, "has been|have been|was|were|having been|is|are|has undergone|has passed")
     static let requiring = PhraseSet(
         .en, "require|oblige|compel|order|direct|demand|mandate|make|prescribe|impose|adopt|maintain")
-    static let avoided = PhraseSet(.en, "avoided|dispensed with|waived|discontinued|abolished|ceased|cease|lifted")
+    static let avoided = PhraseSet(
+        .en, "avoided|dispensed with|waived|discontinued|abolished|ceased|cease|lifted")
     /// An authority's own act against something.
     static let restricting = PhraseSet(
         .en,
         """
         suspend*|restrict*|prohibit*|forbid*|block*|freez*|seiz*|seal*|detain*|close|shut*|cut|interrupt*|revok*|ban|bans|\
-        designat*|limit*|stop*|halt*|disconnect*|impound*|confiscat*|search*|enter|enters|list|lists|declar*|withdraw*|\
+        limit*|stop*|halt*|disconnect*|impound*|confiscat*|search*|enter|enters|list|lists|declar*|withdraw*|\
         impos*|terminat*|refuse|deny
         """)
     /// "Export requires a licence."
@@ -170,7 +198,8 @@ enum EnglishWords {
         .en,
         """
         requires|require|needs|is subject to|are subject to|is conditional on|are conditional on|is conditional upon|\
-        are conditional upon|depends on|is contingent on|is contingent upon|presupposes
+        are conditional upon|depends on|is contingent on|is contingent upon|presupposes|is liable to|are liable to|liable on conviction to|is punishable by|\
+        is punishable with|are punishable by|are punishable with|is liable on
         """)
     static let neededAfter = PhraseSet(
         .en,
@@ -202,7 +231,7 @@ enum EnglishWords {
         require|requires|required|requiring|demand*|compel*|force|forces|forced|forcing|order|orders|ordered|ordering|\
         request|requests|requested|requesting|pressur*|coerc*|oblige|obliges|obliged|obliging|impose*|imposing|\
         as a condition|a condition|the condition|condition of|condition for|conditional on|conditional upon|\
-        in exchange for|in return for|prerequisite|precondition|call for|insist*|call* upon|calls on|call on|called on|\
+        in exchange for|in return for|prerequisite|precondition|call for|calls for|calling for|insist*|call* upon|calls on|call on|called on|\
         ask|asks|asked|asking|direct|directs|directed|directing|instruct*|command|commands|commanded|summon*|oblig*|\
         mandate|mandates|mandating|make access|made to|subject|subjects|require*|stipulate that|prescribe that|\
         conditional|cause|causes
@@ -250,7 +279,7 @@ enum EnglishWords {
         """)
     static let handingOn = PhraseSet(
         .en,
-        "publish*|make public|made public|to others|to another person|to third parties|to a third party|to any other person|resell*"
+        "publish*|make public|made public|to others|to another person|to a rival|to a competitor|to third parties|to a third party|to any other person|resell*"
     )
     /// Before the thing: keep it so, or shield it.
     static let protection = PhraseSet(
@@ -270,9 +299,13 @@ enum EnglishWords {
     static let combating = PhraseSet(
         .en,
         "combat*|fight*|curb*|crack down|suppress*|punish*|prevent*|stop*|deter*|guard against|prosecute*")
-    static let refraining = PhraseSet(.en, "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject|not|no longer|waive*|dispense with")
+    static let refraining = PhraseSet(
+        .en,
+        "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject|not|no longer|waive*|dispense with")
     static let refusing = PhraseSet(
-        .en, "refuse*|refusing|obstruct*|impede*|decline*|declining|evade*|delay*|fail|fails|hinder*|withhold*|resist*|deny|omit*|neglect*")
+        .en,
+        "refuse*|refusing|obstruct*|impede*|decline*|declining|evade*|delay*|fail|fails|hinder*|withhold*|resist*|deny|omit*|neglect*"
+    )
     static let voluntary = PhraseSet(
         .en,
         """
@@ -286,7 +319,7 @@ enum EnglishWords {
         .en,
         """
         provid*|submi*|fil*|hand* over|deliver*|disclos*|give|gives|given|stor*|keep|kept|conduct*|pass|passes|passed|undergo*|\
-        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*|consider*|weigh|weighs|take into account|taken into account|have regard to
+        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*|ensur*|subject to|consider*|weigh|weighs|take into account|taken into account|have regard to
         """)
     static let adverbial = PhraseSet(
         .en,
@@ -348,7 +381,8 @@ enum EnglishWords {
     /// Before "no" when it negates the clause and not a noun: "in no case may …".
     static let beforeNo = PhraseSet(.en, "in|under|on|at|by|and|or|but|that|where|provided|for")
     /// A saving clause: it frees, and forbids nothing.
-    static let nothing = PhraseSet(.en, "nothing in|nothing herein|nothing contained in|no provision of|nothing under")
+    static let nothing = PhraseSet(
+        .en, "nothing in|nothing herein|nothing contained in|no provision of|nothing under")
     /// Passive bans, which have what they ban before them.
     static let isBanned = PhraseSet(
         .en,
