@@ -191,6 +191,26 @@ struct UpgradeTests {
         #expect(try scene.lexwatch("review", "negative", id).status == 65)
     }
 
+    @Test(
+        "rejecting what was mailed corrects the mail, and turning the decision round corrects the correction")
+    func rejected() throws {
+        let scene = try ReviewScene()
+        _ = try scene.mailed()
+        let alert = try #require(try scene.list().first)
+        let id = try #require(alert["id"] as? String)
+        let ann = "Ann Reader <ann@example.org>"
+        let no = try scene.lexwatch("review", "reject", id, "--author", ann, "--reason", "it is about ships")
+        #expect(no.status == 0, "\(no.errors)")
+        let correction = try words(scene.file(#require(try scene.snapshot().corrections.first)))
+        #expect(correction.contains("A reviewer has rejected it: it does not hold."))
+        #expect(correction.contains("rejected: it is about ships"))
+        #expect(try scene.snapshot().corrections == [])
+        #expect(try scene.lexwatch("review", "accept", id, "--author", ann).status == 0)
+        let again = try words(scene.file(#require(try scene.snapshot().corrections.first)))
+        #expect(again.contains("As first told"))
+        #expect(try scene.snapshot().corrections == [])
+    }
+
     @Test("a law that is declared when its versions are long held mails nothing at first")
     func declaredLate() throws {
         let scene = try ReviewScene()

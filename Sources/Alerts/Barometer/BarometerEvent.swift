@@ -20,6 +20,9 @@ package struct BarometerEvent: Sendable, Hashable {
         /// 1 or -1.
         package var change: Int
         package var provision: BarometerProvision
+        /// It came, and may have stood there before: the text before is held as an extract, and none of the articles
+        /// that are held became this one.
+        package var mayBeOlder = false
     }
 
     /// ISO 8601 day.

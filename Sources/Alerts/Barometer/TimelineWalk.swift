@@ -66,9 +66,15 @@ struct TimelineWalk {
         let text = course.stops[shown].text
         let replaced = isLaw ? old.inForce : course.base(of: text, after: old)
         let follows = replaced.flatMap { text.follows[course.stops[$0].text.version.name] }
-        let movements = BarometerEvent.Movement.between(
+        var movements = BarometerEvent.Movement.between(
             after.phase.weighed(replaced.map { course.stops[$0].provisions } ?? []),
             after.phase.weighed(course.stops[shown].provisions), follows: follows)
+        if let replaced, course.stops[replaced].text.reading?.provenance.extract != nil, let follows {
+            let heirs = Set(follows.values.joined())
+            for index in movements.indices where movements[index].change > 0 {
+                movements[index].mayBeOlder = !heirs.contains(movements[index].provision.article)
+            }
+        }
         var event = BarometerEvent(
             date: day, basis: isLaw ? text.inForce?.basis ?? .adopted : text.announcedAs,
             kind: Self.kind(text.stage, isLaw: isLaw), text: text,

@@ -92,22 +92,25 @@ enum BarometerWords {
 
     /// The articles of one movement together: `+2 toward: Articles 31 and 32 (forbids …)`.
     static func movements(_ event: BarometerEvent, _ concepts: [String: String]) -> [String] {
-        var groups: [(change: Int, weight: String, sayings: String, names: [String])] = []
+        var groups: [(change: Int, weight: String, sayings: String, isOlder: Bool, names: [String])] = []
         for movement in event.movements {
             let weight = weight(movement.provision.weight)
             let sayings = sayings(movement.provision, concepts)
             let index = groups.firstIndex {
                 $0.change == movement.change && $0.weight == weight && $0.sayings == sayings
+                    && $0.isOlder == movement.mayBeOlder
             }
             if let index {
                 groups[index].names.append(movement.provision.name)
             } else {
-                groups.append((movement.change, weight, sayings, [movement.provision.name]))
+                groups.append(
+                    (movement.change, weight, sayings, movement.mayBeOlder, [movement.provision.name]))
             }
         }
         return groups.map {
             let sign = $0.change > 0 ? "+" : "−"
-            return "\(sign)\($0.names.count) \($0.weight): \(joined($0.names)) (\($0.sayings))"
+            let older = $0.isOlder ? "; may be older: the text before is held as an extract" : ""
+            return "\(sign)\($0.names.count) \($0.weight): \(joined($0.names)) (\($0.sayings)\(older))"
         }
     }
 

@@ -71,7 +71,11 @@ package struct BarometerDocument: Sendable {
             "movements": .array(
                 event.movements.map { movement in
                     guard case .object(let members) = provision(movement.provision) else { return .null }
-                    return .object([.init("change", .int(movement.change))] + members)
+                    return .object(
+                        [
+                            .init("change", .int(movement.change)),
+                            .init("may_be_older", .bool(movement.mayBeOlder)),
+                        ] + members)
                 }),
             "state": state(event.after),
         ]

@@ -7,7 +7,8 @@ package import Statute
 /// Looks at every mail that was queued and corrects what no longer holds as it was told.
 ///
 /// What counts is what readers believe: the mail, as corrected by the corrections that followed it. So a correction goes
-/// out once, and another one when what was corrected holds again.
+/// out once, and another one when what was corrected holds again. What a reviewer has rejected does not hold, until the
+/// decision is turned round or what it was about has changed.
 package struct Corrections {
     /// An alert whose telling and whose present state differ.
     private struct Difference {
@@ -15,9 +16,12 @@ package struct Corrections {
         var believed: AlertMark?
         var now: AlertMark?
         var why: [String]
+        /// Rules still find it, and a reviewer has rejected it.
+        var isRejected = false
     }
 
     private let library: Library
+    private let desk: ReviewDesk
     private let outbox: Outbox
     private let sender: MailAddress
     private let now: Int64
@@ -31,6 +35,7 @@ package struct Corrections {
     ///   - now: Unix seconds.
     package init(library: Library, folder: URL, sender: MailAddress, now: Int64) throws {
         self.library = library
+        desk = try ReviewDesk(library.store)
         outbox = Outbox(library: library, folder: folder, now: now)
         self.sender = sender
         self.now = now
@@ -48,7 +53,10 @@ package struct Corrections {
                 let step = try survey.step(told.instrument, from: told.before.version, to: told.after.version)
             else { continue }
             let earlier = sent[told.name] ?? []
-            let differences = differences(told, step.mark, earlier)
+            let rejected = desk.reviews(of: step.alerts).filter {
+                $0.value.state == .rejected && !$0.value.isStale
+            }
+            let differences = differences(told, step.mark, earlier, rejected)
             if differences.isEmpty { continue }
             let correction = try correct(mail, told, earlier, differences)
             queued.append(correction.file)
@@ -60,16 +68,19 @@ package struct Corrections {
     /// What a digest says of corrections to the mail of a step, a sentence each, those of this run included.
     package func lines(_ step: String) -> [String] { CorrectionRecord.lines(sent[step] ?? []) }
 
-    private func differences(_ told: StepMark, _ present: StepMark, _ earlier: [CorrectionRecord])
-        -> [Difference]
-    {
+    /// - Parameter rejected: the reviews that say so, by alert.
+    private func differences(
+        _ told: StepMark, _ present: StepMark, _ earlier: [CorrectionRecord], _ rejected: [String: Review]
+    ) -> [Difference] {
         let ids = Set(told.alerts.map(\.id))
         return told.alerts.filter(\.isMailed).compactMap { alert in
             let correction = earlier.last { $0.told.contains { $0.alert == alert.id } }?
                 .told.first { $0.alert == alert.id }
             let believed: AlertMark? = if let correction { correction.now } else { alert }
             let heir = present.alerts.first { !ids.contains($0.id) && $0.speaksOfTheSame(as: alert) }
-            let now = present.alert(alert.id) ?? heir
+            let found = present.alert(alert.id) ?? heir
+            let rejection = found.flatMap { rejected[$0.id] }
+            let now = rejection == nil ? found : nil
             let holds =
                 switch (believed, now) {
                 case (nil, nil): true
@@ -77,8 +88,11 @@ package struct Corrections {
                 default: false
                 }
             if holds { return nil }
-            let why = UpgradeCause.words(told, present, (alert, now), catalogue: library.register.catalogue)
-            return Difference(told: alert, believed: believed, now: now, why: why)
+            let why =
+                rejection.map { [ReviewWords.sentence($0)] }
+                ?? UpgradeCause.words(told, present, (alert, now), catalogue: library.register.catalogue)
+            return Difference(
+                told: alert, believed: believed, now: now, why: why, isRejected: rejection != nil)
         }
     }
 
@@ -118,7 +132,11 @@ package struct Corrections {
             now: difference.now.map { now in
                 now == difference.told || now.saysTheSame(as: told)
                     ? "As first told: \(words(now))." : "\(DigestWords.capital(words(now)))."
-            } ?? "By the rules as they are now, nothing of this is found.", why: difference.why)
+            }
+                ?? (difference.isRejected
+                    ? "A reviewer has rejected it: it does not hold."
+                    : "By the rules as they are now, nothing of this is found."),
+            why: difference.why)
     }
 
     /// `duty of source-code disclosure: introduced, away from the commitment`

@@ -102,6 +102,23 @@ struct TimelineTests {
         #expect(timeline.state(on: "2018-01-02").inForce == BarometerTally(away: 1, unknown: 1))
     }
 
+    @Test("says of what a whole text has and the extract before it had not that it may be older")
+    func afterExtract() {
+        var extract = TimelineSample.text(
+            "a", "2016-01-02.adopted", effective: "2016-01-02", says: [.requires: [2]])
+        extract.reading?.provenance.extract = Extract(leftOut: [ProvisionPath("art_1")])
+        let timeline = TimelineSample.timeline([
+            extract,
+            TimelineSample.text(
+                "a", "2018-01-02.amended", effective: "2018-01-02",
+                says: [.requires: [1, 2], .forbids: [3]],
+                follows: ["2016-01-02.adopted": [2: [2], 3: [3]]]),
+        ])
+        let moved = timeline.events.first { $0.date == "2018-01-02" }?.movements ?? []
+        #expect(moved.map(\.provision.article.rawValue) == ["art_1", "art_3"])
+        #expect(moved.map(\.mayBeOlder) == [true, false])
+    }
+
     @Test("counts what a limit takes out as outside the promise")
     func limit() {
         let commitment = TimelineSample.commitment(limits: [
