@@ -12,7 +12,7 @@ enum ChineseAgents {
         |公司|平台|政府|国务院|法院|检察院|银行|协会|委员会|供应商|厂商|运营商|开发商|制造商|服务商|承包商|集成商|进口商|出口商|经销商|代理商|会员|公民|用户|研究所|研究院\
         |学校|申请人|负责人|当事人|采购人|行为人|投标人|中标人|招标人|经营人|承包人|管理人|受托人|许可人|义务人|权利人|责任人|知情人|承运人|保管人|监护人|发行人\
         |任何人|出口人|进口人|收货人|发货人|代理人|让与人|受让人|委托人|法人|所有人|持有人|合同人|网站|双方|场所|船长|医师|律师|股东|主体|国家\
-        |公安部|商务部|外交部|国家安全部|工业和信息化部|财政部|司法部|国防部|网信办|办公室|总局|中心|工程师|专家|方
+        |我国|公安部门|商务部门|外交部门|财政部门|司法部门|公安部|商务部|外交部|国家安全部|工业和信息化部|财政部|司法部|国防部|网信办|办公室|总局|中心|工程师|专家|方
         """)
     private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并|等")
     private static let greaterBodies = PhraseSet(.zh, "政府|国务院|银行|企业|公司|平台|网站|学校|组织")
@@ -37,6 +37,8 @@ enum ChineseAgents {
     /// Words that a bare noun phrase does not hold.
     private static let verbs = PhraseSet(
         .zh, "向|对|为|由|将|把|未|不得|按照|依照|违反|规定|建立|进行|开展|采取|执行|配合|协助|利用|形成|接受|委托|要求|收集|产生|的")
+    /// After a greater body these show that it acts itself: 境内组织收到法院命令.
+    private static let acting = PhraseSet(.zh, "收到|发现|使用|采购|办理|处理|从事|实施|应当|可以|必须")
 
     /// From the start to the end of the first run of joined agent nouns.
     static func group(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> String? {
@@ -97,7 +99,11 @@ enum ChineseAgents {
             return nil
         }
         for index in span(hit.upperBound, min(limit, hit.upperBound + 14)) {
-            if verbs.begins(scalars, at: index, limit: limit) { return nil }
+            if verbs.begins(scalars, at: index, limit: limit)
+                || index == hit.upperBound && acting.begins(scalars, at: index, limit: limit)
+            {
+                return nil
+            }
             if let found = agent(at: index, in: scalars, limit: limit, from: index) {
                 return found.lowerBound
             }
@@ -120,7 +126,7 @@ enum ChineseAgents {
             $0.overlaps(hit) && scalars[$0].asString != "双方"
         }
         if clashes { return nil }
-        if scalars[hit].asString == "国家", hit.upperBound < scalars.count {
+        if scalars[hit].asString == "国家" || scalars[hit].asString == "我国", hit.upperBound < scalars.count {
             let acts = state.begins(scalars, at: hit.upperBound, limit: scalars.count)
             let heads =
                 index == start && !stateCompound.begins(scalars, at: hit.upperBound, limit: scalars.count)

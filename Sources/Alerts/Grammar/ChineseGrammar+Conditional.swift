@@ -9,16 +9,26 @@ extension ChineseGrammar {
             return Verdict(.mentions, .conditionalClause)
         }
         let head = span(sentence.clause.lowerBound, trigger.lowerBound)
-        return excepted(main) ?? complied(head, main) ?? barred(head, main) ?? guarded(head, main)
+        return complied(head, main) ?? barred(head, main) ?? guarded(head, main)
             ?? uponEvent(head, main) ?? whenDoing(main)
             ?? Verdict(.mentions, .conditionalClause)
     }
 
     /// 除经评估的外，不得…: what the exception names is the way.
-    private func excepted(_ main: Modal) -> Verdict? {
-        guard main.kind == .prohibition, text[sentence.clause.lowerBound] == "除" else { return nil }
+    var excepted: Verdict? {
+        let clause = sentence.clause
+        guard !isInverse, !clause.isEmpty, text[clause.lowerBound] == "除", text[clause.upperBound - 1] == "外",
+            sentence.modals(in: clause).isEmpty, demandBefore(clause) == nil, isPassedThrough,
+            sentence.modals(in: sentence.nextClause).first?.kind == .prohibition
+        else { return nil }
         return Verdict(.requires, .condition)
     }
+
+    private var isPassedThrough: Bool {
+        sentence.holds(Self.passing, span(sentence.clause.lowerBound, trigger.upperBound))
+    }
+
+    private static let passing = PhraseSet(.zh, "经|通过|取得|办理|获得")
 
     /// 外国机关请求提供数据的，未经批准不得提供: the request is barred, but for leave.
     private func barred(_ head: Range<Int>, _ main: Modal) -> Verdict? {
@@ -38,7 +48,9 @@ extension ChineseGrammar {
 
     /// 要求提供…的，应当如实提供; 要求提供…的，不得拒绝.
     private func complied(_ head: Range<Int>, _ main: Modal) -> Verdict? {
-        guard demandBefore(head) != nil || sentence.holds(ChineseWords.inspection, trigger),
+        guard
+            demandBefore(head) != nil || sentence.holds(ChineseWords.inspection, trigger)
+                || sentence.holds(Self.needed, head),
             main.range.upperBound <= sentence.nextClause.upperBound
         else { return nil }
         let tail = span(main.range.upperBound, sentence.nextClause.upperBound)
@@ -52,6 +64,8 @@ extension ChineseGrammar {
         }
         return nil
     }
+
+    private static let needed = PhraseSet(.zh, "需要核验|需要查阅|需要调取|需要检查|需要提供|需要查验|需要调阅")
 
     /// 提供…的，应当保密; …的，应当限定在必要的范围内; 发现窃取…的，应当制止.
     private func guarded(_ head: Range<Int>, _ main: Modal) -> Verdict? {

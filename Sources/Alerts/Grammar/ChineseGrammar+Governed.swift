@@ -98,7 +98,10 @@ extension ChineseGrammar {
         }
         if isUntested { return Verdict(.requires, .condition) }
         // 未经批准，不得… is handled as a condition; 不得未经审查… is one too.
-        if let negation = lastOmission(between), text[negation].asString != "不", demand == nil, !harm,
+        if let negation = lastOmission(between),
+            // 不得预留未公开的通道: which thing is meant.
+            !text[span(negation.upperBound, between.upperBound)].contains("的"),
+            text[negation].asString != "不", demand == nil, !harm,
             !isCoordinated(negation)
         {
             return Verdict(.requires, .condition)
@@ -153,7 +156,13 @@ extension ChineseGrammar {
             return Verdict(.protects, .dutyToProtect)
         }
         if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if sentence.holds(ChineseWords.ruleMaking, between),
+        if ChineseWords.amongThemselves.all(in: text, sentence.clause).contains(where: {
+            $0.overlaps(trigger)
+        }) {
+            return Verdict(.mentions, .aboutTheThing)
+        }
+        if let making = ChineseWords.ruleMaking.last(in: text, between),
+            !sentence.use.acts.contains(where: { $0.overlaps(making) }),
             ChineseWords.ruleNoun.begins(text, at: trigger.upperBound, limit: text.count)
         {
             return Verdict(.mentions, .aboutTheThing)
@@ -208,7 +217,7 @@ extension ChineseGrammar {
             }
             index = adverb.upperBound
         }
-        return isItselfAct
+        return true
     }
 
     private static let adverbs = PhraseSet(

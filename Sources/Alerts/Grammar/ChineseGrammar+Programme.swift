@@ -7,7 +7,9 @@ extension ChineseGrammar {
         guard !isInverse, !sentence.isConditional else { return nil }
         let head = span(sentence.clause.lowerBound, trigger.lowerBound)
         guard sentence.modals(in: head).isEmpty, let verb = Self.establishing.last(in: text, head),
-            verb.upperBound + 24 >= trigger.lowerBound
+            verb.upperBound + 24 >= trigger.lowerBound,
+            // 国家指定的机构: by whom, and not what is done.
+            verb.upperBound == trigger.lowerBound || text[verb.upperBound] != "的"
         else { return nil }
         if Self.not.ends(text, at: verb.lowerBound, from: head.lowerBound) {
             return Verdict(.forbids, .exemption)
@@ -20,7 +22,7 @@ extension ChineseGrammar {
         return isModifier && !isSystem ? nil : Verdict(.requires, .programme)
     }
 
-    private static let establishing = PhraseSet(.zh, "建立|实行|实施|设立|设置|推行|开展|组建")
+    private static let establishing = PhraseSet(.zh, "建立|实行|实施|设立|设置|推行|开展|组建|指定")
     /// Of an authority these only tell what it does: 公安机关开展检查.
     private static let conducting = PhraseSet(.zh, "开展|推行")
     private static let not = PhraseSet(.zh, "不|不再|未|无需|暂不")
@@ -67,15 +69,15 @@ extension ChineseGrammar {
     var nominalDuty: Verdict? {
         guard !isInverse else { return nil }
         let clause = sentence.clause
-        guard
-            sentence.holds(
-                Self.obligation, span(trigger.upperBound, min(clause.upperBound, trigger.upperBound + 8))),
-            let bearing = Self.bearing.last(in: text, span(clause.lowerBound, trigger.lowerBound))
+        guard let noun = Self.obligation.first(in: text, span(trigger.upperBound, clause.upperBound)),
+            let bearing = Self.bearing.last(in: text, span(clause.lowerBound, noun.lowerBound)),
+            bearing.upperBound <= trigger.lowerBound && noun.lowerBound - trigger.upperBound <= 4
+                || isActedOn(span(bearing.upperBound, noun.lowerBound))
         else { return nil }
         return Self.not.ends(text, at: bearing.lowerBound, from: clause.lowerBound)
             ? Verdict(.forbids, .exemption) : Verdict(.requires, .duty)
     }
 
     private static let obligation = PhraseSet(.zh, "义务|责任")
-    private static let bearing = PhraseSet(.zh, "负有|负|承担|有|具有|履行")
+    private static let bearing = PhraseSet(.zh, "负有|负|承担")
 }

@@ -45,6 +45,10 @@ extension ChineseGrammar {
     private var endsAtTrigger: Bool {
         let after = afterInClause
         if after.isEmpty { return true }
+        let all = sentence.clause
+        if after.count <= 12, ChineseWords.request.ends(text, at: all.upperBound, from: all.lowerBound) {
+            return true
+        }
         return after.count <= 8 && Self.topicNoun.begins(text, at: after.lowerBound, limit: after.upperBound)
     }
 
@@ -99,6 +103,7 @@ extension ChineseGrammar {
     private func topicOwed(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
         if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
+        if sentence.holds(ChineseWords.amongThemselves, tail) { return Verdict(.mentions, .aboutTheThing) }
         if let word = ChineseWords.refraining.first(
             in: text, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))
         {

@@ -13,7 +13,8 @@ struct ChineseGrammar {
 
     static func verdict(_ sentence: ChineseSentence) -> Verdict {
         let grammar = ChineseGrammar(sentence: sentence)
-        return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition
+        return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition ?? grammar
+            .excepted
             ?? grammar.governed ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy
             ?? grammar.statedCondition ?? grammar.assisted ?? grammar.programme ?? grammar.nominalDuty
             ?? Verdict(.mentions, .noModal)

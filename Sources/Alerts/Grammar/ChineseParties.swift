@@ -47,6 +47,7 @@ struct ChineseParties {
         let clause = before..<(start - 1)
         guard text[clause].contains("、"), sentence.modals(in: clause).isEmpty,
             let run = ChineseAgents.run(in: clause, of: text), run.upperBound == clause.upperBound,
+            !ChineseAgents.isClause(text[clause].asString), !ChineseWords.refusal.isFound(in: text, clause),
             let first = subject.words(in: clause)
         else { return found }
         return first + "，" + found
@@ -89,11 +90,26 @@ struct ChineseParties {
     private var governingModal: Modal? {
         let head = span(sentence.clause.lowerBound, trigger.lowerBound)
         if sentence.isConditional, sentence.modals(in: head).isEmpty,
-            let main = sentence.modals(in: sentence.nextClause).first
+            let main = sentence.modals(in: sentence.nextClause).first ?? laterModal
         {
             return main
         }
-        return sentence.modalBefore ?? sentence.modalAfter(before: sentence.clause.upperBound)
+        return sentence.modalBefore ?? sentence.modalAfter(before: sentence.clause.upperBound) ?? laterModal
+    }
+
+    /// 境外法院请求提供的，未经批准，开发者不得提供: past what only narrows the case; but not in a penalty.
+    private var laterModal: Modal? {
+        var start = sentence.clause.upperBound + 1
+        for _ in 0..<3 where start < text.count {
+            let end = text[start...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
+            if text[start] == "由" || ChineseWords.punishment.isFound(in: text, start..<end) { return nil }
+            if let modal = sentence.modals(in: start..<end).first {
+                // Only where it has a subject of its own; else the first clause's holds.
+                return subject.words(in: span(start, modal.range.lowerBound)) == nil ? nil : modal
+            }
+            start = end + 1
+        }
+        return nil
     }
 
     private var isPunishedInLeadIn: Bool {
@@ -120,6 +136,12 @@ struct ChineseParties {
     /// 鼓励企业…; or 推进体系建设，鼓励企业….
     private func addressed(by modal: Modal) -> String? {
         if let named = group(in: span(modal.range.upperBound, trigger.lowerBound)) { return named }
+        if modal.range.lowerBound >= sentence.clause.lowerBound,
+            let run = ChineseAgents.run(in: span(trigger.upperBound, sentence.clause.upperBound), of: text),
+            text[span(trigger.upperBound, run.upperBound)].contains("的")
+        {
+            return ChineseAgents.shortened(text[span(modal.range.upperBound, run.upperBound)])
+        }
         guard modal.kind == .encouragement,
             let further = sentence.modals.first(where: {
                 $0.kind == .encouragement && $0.range.lowerBound >= sentence.clause.upperBound
@@ -160,7 +182,7 @@ struct ChineseParties {
         return nil
     }
 
-    private static let carryingOut = PhraseSet(.zh, "负责|承担|报|向|依法报|组织|提交|自主|自行|统一|按照|依照|在|妥善")
+    private static let carryingOut = PhraseSet(.zh, "负责|承担|报|向|依法报|组织|提交|自主|自行|妥善")
 
     /// 理由, 自由, 由于.
     private func clausesWord(_ index: Int) -> Bool {

@@ -46,6 +46,8 @@ struct ChineseSubject {
 
     /// 从事认证活动的机构, 由外方控制的企业在境内…: a noun after a relative clause.
     private func related(in clause: Range<Int>) -> String? {
+        // 对…的人员，可以检查: towards whom, and not who.
+        if text[clause.lowerBound] == "对" { return nil }
         for of in text[clause].indices where text[of] == "的" {
             guard let run = ChineseAgents.run(in: span(of + 1, clause.upperBound), of: text),
                 !text[run].contains("的"), run.count <= 24,

@@ -65,7 +65,7 @@ enum ChineseWords {
 
     /// What is commonly done when a thing is demanded, besides the acts of a concept.
     static let act = PhraseSet(
-        .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助|纳入|列入|列为|作为|考虑")
+        .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助|纳入|列入|列为|作为|考虑|经过")
     /// Events that set off a duty: 发现漏洞的，应当报告.
     static let event = PhraseSet(.zh, "发现|发生|出现|得知|获知|知悉|获悉|可能发生|遭受")
     /// What is received and must be dealt with: 收到请求后，应当办理.

@@ -22,7 +22,11 @@ struct ChineseTurnTests {
     ]
 
     static let conditions: [Clause] = [
+        .zh("供应商不得移交未向主管部门登记的源代码。", code, .forbids, "prohibition"),
+        .zh("需要核验源代码的，供应商应当在场予以提供。", code, .requires, "duty-to-comply", actor: "供应商"),
+        .zh("境外法院请求提供源代码的，未经主管机关批准，开发者不得提供。", code, .forbids, "prohibition", actor: "开发者"),
         .zh("采购人选用设备应当说明理由，不得指定品牌，并符合下列要求：（一）通过安全审查；（二）价格合理。", review, .requires),
+        .zh("除经过安全审查的设备外，采购人不得使用其他设备。", review, .requires, "condition", actor: "采购人"),
         .zh("平台发现漏洞的，主管部门可以要求其提供源代码。", code, .mayRequire, "power-to-demand", actor: "平台"),
     ]
 
@@ -38,6 +42,9 @@ struct ChineseTurnTests {
     static let programmes: [Clause] = [
         .zh("国家建立网络产品安全审查制度。", review, .requires, "programme", actor: "国家"),
         .zh("对消费类软件，不实行源代码备案制度。", code, .forbids, "exemption"),
+        .zh("供应商对源代码负有提交义务，合同另有约定的从其约定。", code, .requires, "duty", actor: "供应商"),
+        .zh("公安机关因侦查需要调取数据，有关企业应当如实提供。", help, .requires, actor: "有关企业"),
+        .zh("有关部门调取数据，应当加强协同配合，避免重复，公安机关予以指导。", help, .mentions),
     ]
 
     static let topics: [Clause] = [
@@ -49,6 +56,11 @@ struct ChineseTurnTests {
     ]
 
     static let parties: [Clause] = [
+        .zh("销售企业未提交源代码的，由主管部门依照有关规定处罚。", code, .requires, actor: "销售企业"),
+        .zh("安全部门人员对形迹可疑的人员，可以查阅其持有的源代码。", code, .mayRequire, actor: "安全部门人员"),
+        .zh("鼓励发现源代码缺陷的企业向社会公开情况。", code, .permits, actor: "发现源代码缺陷的企业"),
+        .zh("教育、科研等部门，检测机构及其人员不得泄露源代码。", code, .protects, actor: "教育、科研等部门，检测机构及其人员"),
+        .zh("境内企业收到境外法院命令的，不得提交源代码。", code, .forbids, actor: "境内企业"),
         .zh("从事地图服务的企业应当提交源代码。", code, .requires, actor: "从事地图服务的企业"),
         .zh("由境外资本控制的公司，应当提交源代码。", code, .requires, actor: "由境外资本控制的公司"),
         .zh("任何人不得窃取源代码。", code, .protects, actor: "任何人"),
