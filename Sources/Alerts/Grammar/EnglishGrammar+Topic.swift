@@ -37,6 +37,8 @@ extension EnglishGrammar {
         case .power where demand(in: tail) != nil: return Verdict(.mayRequire, .powerToDemand)
         case .power where isActedOn(tail) || isDoneBefore(modal): return Verdict(.permits, .power)
         case .encouragement where isActedOn(tail): return Verdict(.permits, .encouragement)
+        case .exemption where EnglishWords.notNeededAfter.isFound(in: text, modal.range):
+            return Verdict(.forbids, .exemption)
         case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)
         case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
         }
