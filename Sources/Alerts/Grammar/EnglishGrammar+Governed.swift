@@ -198,7 +198,7 @@ extension EnglishGrammar {
     }
 
     /// The subject of the modal is an organ of the state.
-    private func isAuthority(_ modal: Modal) -> Bool {
+    func isAuthority(_ modal: Modal) -> Bool {
         guard let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound) else {
             return false
         }
