@@ -46,7 +46,7 @@ extension EnglishGrammar {
     }
 
     /// "without being required to", "unless … is not required": no condition of the thing.
-    private func isFreed(_ range: Range<Int>) -> Bool {
+    func isFreed(_ range: Range<Int>) -> Bool {
         EnglishWords.beingRequired.isFound(in: text, range)
     }
 

@@ -97,6 +97,7 @@ extension EnglishGrammar {
             return prohibited(span(ban.upperBound, trigger.lowerBound))
         }
         if isInverse { return Verdict(.mentions, .opposite) }
+        if isLeftOut(between) { return Verdict(.forbids, .dutyToRefrain) }
         if isProtected(between) || isKeptSecret(sentence.afterInClause) || isHarmFought(between) {
             return Verdict(.protects, .dutyToProtect)
         }
@@ -115,12 +116,22 @@ extension EnglishGrammar {
             ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
     }
 
+    /// "shall be designed without hidden functions", "shall be open whether or not technology is transferred".
+    private func isLeftOut(_ between: Range<Int>) -> Bool {
+        guard let without = EnglishWords.leavingOut.last(in: text, between) else { return false }
+        let way = span(without.upperBound, trigger.lowerBound)
+        return way.count <= 40 && !EnglishWords.manner.isFound(in: text, way) && !text[way].contains(",")
+            && !isFreed(way)
+            && !EnglishWords.verbs.isFound(in: text, way)
+    }
+
     /// "shall ensure that no …", "shall ensure that the source code is not …".
     private func ensuredNot(_ between: Range<Int>) -> Verdict? {
         guard let ensure = EnglishWords.ensuring.first(in: text, between) else { return nil }
         let way = span(ensure.upperBound, trigger.lowerBound)
         if let no = EnglishWords.clauseNegation.last(in: text, way),
             !text[span(no.upperBound, way.upperBound)].contains(",")
+                || !EnglishWords.verbs.isFound(in: text, span(no.upperBound, way.upperBound))
         {
             return prohibited(span(no.upperBound, trigger.lowerBound))
         }
@@ -154,10 +165,20 @@ extension EnglishGrammar {
             return Verdict(.mentions, .opposite)
         }
         if sentence.holds(EnglishWords.refusing, opening), demand(in: between) == nil {
+            // An authority that refuses a request uses a power; anybody else need not comply.
+            if isAuthority(modal),
+                EnglishWords.refusedRequest.isFound(in: text, span(between.lowerBound, trigger.upperBound))
+            {
+                return Verdict(.mayRequire, .powerToDemand)
+            }
             return Verdict(.forbids, .rightToRefuse)
         }
         if demand(in: between) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
         {
+            return Verdict(.mayRequire, .powerToDemand)
+        }
+        // "may issue a notice requiring a provider to …"
+        if EnglishWords.demandingParticiple.isFound(in: text, sentence.afterInClause), !isLimited(modal) {
             return Verdict(.mayRequire, .powerToDemand)
         }
         let ownAct = span(between.lowerBound, sentence.clause.upperBound)
@@ -166,7 +187,10 @@ extension EnglishGrammar {
         }
         if isLimited(modal) { return Verdict(.requires, .condition) }
         if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if isAuthority(modal), sentence.holds(EnglishWords.restricting, opening) {
+        if isAuthority(modal),
+            sentence.holds(EnglishWords.restricting, opening)
+                || EnglishWords.postponing.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
+        {
             return Verdict(.mayRequire, .powerToDemand)
         }
         return isModifier || !isDone(from: between.lowerBound)
@@ -174,7 +198,7 @@ extension EnglishGrammar {
     }
 
     /// The subject of the modal is an organ of the state.
-    private func isAuthority(_ modal: Modal) -> Bool {
+    func isAuthority(_ modal: Modal) -> Bool {
         guard let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound) else {
             return false
         }

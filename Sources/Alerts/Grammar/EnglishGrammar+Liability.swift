@@ -13,6 +13,8 @@ extension EnglishGrammar {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
         let afterThing = span(trigger.upperBound, min(conduct.upperBound, sentence.clause.upperBound))
+        // "copies designs without authorisation": the wrong is the taking, and not the missing paper.
+        if omitted, isTaken(before) { return Verdict(.protects, .penaltyForHarm) }
         if omitted {
             // "fails to keep it confidential"
             return isProtected(before) || isKeptSecret(afterThing)
@@ -52,6 +54,15 @@ extension EnglishGrammar {
         EnglishWords.unless.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
             || EnglishWords.negation.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
             || EnglishWords.negation.all(in: text, before).contains { !isOutside($0, before) }
+    }
+
+    /// A harm that the concept itself names, with no omission but "without …".
+    private func isTaken(_ before: Range<Int>) -> Bool {
+        let whole = span(min(before.lowerBound, conductOpening), sentence.clause.upperBound)
+        guard sentence.use.harms.contains(where: { $0.isWithin(whole) }) || isItselfHarm else { return false }
+        return EnglishWords.negation.all(in: text, before).allSatisfy {
+            EnglishWords.withoutWord.begins(text, at: $0.lowerBound, limit: $0.upperBound)
+        }
     }
 
     /// "sells it without authorisation, or builds an interface": the omission belongs to another limb.

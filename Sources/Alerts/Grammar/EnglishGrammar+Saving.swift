@@ -37,14 +37,14 @@ extension EnglishGrammar {
             if isInverse { return isDenied ? nil : Verdict(.mentions, .opposite) }
             if isModifier { return nil }
             return isDenied || EnglishWords.notNeededAfter.isFound(in: text, after)
-                ? Verdict(.permits, .exemption) : Verdict(.requires, .duty)
+                ? Verdict(.forbids, .exemption) : Verdict(.requires, .duty)
         }
         guard !isInverse, !sentence.isConditional, !isModifier else { return nil }
         if let needing = EnglishWords.needing.last(in: text, clauseBefore),
             !EnglishWords.relative.ends(
                 text, at: max(0, needing.lowerBound - 1), from: clauseBefore.lowerBound)
         {
-            return isDenied ? Verdict(.permits, .exemption) : Verdict(.requires, .duty)
+            return isDenied ? Verdict(.forbids, .exemption) : Verdict(.requires, .duty)
         }
         guard EnglishWords.stateActs.isFound(in: text, before) else { return nil }
         if isProtected(before) || isHarmFought(before) { return Verdict(.protects, .dutyToProtect) }

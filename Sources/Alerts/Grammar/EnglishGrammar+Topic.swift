@@ -35,8 +35,13 @@ extension EnglishGrammar {
                 ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
         case .minimum: return Verdict(.requires, .minimum)
         case .power where demand(in: tail) != nil: return Verdict(.mayRequire, .powerToDemand)
+        // "The Central Authority may postpone …": the thing is the one who has the power.
+        case .power where isAuthority(modal) && sentence.holds(EnglishWords.restricting, tail.prefix(16)):
+            return Verdict(.mayRequire, .powerToDemand)
         case .power where isActedOn(tail) || isDoneBefore(modal): return Verdict(.permits, .power)
         case .encouragement where isActedOn(tail): return Verdict(.permits, .encouragement)
+        case .exemption where EnglishWords.notNeededAfter.isFound(in: text, modal.range):
+            return Verdict(.forbids, .exemption)
         case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)
         case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
         }

@@ -56,8 +56,8 @@ enum EnglishModals {
             PhraseSet(
                 .en,
                 """
-                encourages|encourage|encouraged to|is encouraged|are encouraged|supports|promotes|shall support|\
-                shall encourage|shall be encouraged to|should be encouraged to|shall promote|is invited to|are invited to
+                encourages|encourage|encouraged to|is encouraged|are encouraged|supports|promotes|\
+                shall encourage|shall be encouraged to|should be encouraged to|is invited to|are invited to
                 """)
         ),
         (

@@ -25,6 +25,12 @@ extension EnglishParties {
                 return source(in: span(demand.upperBound, reach.upperBound)) ?? nil
             }
             var start = EnglishSentence.clauseStart(of: text, at: demand.upperBound)
+            if Self.pronoun.begins(text, at: start, limit: reach.upperBound) {
+                // "may give a provider a notice requiring it to …"
+                let way = span(reach.lowerBound, demand.lowerBound)
+                guard let party = EnglishAgents.first(in: text, way) else { continue }
+                return noun(party, within: way)
+            }
             let word = Self.opening.match(at: start, in: text, limit: reach.upperBound)
             if let word { start = word.upperBound }
             let rest = span(start, reach.upperBound)
@@ -58,6 +64,49 @@ extension EnglishParties {
 
     private static let breaks = PhraseSet(
         .en, "of|in|on|for|with|under|by|from|within|and|or|to|as|at|that|which|be|is|are")
+
+    private static let pronoun = PhraseSet(.en, "it|them|him|her")
+
+    /// The party with its article and what belongs to its name.
+    private func noun(_ party: Range<Int>, within range: Range<Int>) -> Range<Int> {
+        let start = Self.determiner.last(in: text, span(range.lowerBound, party.lowerBound))?.lowerBound
+        return trimmed(span(start ?? party.lowerBound, extended(party, within: range)))
+    }
+
+    private static let determiner = PhraseSet(.en, "the|a|an|any|every|each")
+
+    /// "The President may order the disconnection of a network, and carriers shall comply."
+    var complying: Range<Int>? {
+        for modal in sentence.modals(in: sentence.rest) {
+            let start = EnglishSentence.clauseStart(of: text, at: modal.range.upperBound)
+            guard Self.heeding.begins(text, at: start, limit: text.count) else { continue }
+            if let party = EnglishSubject(sentence).range(before: modal.range.lowerBound),
+                EnglishSubject.isSomebody(text, party, byDefault: true)
+            {
+                return party
+            }
+        }
+        return nil
+    }
+
+    private static let heeding = PhraseSet(
+        .en, "comply|obey|carry out|give effect|execute|do so|refuse|cooperate|co-operate|not refuse|follow")
+
+    /// "Member States shall ensure that operators submit …": who has to submit.
+    func seenTo(by modal: Modal, _ subject: Range<Int>?) -> Range<Int>? {
+        guard let subject, EnglishWords.authority.isFound(in: text, subject), modal.kind == .duty else {
+            return nil
+        }
+        let start = EnglishSentence.clauseStart(of: text, at: modal.range.upperBound)
+        guard let ensure = Self.ensureThat.match(at: start, in: text, limit: text.count),
+            let party = opened(in: span(ensure.upperBound, clauseEnd(from: ensure.upperBound)))
+        else { return nil }
+        return party.lowerBound < sentence.trigger.lowerBound
+            && !EnglishWords.clauseNegation.isFound(in: text, party)
+            ? party : nil
+    }
+
+    private static let ensureThat = PhraseSet(.en, "ensure that|see to it that|make sure that|require that")
 
     /// "… from the operator".
     private func source(in range: Range<Int>) -> Range<Int>? {

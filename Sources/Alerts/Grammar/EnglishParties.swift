@@ -18,7 +18,7 @@ struct EnglishParties {
         case .penaltyForBreach, .penaltyForDemand, .penaltyForHarm, .penaltyForAct:
             return punished.flatMap(phrase)
         case .powerToDemand:
-            if let modal = governing, let party = demanded(after: modal) { return phrase(party) }
+            if let modal = governing, let party = demanded(after: modal) ?? complying { return phrase(party) }
         case .encouragement:
             if let modal = governing, let party = encouraged(by: modal) { return phrase(party) }
         default: break
@@ -51,6 +51,7 @@ struct EnglishParties {
         let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound)
         switch EnglishVoice(after: modal, in: text) {
         case .active:
+            if let party = seenTo(by: modal, subject) { return party }
             if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
         case .bindsSubject:
             if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }

@@ -19,7 +19,7 @@ enum EnglishWords {
         fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplin*|\
         ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*|\
         commits an offence|commits an offense|commit an offence|guilty of|imprison*|imprisonment|is an offence to|\
-        is an offense to|an offence for|an offense for|forfeit*|dismissed|demoted|blacklist*|debarred|\
+        is an offense to|an offence for|an offense for|forfeit*|dismissed|demoted|removed from office|removed from his|struck off|dismissal|blacklist*|debarred|\
         prosecuted|sentenced|demerit*|shut down|closed down|withdrawn|deregistered
         """)
     /// What opens the conduct where the penalty stands first.
@@ -170,6 +170,25 @@ enum EnglishWords {
         "is not|are not|be not|does not|do not|is never|are never|is neither|are neither|cannot be|has not|have not"
     )
     static let disclosing = PhraseSet(.en, "disclos*|reveal*|known|passed|shared|copied|accessed|lost")
+    /// "A notice requiring a provider to …"
+    static let demandingParticiple = PhraseSet(
+        .en,
+        """
+        requiring|directing|ordering|compelling|instructing|obliging|demanding|that requires|which requires|that directs|\
+        that orders|by which it requires
+        """)
+    /// "without delay": how, and not without what.
+    static let manner = PhraseSet(
+        .en,
+        "delay|undue|exception|further|reason|prejudice|cost|charge|fail|notice|unreasonable|limit|hindrance|payment"
+    )
+    static let postponing = PhraseSet(.en, "postpone*|defer|defers|delay the")
+    static let leavingOut = PhraseSet(
+        .en,
+        """
+        without|free of|free from|whether or not|irrespective of whether|regardless of whether|irrespective of|regardless of|\
+        to the exclusion of
+        """)
     static let infinitive = PhraseSet(.en, "to")
     /// What somebody of the wrong kind is kept from.
     static let excluded = PhraseSet(
@@ -191,7 +210,7 @@ enum EnglishWords {
         """
         suspend*|restrict*|prohibit*|forbid*|block*|freez*|seiz*|seal*|detain*|close|shut*|cut|interrupt*|revok*|ban|bans|\
         limit*|stop*|halt*|disconnect*|impound*|confiscat*|search*|enter|enters|list|lists|declar*|withdraw*|\
-        impos*|terminat*|refuse|deny
+        impos*|terminat*|refuse|deny|postpone*|defer*|delay
         """)
     /// "Export requires a licence."
     static let needing = PhraseSet(
@@ -292,6 +311,7 @@ enum EnglishWords {
         .en,
         """
         confidentiality agreement*|secrecy agreement*|in order to protect|so as to protect|data protection|\
+        the protected|protected information|protected system*|protected computer*|protected data|protected material|\
         graded protection|multi-level protection|information protection|protection of|state secret*|trade secret*|\
         to prevent|in order to safeguard|to safeguard|safeguard national security
         """)

@@ -68,6 +68,10 @@ struct EnglishLimitTests {
             "An authority may not prevent a company from keeping records on a server outside the territory.",
             local,
             .forbids, "prohibition-of-ban", actor: "An authority"),
+        .en(
+            "Devices shall be supplied without source code.", code, .forbids, "duty-to-refrain"),
+        .en(
+            "Each Party shall permit the provision of data abroad.", outbound, .forbids, "prohibition-of-ban"),
         .en("No person shall be compelled to disclose source code.", code, .forbids, "prohibition-of-demand"),
         .en("No supplier shall be asked to provide source code.", code, .forbids, "prohibition-of-demand"),
         .en(
@@ -115,6 +119,15 @@ struct EnglishLimitTests {
             "The regulator may request source code from the manufacturer.", code, .mayRequire,
             "power-to-demand",
             actor: "the manufacturer"),
+        .en("The police may suspend the provision of data abroad.", outbound, .mayRequire, "power-to-demand"),
+        .en(
+            "The Minister may order source code to be submitted, and importers shall comply.", code,
+            .mayRequire,
+            "power-to-demand", actor: "importers"),
+        .en(
+            "The Office may serve on a carrier a notice requiring it to submit source code.", code,
+            .mayRequire,
+            "power-to-demand", actor: "a carrier"),
         .en(
             "The board may make it a condition of a licence that source code is submitted.", code,
             .mayRequire,
