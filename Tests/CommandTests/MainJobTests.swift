@@ -21,7 +21,7 @@ struct MainJobTests {
 
     @Test("runs, tells where everything is, and a second run changes nothing and mails nothing")
     func twice() throws {
-        let first = try lexwatch("snapshot", "--offline", "--format", "json")
+        let first = try BundledRun.copy(to: folder.url)
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.json["commits"] as? Int ?? 0 > 0)
         #expect((first.json["queued"] as? [String]) == [])
@@ -58,13 +58,25 @@ struct MainJobTests {
         try add("2015-07-06.draft-1")
         try add("2016-07-05.draft-2")
         #expect(try run() == [])
-        Thread.sleep(forTimeInterval: 1.1)
         try add("2016-11-07.adopted")
         // The folder for mails cannot be made: this run keeps the version and dies before it can queue.
         try folder.write("in the way", to: "blocked/outbox")
         #expect(try run(out: "blocked") != [])
         #expect(try run().count == 1)
         #expect(try run() == [])
+    }
+
+    @Test("two versions that come in one night are two mails; one filled in before what was known is none")
+    func severalAtOnce() throws {
+        let scene = try ReviewScene()
+        try scene.seed("2016-01-01.adopted", ReviewScene.adopted)
+        #expect(try scene.snapshot().queued == [])
+        try scene.seed("2017-01-01.amended", ReviewScene.amended)
+        try scene.seed("2018-01-01.amended-2", ReviewScene.adopted)
+        #expect(try scene.snapshot().queued.count == 2)
+        try scene.seed("2015-01-01.draft-1", ReviewScene.amended)
+        #expect(try scene.snapshot().queued == [])
+        #expect(try scene.snapshot().queued == [])
     }
 
     @Test("what needs a person is told on standard error even when the run is quiet, and the code is 1")
@@ -88,7 +100,7 @@ struct MainJobTests {
 
     @Test("stock git agrees with the store, and its log reads like the law's history")
     func stockGit() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let store = folder.url.appending(path: "store.git").path
         let git = URL(filePath: "/usr/bin/git")
         let fsck = try CommandRun(git, ["-C", store, "fsck", "--strict"])
@@ -113,7 +125,7 @@ struct MainJobTests {
 
     @Test("git log -p shows what is not known as not known")
     func markedHistory() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let store = folder.url.appending(path: "store.git").path
         let log = try CommandRun(
             URL(filePath: "/usr/bin/git"),
@@ -126,7 +138,7 @@ struct MainJobTests {
 
     @Test("a summary is a mail that a real parser reads without a defect, with two equal parts")
     func mail() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch(
             "digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
@@ -151,7 +163,7 @@ struct MainJobTests {
 
     @Test("no article that is only assumed is told as unchanged, or raises an alert")
     func assumed() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch(
             "diff", "cn/cybersecurity-law@draft-1", "cn/cybersecurity-law@draft-2", "--all", "--format",
             "json")
@@ -168,7 +180,7 @@ struct MainJobTests {
 
     @Test("wording that only stands in for what is not known is marked as such wherever a text is shown")
     func marks() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch("show", "cn/cybersecurity-law@draft-1")
         #expect(
             run.output.contains(
@@ -180,7 +192,7 @@ struct MainJobTests {
 
     @Test("the claim of 2015 about source code is shown with what the texts say")
     func claim() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let run = try lexwatch("digest", "--changes", "cn/cybersecurity-law@draft-1..draft-2", "--print")
         let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("0 findings of source-code disclosure"))
@@ -188,7 +200,7 @@ struct MainJobTests {
 
     @Test("questions that have no sure answer are refused, not guessed")
     func inForce() throws {
-        _ = try lexwatch("snapshot")
+        try BundledRun.copy(to: folder.url)
         let inForce = try lexwatch(
             "show", "cn/cybersecurity-law", "--in-force", "2018-01-01", "--format", "json")
         #expect(inForce.json["version"] as? String == "2016-11-07.adopted")

@@ -168,8 +168,6 @@ final class ReviewScene {
     func mailed() throws -> String {
         try seed("2016-01-01.adopted", Self.adopted)
         #expect(try snapshot().queued == [])
-        // News is what came in later, and the store counts whole seconds.
-        Thread.sleep(forTimeInterval: 1.1)
         try seed("2017-01-01.amended", Self.amended)
         let queued = try snapshot().queued
         #expect(queued.count == 1)

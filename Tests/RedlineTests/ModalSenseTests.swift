@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "对可能造成的损失，采取相应措施。", "储备救灾必须品。", "保障供应，及时反应。", "应当事人请求更换。", "可以造成污染的作业另行登记。", "不可抗力和许可文件。",
-        "有权机关的认可。", "期限不得少于六个月。",
+        "有权机关的认可。", "期限不得少于六个月。", "更正不准确的记录。",
     ])
     func theseHoldNoModalWord(_ text: String) { #expect(uses(text).isEmpty) }
 

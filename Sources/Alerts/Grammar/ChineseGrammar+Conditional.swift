@@ -9,9 +9,32 @@ extension ChineseGrammar {
             return Verdict(.mentions, .conditionalClause)
         }
         let head = span(sentence.clause.lowerBound, trigger.lowerBound)
-        return complied(head, main) ?? guarded(head, main) ?? uponEvent(head, main) ?? whenDoing(main)
+        return excepted(main) ?? complied(head, main) ?? barred(head, main) ?? guarded(head, main)
+            ?? uponEvent(head, main) ?? whenDoing(main)
             ?? Verdict(.mentions, .conditionalClause)
     }
+
+    /// 除经评估的外，不得…: what the exception names is the way.
+    private func excepted(_ main: Modal) -> Verdict? {
+        guard main.kind == .prohibition, text[sentence.clause.lowerBound] == "除" else { return nil }
+        return Verdict(.requires, .condition)
+    }
+
+    /// 外国机关请求提供数据的，未经批准不得提供: the request is barred, but for leave.
+    private func barred(_ head: Range<Int>, _ main: Modal) -> Verdict? {
+        guard main.kind == .prohibition else { return nil }
+        let asked =
+            demandBefore(head) != nil || sentence.holds(ChineseWords.request, head)
+            || sentence.holds(ChineseWords.request, trigger)
+        let end = text[main.range.upperBound...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
+        guard asked, answers(main),
+            sentence.holds(Self.without, span(sentence.clause.upperBound, main.range.lowerBound)),
+            !sentence.holds(ChineseWords.refusing, span(main.range.upperBound, end))
+        else { return nil }
+        return Verdict(.forbids, .prohibition)
+    }
+
+    private static let without = PhraseSet(.zh, "未经|非经|未获|未得到|未取得")
 
     /// 要求提供…的，应当如实提供; 要求提供…的，不得拒绝.
     private func complied(_ head: Range<Int>, _ main: Modal) -> Verdict? {
@@ -19,7 +42,9 @@ extension ChineseGrammar {
             main.range.upperBound <= sentence.nextClause.upperBound
         else { return nil }
         let tail = span(main.range.upperBound, sentence.nextClause.upperBound)
-        if main.kind == .duty, sentence.holds(ChineseWords.complying, tail) {
+        if main.kind == .duty, sentence.holds(ChineseWords.complying, tail),
+            !sentence.holds(ChineseWords.amongThemselves, tail)
+        {
             return Verdict(.requires, .dutyToComply)
         }
         if main.kind == .prohibition, sentence.holds(ChineseWords.refusing, tail) {
@@ -49,6 +74,11 @@ extension ChineseGrammar {
             sentence.holds(ChineseWords.event, head)
             || sentence.holds(ChineseWords.receipt, head)
                 && sentence.holds(ChineseWords.request, span(trigger.lowerBound, sentence.clause.upperBound))
+        if isEvent, main.kind == .power, answers(main),
+            demandBefore(span(main.range.upperBound, sentence.nextClause.upperBound)) != nil
+        {
+            return Verdict(.mayRequire, .powerToDemand)
+        }
         guard isEvent, main.kind == .duty, answers(main) else { return nil }
         return Verdict(.requires, .dutyUponEvent)
     }

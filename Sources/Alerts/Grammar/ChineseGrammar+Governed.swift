@@ -8,7 +8,7 @@ extension ChineseGrammar {
         {
             return conditional
         }
-        guard let modal = sentence.modalBefore, governs(modal) else { return nil }
+        guard let modal = resumed ?? sentence.modalBefore, governs(modal) else { return nil }
         let between = span(modal.range.upperBound, trigger.lowerBound)
         switch modal.kind {
         case .prohibition: return prohibited(between)
@@ -26,16 +26,34 @@ extension ChineseGrammar {
         }
     }
 
+    /// 应当…，不得…，并符合下列条件: after a ban 并 takes up the duty again.
+    private var resumed: Modal? {
+        let before = sentence.modals.filter { $0.range.upperBound <= trigger.lowerBound }
+        guard let ban = before.last, ban.kind == .prohibition, before.count > 1,
+            let duty = before.dropLast().last(where: { $0.kind == .duty }),
+            duty.range.lowerBound >= sentence.base
+                || ban.range.lowerBound < sentence.base
+        else { return nil }
+        var index = ban.range.upperBound
+        while let border = text[span(index, trigger.lowerBound)].firstIndex(where: ChineseSentence.isComma) {
+            if Self.again.begins(text, at: border + 1, limit: trigger.lowerBound) { return duty }
+            index = border + 1
+        }
+        return nil
+    }
+
+    private static let again = PhraseSet(.zh, "并应|并按|并符合|并将|并采取|并建立|并依法|并向|并对|并及时|并在|并保|并接受|并通过|并进行|并取得|同时")
+
     /// Whether a modal reaches the trigger: one in the lead-in of a list of circumstances (…情形之一的，应当…) does not.
     private func governs(_ modal: Modal) -> Bool {
         // …应当出示证件，对商业秘密应当保密: what the clause is about has a rule of its own.
         if isAbout, modal.range.upperBound <= sentence.clause.lowerBound, ownRule != nil { return false }
-        guard modal.range.upperBound <= sentence.passage.base else {
+        guard modal.range.upperBound <= sentence.base else {
             // 可以抽测，公安机关予以配合: a clause with a subject of its own has left the reach of the modal.
             return modal.range.lowerBound >= sentence.clause.lowerBound || modal.kind == .prohibition
                 || !ChineseParties(sentence).opensClause
         }
-        let leadIn = sentence.passage.leadIn
+        let leadIn = sentence.leadIn
         if sentence.holds(ChineseWords.circumstanceList, leadIn),
             !sentence.holds(ChineseWords.conditionList, leadIn)
         {
@@ -43,6 +61,21 @@ extension ChineseGrammar {
         }
         // 具备下列条件的，可以…: the item is the condition and not what is allowed.
         return !(modal.kind == .power && sentence.holds(ChineseWords.conditionList, leadIn))
+    }
+
+    /// 不得以…为由拒绝提供: the refusal is ruled out; 不得以未登记为由拒绝: registering may not be insisted on.
+    private func pretextVerdict(_ between: Range<Int>) -> Verdict? {
+        let reach = span(between.lowerBound, sentence.clause.upperBound)
+        guard let as_ = text[reach].firstIndex(of: "以"), as_ < trigger.lowerBound,
+            let because = ChineseWords.pretext.first(in: text, span(as_, reach.upperBound))
+        else { return nil }
+        let refused = sentence.holds(
+            ChineseWords.refusing, span(because.upperBound, min(text.count, because.upperBound + 4)))
+        if because.upperBound <= trigger.lowerBound {
+            return refused ? Verdict(.requires, .doubleNegation) : nil
+        }
+        guard refused, lastNegation(span(as_, trigger.lowerBound)) != nil else { return nil }
+        return Verdict(.forbids, .prohibitionOfDemand)
     }
 
     private func prohibited(_ between: Range<Int>) -> Verdict {
@@ -55,6 +88,7 @@ extension ChineseGrammar {
             return demand == nil && !harm
                 ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
         }
+        if let pretext = pretextVerdict(between) { return pretext }
         if let refusing = ChineseWords.refusing.first(in: text, between), demand == nil,
             !ChineseWords.negationLookalike.begins(text, at: refusing.lowerBound, limit: text.count),
             refusing.lowerBound - between.lowerBound <= 8,
@@ -101,17 +135,17 @@ extension ChineseGrammar {
     /// 未通过评估的，不得向境外提供: the ban on doing it asks for what one of the concept's acts names.
     private var isUntested: Bool {
         let before = sentence.clause.lowerBound - 1
-        guard isItselfAct, before > sentence.passage.base else { return false }
+        guard isItselfAct, before > sentence.base else { return false }
         let start =
-            text[sentence.passage.base..<before].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
-            ?? sentence.passage.base
+            text[sentence.base..<before].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
+            ?? sentence.base
         guard let negation = lastOmission(start..<before) else { return false }
         return isActedOn(negation.upperBound..<before)
     }
 
     private func owed(_ between: Range<Int>) -> Verdict {
         let after = afterInClause
-        if leavesOff(between) { return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain) }
+        if let word = leftOff(between) { return refrained(word) }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound))
             || isKeptSecret(after)
@@ -124,6 +158,8 @@ extension ChineseGrammar {
         {
             return Verdict(.mentions, .aboutTheThing)
         }
+        if isThenShielded(between) { return Verdict(.protects, .prohibitionOfHarm) }
+        if isAdverbOnly(between), !isModifier { return Verdict(.requires, .duty) }
         if isModifier || marksObject(between) || !isDone(from: between.lowerBound) {
             return Verdict(.mentions, .aboutTheThing)
         }
@@ -139,6 +175,9 @@ extension ChineseGrammar {
             return Verdict(.forbids, .rightToRefuse)
         }
         if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
+        if isAuthority, sentence.holds(ChineseWords.passiveCondition, afterInClause) {
+            return Verdict(.mayRequire, .powerToDemand)
+        }
         if demandBefore(between) != nil { return Verdict(.mayRequire, .powerToDemand) }
         if isAuthority, isLookedInto(span(between.lowerBound, sentence.clause.upperBound)),
             !ChineseWords.serving.begins(text, at: between.lowerBound, limit: text.count)
@@ -149,15 +188,48 @@ extension ChineseGrammar {
             ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
     }
 
+    /// 应当对接触的源代码采取措施，不得复制、提供给他人.
+    private func isThenShielded(_ between: Range<Int>) -> Bool {
+        let near = span(max(between.lowerBound, sentence.clause.lowerBound), trigger.lowerBound)
+        guard text[near].contains("对"), let ban = sentence.modals(in: sentence.nextClause).first,
+            ban.kind == .prohibition, ban.range.lowerBound == sentence.nextClause.lowerBound
+        else { return false }
+        let tail = span(ban.range.upperBound, sentence.nextClause.upperBound)
+        return isHarmed(tail) || isHandedOn(tail)
+    }
+
+    /// 应当依法先行去标识化: the trigger is itself what must be done.
+    private func isAdverbOnly(_ between: Range<Int>) -> Bool {
+        guard between.lowerBound >= sentence.clause.lowerBound else { return false }
+        var index = between.lowerBound
+        while index < between.upperBound {
+            guard let adverb = Self.adverbs.match(at: index, in: text, limit: between.upperBound) else {
+                return false
+            }
+            index = adverb.upperBound
+        }
+        return isItselfAct
+    }
+
+    private static let adverbs = PhraseSet(
+        .zh, "依法|及时|先行|首先|立即|主动|严格|如实|妥善|同时|自行|优先|统一|定期|至少|按照规定|按照国家有关规定|按规定|一并|继续|全面|共同|另行|单独|事先|事前")
+
     /// 应当避免重复审查; but not 应当停止传输，保存记录, where the comma ends what is left off.
-    private func leavesOff(_ between: Range<Int>) -> Bool {
+    private func leftOff(_ between: Range<Int>) -> Range<Int>? {
         let head = span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
-        guard let word = ChineseWords.refraining.first(in: text, head) else { return false }
-        return !text[span(word.upperBound, trigger.lowerBound)].contains(where: ChineseSentence.isBorder)
+        guard let word = ChineseWords.refraining.first(in: text, head) else { return nil }
+        return text[span(word.upperBound, trigger.lowerBound)].contains(where: ChineseSentence.isBorder)
+            ? nil : word
+    }
+
+    /// 应当拒绝提供 is as good as 不得提供.
+    func refrained(_ word: Range<Int>) -> Verdict {
+        if isInverse { return Verdict(.requires, .dutyToRefrain) }
+        return Verdict(.forbids, text[word].asString == "拒绝" ? .prohibition : .dutyToRefrain)
     }
 
     private var isAuthority: Bool {
-        guard let actor = ChineseParties(sentence).actor else { return false }
+        guard let actor = ChineseParties(sentence).speaker else { return false }
         let scalars = Array(actor.unicodeScalars)
         return ChineseWords.authority.isFound(in: scalars, scalars.indices)
     }

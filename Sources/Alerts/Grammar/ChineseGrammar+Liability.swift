@@ -6,7 +6,9 @@ extension ChineseGrammar {
     var liability: Verdict? {
         guard isPunished else { return nil }
         let conduct = span(sentence.clause.lowerBound, trigger.lowerBound)
-        let omitted = lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore
+        let omitted =
+            lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore || isWithheld(conduct)
+            || isUnlicensed(conduct)
         if isInverse {
             return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
@@ -26,6 +28,21 @@ extension ChineseGrammar {
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
+
+    /// 隐瞒、迟报漏洞的: what had to be told was not.
+    private func isWithheld(_ conduct: Range<Int>) -> Bool {
+        sentence.holds(Self.withholding, conduct) || sentence.holds(Self.withholding, afterInClause.prefix(6))
+    }
+
+    private static let withholding = PhraseSet(.zh, "隐瞒|瞒报|谎报|迟报|漏报|缓报|虚报|藏匿|隐匿")
+
+    /// 未经批准从事检测活动的: a business that needs leave; 未经批准复制 is punished for what is done.
+    private func isUnlicensed(_ conduct: Range<Int>) -> Bool {
+        guard let negation = lastNegation(conduct) else { return false }
+        return sentence.holds(Self.business, span(negation.upperBound, conduct.upperBound))
+    }
+
+    private static let business = PhraseSet(.zh, "从事|开展|经营|设立|擅自从事")
 
     /// After the thing a harm stands next to it, or anywhere in the clause after 将…: 将知悉的个人信息出售.
     private var harmReach: Range<Int> {
@@ -56,10 +73,10 @@ extension ChineseGrammar {
     /// 未按照规定，核验…，或者留存…的: the omission stands in a clause of its own and holds for what follows.
     private var isOmittedBefore: Bool {
         var end = sentence.clause.lowerBound - 1
-        while end > sentence.passage.base {
+        while end > sentence.base {
             let start =
-                text[sentence.passage.base..<end].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
-                ?? sentence.passage.base
+                text[sentence.base..<end].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 }
+                ?? sentence.base
             if Self.omission.begins(text, at: start, limit: end) {
                 return Self.standard.ends(text, at: end, from: start)
             }
@@ -79,8 +96,8 @@ extension ChineseGrammar {
     }
 
     private var isPunished: Bool {
-        let leadIn = sentence.passage.leadIn
-        let own = sentence.passage.own
+        let leadIn = sentence.leadIn
+        let own = sentence.own
         if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn) {
             return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
         }

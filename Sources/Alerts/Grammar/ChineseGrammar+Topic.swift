@@ -7,6 +7,11 @@ extension ChineseGrammar {
         guard let (modal, end) = ownRule else { return nil }
         if isModifier, modal.kind != .minimum { return Verdict(.mentions, .aboutTheThing) }
         let tail = span(modal.range.upperBound, end)
+        if !isInverse, Self.onlyWords.match(at: modal.range.lowerBound, in: text, limit: end) != nil,
+            sentence.holds(Self.used, tail.prefix(8))
+        {
+            return Verdict(.protects, .dutyToProtect)
+        }
         switch modal.kind {
         case .prohibition: return topicProhibited(tail)
         case .duty: return topicOwed(tail)
@@ -25,11 +30,32 @@ extension ChineseGrammar {
         var next = sentence.nextClause
         // 对…个人信息，除应当公示的外，应当保密.
         if isAbout, !next.isEmpty, text[next.lowerBound] == "除" { next = clauseAfter(next) }
-        guard clause.upperBound == trigger.upperBound || isAbout, !next.isEmpty,
-            let modal = sentence.modals(in: next).first,
+        // …提出的请求，有损主权的，应当予以拒绝.
+        if endsAtTrigger, !next.isEmpty, text[next.upperBound - 1] == "的", sentence.modals(in: next).isEmpty {
+            next = clauseAfter(next)
+        }
+        guard endsAtTrigger || isAbout, !next.isEmpty, let modal = sentence.modals(in: next).first,
             modal.range.lowerBound - next.lowerBound <= (isAbout ? 14 : 2)
+                || namesSubject(span(next.lowerBound, modal.range.lowerBound))
         else { return nil }
         return (modal, next.upperBound)
+    }
+
+    /// The trigger's clause is a noun phrase that ends with it or with the noun that it marks.
+    private var endsAtTrigger: Bool {
+        let after = afterInClause
+        if after.isEmpty { return true }
+        return after.count <= 8 && Self.topicNoun.begins(text, at: after.lowerBound, limit: after.upperBound)
+    }
+
+    private static let topicNoun = PhraseSet(.zh, "的请求|请求|的信息|信息|的数据|数据|等信息|等数据|等资料|的资料|资料|且")
+
+    /// 处理者应当: nothing but a subject before the modal.
+    private func namesSubject(_ range: Range<Int>) -> Bool {
+        guard range.count <= 20, let run = ChineseAgents.run(in: range, of: text) else { return false }
+        return run.upperBound == range.upperBound
+            && !ChineseAgents.isClause(text[run].asString)
+            && !ChineseSubject(text: text).isAdverbial(range.lowerBound, limit: range.upperBound)
     }
 
     private func clauseAfter(_ clause: Range<Int>) -> Range<Int> {
@@ -50,8 +76,17 @@ extension ChineseGrammar {
 
     private static let aboutLookalike = PhraseSet(.zh, "核对|应对|针对|校对|对外|对应|对比|对照|对象|绝对|反对|相对")
 
+    private static let onlyWords = PhraseSet(.zh, "只能|只可|仅能|仅可|只得|仅限")
+    private static let used = PhraseSet(.zh, "用于|使用|为")
+
     private func topicProhibited(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
+        if let because = ChineseWords.pretext.first(in: text, tail),
+            sentence.holds(
+                ChineseWords.refusing, span(because.upperBound, min(text.count, because.upperBound + 4)))
+        {
+            return Verdict(.requires, .doubleNegation)
+        }
         if demandBefore(tail) != nil || sentence.holds(ChineseWords.passiveCondition, tail) {
             return Verdict(.forbids, .prohibitionOfDemand)
         }
@@ -64,10 +99,10 @@ extension ChineseGrammar {
     private func topicOwed(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
         if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
-        if sentence.holds(
-            ChineseWords.refraining, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))
+        if let word = ChineseWords.refraining.first(
+            in: text, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))
         {
-            return Verdict(.forbids, .dutyToRefrain)
+            return refrained(word)
         }
         if isActedOn(tail) { return Verdict(.requires, .duty) }
         return isCompliedWith ? Verdict(.requires, .dutyToComply) : Verdict(.mentions, .aboutTheThing)

@@ -15,12 +15,12 @@ struct ChineseGrammar {
         let grammar = ChineseGrammar(sentence: sentence)
         return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition
             ?? grammar.governed ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy
-            ?? grammar.statedCondition
+            ?? grammar.statedCondition ?? grammar.assisted ?? grammar.programme ?? grammar.nominalDuty
             ?? Verdict(.mentions, .noModal)
     }
 
     private var definition: Verdict? {
-        let own = sentence.passage.own
+        let own = sentence.own
         guard sentence.holds(ChineseWords.definition, own) else { return nil }
         return Verdict(.mentions, .definition)
     }
@@ -28,7 +28,7 @@ struct ChineseGrammar {
     /// 但是…除外 with the trigger inside: what is excepted from a prohibition is a condition for the act.
     private var exception: Verdict? {
         guard sentence.holds(ChineseWords.exception, sentence.clause),
-            let but = ChineseWords.but.last(in: text, span(sentence.passage.base, trigger.lowerBound)),
+            let but = ChineseWords.but.last(in: text, span(sentence.base, trigger.lowerBound)),
             !sentence.modals.contains(where: {
                 $0.range.lowerBound > but.lowerBound && $0.range.upperBound <= trigger.lowerBound
             })
@@ -84,11 +84,11 @@ struct ChineseGrammar {
 
     /// 具备下列条件的，… with the trigger in an item.
     private var inheritsConditionList: Bool {
-        let leadIn = sentence.passage.leadIn
+        let leadIn = sentence.leadIn
         return sentence.holds(ChineseWords.conditionList, leadIn)
             // One of several conditions is no requirement.
             && !sentence.holds(ChineseWords.alternatives, leadIn)
-            && sentence.modals(in: sentence.passage.own).isEmpty
+            && sentence.modals(in: sentence.own).isEmpty
     }
 
     // MARK: words around the trigger
@@ -102,6 +102,9 @@ struct ChineseGrammar {
     }
 
     private func isNoun(_ demand: Range<Int>, from start: Int) -> Bool {
+        if text[demand].asString == "强制" {
+            return demand.upperBound < text.count && text[demand.upperBound] == "性"
+        }
         guard text[demand].asString == "要求" else { return false }
         return ChineseWords.demandNounBefore.ends(text, at: demand.lowerBound, from: start)
             || ChineseWords.demandNounAfter.begins(text, at: demand.upperBound, limit: text.count)
@@ -149,6 +152,7 @@ struct ChineseGrammar {
     private func shields(_ words: PhraseSet, _ range: Range<Int>) -> Bool {
         words.all(in: text, range).contains { hit in
             let window = span(max(0, hit.lowerBound - 2), min(text.count, hit.upperBound + 2))
+            if text[hit.lowerBound] == "采" { return true }
             return !ChineseWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }
     }

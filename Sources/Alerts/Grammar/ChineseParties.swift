@@ -4,58 +4,90 @@ import Statute
 struct ChineseParties {
     private let sentence: ChineseSentence
     private let text: [Unicode.Scalar]
+    private let subject: ChineseSubject
 
     init(_ sentence: ChineseSentence) {
         self.sentence = sentence
         text = sentence.text
+        subject = ChineseSubject(text: sentence.text)
     }
 
-    /// Longer noun phrases are cut to their last part.
-    private static let limit = 60
+    private var trigger: Range<Int> { sentence.trigger }
 
-    private static let agents = PhraseSet(
-        .zh,
-        """
-        工作人员|人员|运营者|经营者|提供者|处理者|投资者|生产者|销售者|使用者|所有者|管理者|消费者|开发者|设计者|建设者|者|机关|部门|机构|单位|企业|组织|个人\
-        |公司|平台|政府|国务院|法院|检察院|银行|协会|委员会|供应商|厂商|运营商|开发商|制造商|服务商|会员|公民|用户|研究所|学校|申请人|负责人|当事人|采购人|行为人\
-        |代理人|让与人|受让人|委托人|法人|所有人|持有人|合同人|网站|双方|场所|船长|医师|律师|股东|主体|国家
-        """)
-    private static let joiners = PhraseSet(.zh, "以及其|以及|及其|及|和|与|或者|或|、|并|等")
-    private static let adverbials = PhraseSet(
-        .zh,
-        "因|对|发现|知道|明知|只能|仅能|只可|仅限|依照|按照|根据|在|违反|为了|为|经|未经|除|自|当|向|通过|以|从|将|但是|但|并|有下列|有前款|有本|本|前款|上述|其|可能|确需|需要|确有|由|拒不|未|不|擅自|配合|协助|积极|密切|维护|依法|强制|强迫|变相|要求|责令"
-    )
-
-    /// The subject of the governing modal; for a penalty, whoever is punished.
+    /// The subject of the governing modal; for a penalty, whoever is punished; for a demand, whoever must meet it.
     var actor: String? {
         if isPunishedInLeadIn { return punished }
-        if let by = agentAfterBy { return by }
         let anchor = governingModal
-        let edge = anchor?.range.lowerBound ?? sentence.trigger.upperBound
-        if let anchor, isImpersonal(anchor),
-            let named = group(in: span(anchor.range.upperBound, sentence.trigger.lowerBound))
-        {
-            return named
-        }
-        // Back from the modal, clause by clause.
+        if let by = agentAfterBy(anchor) ?? asked(anchor) ?? told(anchor) { return by }
+        let edge = anchor?.range.lowerBound ?? trigger.upperBound
+        if let anchor, isImpersonal(anchor), let named = addressed(by: anchor) { return named }
+        return lastSubject(before: edge) ?? inherited ?? laterSubject ?? productSubject(before: edge)
+    }
+
+    /// Back from the modal, clause by clause.
+    private func lastSubject(before edge: Int) -> String? {
         var end = edge
         while end > 0 {
             var start = end
             while start > 0, !ChineseSentence.isBorder(text[start - 1]) || isInBrackets(start - 1) {
                 start -= 1
             }
-            if let found = subject(in: start..<end) { return found }
+            if let found = subject.words(in: start..<end) {
+                return joined(found, to: start)
+            }
             end = start - 1
         }
+        return nil
+    }
+
+    /// 网信、公安等部门，服务机构及其人员应当: the clause before is nothing but more of the same subject.
+    private func joined(_ found: String, to start: Int) -> String {
+        guard start > 1, ChineseSentence.isComma(text[start - 1]) else { return found }
+        let before = text[..<(start - 1)].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
+        let clause = before..<(start - 1)
+        guard text[clause].contains("、"), sentence.modals(in: clause).isEmpty,
+            let run = ChineseAgents.run(in: clause, of: text), run.upperBound == clause.upperBound,
+            let first = subject.words(in: clause)
+        else { return found }
+        return first + "，" + found
+    }
+
+    private var inherited: String? {
         let earlier = sentence.passage.antecedent
         guard !earlier.isEmpty else { return nil }
         let border = earlier.firstIndex(where: ChineseSentence.isBorder) ?? earlier.count
-        return group(in: 0..<border, of: earlier).flatMap { isAdverbial(earlier, 0) ? nil : $0 }
+        return ChineseSubject(text: earlier).words(in: 0..<border)
     }
+
+    /// 未经客户同意，银行不得…: who is bound is named after the condition.
+    private var laterSubject: String? {
+        var start = sentence.clause.upperBound + 1
+        for _ in 0..<3 where start < text.count {
+            let end = text[start...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
+            let modal = sentence.modals(in: start..<end).first
+            if text[start] == "由" { return nil }
+            if let found = subject.words(in: span(start, modal?.range.lowerBound ?? end)) { return found }
+            if modal != nil { return nil }
+            start = end + 1
+        }
+        return nil
+    }
+
+    /// 网络产品不得…: a thing, where nobody is named.
+    private func productSubject(before edge: Int) -> String? {
+        guard edge > 0, trigger.lowerBound >= edge else { return nil }
+        let start = text[..<edge].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
+        guard (2...12).contains(edge - start), Self.things.ends(text, at: edge, from: start),
+            !subject.isAdverbial(start, limit: edge)
+        else { return nil }
+        return ChineseAgents.shortened(text[start..<edge])
+    }
+
+    private static let things = PhraseSet(.zh, "产品|设备|终端|软件|系统|应用程序|产品和服务|产品、服务")
 
     /// The modal whose subject is asked for; after an "if" part, that of the main clause.
     private var governingModal: Modal? {
-        let head = span(sentence.clause.lowerBound, sentence.trigger.lowerBound)
+        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
         if sentence.isConditional, sentence.modals(in: head).isEmpty,
             let main = sentence.modals(in: sentence.nextClause).first
         {
@@ -65,21 +97,19 @@ struct ChineseParties {
     }
 
     private var isPunishedInLeadIn: Bool {
-        let leadIn = sentence.passage.leadIn
-        return sentence.holds(ChineseWords.punishment, leadIn)
-            && sentence.holds(ChineseWords.conductList, leadIn)
+        sentence.holds(ChineseWords.punishment, sentence.leadIn)
+            && sentence.holds(ChineseWords.conductList, sentence.leadIn)
     }
 
     /// Whoever the lead-in of a list of offences names before 违反 or 有下列, unless the item names its own subject.
     private var punished: String? {
-        let own = span(sentence.passage.base, sentence.trigger.lowerBound)
+        let own = span(sentence.base, trigger.lowerBound)
         if !own.isEmpty, opensClause, sentence.clause.lowerBound == own.lowerBound { return group(in: own) }
-        let leadIn = sentence.passage.leadIn
-        guard let edge = Self.offenceOpening.first(in: text, leadIn) else { return nil }
-        return subject(in: span(leadIn.lowerBound, edge.lowerBound))
+        guard let edge = Self.offenceOpening.first(in: text, sentence.leadIn) else { return nil }
+        return lastSubject(before: edge.lowerBound)
     }
 
-    private static let offenceOpening = PhraseSet(.zh, "违反|有下列|有前款")
+    private static let offenceOpening = PhraseSet(.zh, "违反|有下列|有前款|有以下")
 
     /// 禁止 and 鼓励 stand before those whom they address.
     private func isImpersonal(_ modal: Modal) -> Bool {
@@ -87,12 +117,96 @@ struct ChineseParties {
             || text[modal.range.lowerBound] == "严"
     }
 
-    /// 应当由供应商提交: the one who must do it stands after 由.
-    private var agentAfterBy: String? {
-        guard let modal = sentence.modalBefore, modal.kind == .duty || modal.kind == .power,
-            modal.range.upperBound < text.count, text[modal.range.upperBound] == "由"
+    /// 鼓励企业…; or 推进体系建设，鼓励企业….
+    private func addressed(by modal: Modal) -> String? {
+        if let named = group(in: span(modal.range.upperBound, trigger.lowerBound)) { return named }
+        guard modal.kind == .encouragement,
+            let further = sentence.modals.first(where: {
+                $0.kind == .encouragement && $0.range.lowerBound >= sentence.clause.upperBound
+            }),
+            let run = ChineseAgents.run(
+                in: span(further.range.upperBound, min(text.count, further.range.upperBound + 20)), of: text),
+            let named = ChineseAgents.shortened(text[run]), !ChineseAgents.isClause(named)
         else { return nil }
-        return group(in: span(modal.range.upperBound + 1, sentence.clause.upperBound))
+        return named
+    }
+
+    // MARK: who must act where another speaks
+
+    /// 应当由供应商提交, 由运营者报…评估: the one who must do it stands after 由.
+    private func agentAfterBy(_ anchor: Modal?) -> String? {
+        if let anchor, anchor.kind == .duty || anchor.kind == .power, anchor.range.upperBound < text.count,
+            text[anchor.range.upperBound] == "由",
+            let named = group(in: span(anchor.range.upperBound + 1, clauseEnd(from: anchor.range.upperBound)))
+        {
+            return named
+        }
+        let clause = sentence.clause
+        var places = text[clause].indices.filter { text[$0] == "由" && !clausesWord($0) }
+        let next = sentence.nextClause
+        if sentence.modals(in: span(trigger.upperBound, next.lowerBound)).isEmpty, !next.isEmpty,
+            text[next.lowerBound] == "由"
+        {
+            places.append(next.lowerBound)
+        }
+        for place in places where sentence.modals(in: span(place, trigger.lowerBound)).isEmpty {
+            let reach = span(place + 1, min(clauseEnd(from: place), place + 32))
+            guard let run = ChineseAgents.run(in: reach, of: text),
+                Self.carryingOut.begins(text, at: run.upperBound, limit: text.count),
+                let named = ChineseAgents.shortened(text[run]), !ChineseAgents.isClause(named)
+            else { continue }
+            return named
+        }
+        return nil
+    }
+
+    private static let carryingOut = PhraseSet(.zh, "负责|承担|报|向|依法报|组织|提交|自主|自行|统一|按照|依照|在|妥善")
+
+    /// 理由, 自由, 由于.
+    private func clausesWord(_ index: Int) -> Bool {
+        let window = span(max(0, index - 1), min(text.count, index + 2))
+        return Self.wordsWithBy.isFound(in: text, window)
+    }
+
+    private static let wordsWithBy = PhraseSet(.zh, "理由|自由|由于|事由|为由|经由|缘由|案由|由此")
+
+    private func clauseEnd(from index: Int) -> Int {
+        text[index...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
+    }
+
+    /// 主管部门可以要求供应商提交: the one who is asked must act.
+    private func asked(_ anchor: Modal?) -> String? {
+        guard let anchor, anchor.kind == .power || anchor.kind == .onlyThen,
+            let demand = Self.asking.first(in: text, span(anchor.range.upperBound, trigger.lowerBound)),
+            demand.lowerBound - anchor.range.upperBound <= 16
+        else { return nil }
+        let object = span(demand.upperBound, trigger.lowerBound)
+        guard !object.isEmpty else { return nil }
+        if text[object.lowerBound] == "其" {
+            if let own = subject.words(in: object) { return own }
+            let start = text[..<anchor.range.lowerBound].lastIndex(where: ChineseSentence.isBorder) ?? 0
+            return lastSubject(before: start)
+        }
+        guard !subject.isAdverbial(object.lowerBound, limit: object.upperBound) else { return nil }
+        return subject.words(in: object)
+    }
+
+    private static let asking = PhraseSet(.zh, "要求|责令|通知|指令|命令")
+
+    /// 主管部门可以进行审查，供应商应当配合: somebody else is told to bear with it.
+    private func told(_ anchor: Modal?) -> String? {
+        guard let anchor, anchor.kind == .power else { return nil }
+        for modal in sentence.modals where modal.range.lowerBound > trigger.upperBound {
+            guard modal.kind == .duty || modal.kind == .prohibition else { continue }
+            let reach = span(modal.range.upperBound, min(text.count, modal.range.upperBound + 5))
+            guard sentence.holds(modal.kind == .duty ? ChineseWords.complying : ChineseWords.refusing, reach)
+            else { continue }
+            let start =
+                text[..<modal.range.lowerBound].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
+            guard start > trigger.upperBound else { continue }
+            if let named = subject.words(in: span(start, modal.range.lowerBound)) { return named }
+        }
+        return nil
     }
 
     private func isInBrackets(_ index: Int) -> Bool {
@@ -108,151 +222,16 @@ struct ChineseParties {
         return false
     }
 
-    private func isAdverbial(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-        Self.adverbials.begins(scalars, at: start, limit: scalars.count)
-    }
-
-    private func subject(in clause: Range<Int>) -> String? {
-        guard !clause.isEmpty else { return nil }
-        // A leading adverbial in the same clause: the last group before the modal is the subject.
-        if isAdverbial(text, clause.lowerBound) {
-            guard
-                text[clause.lowerBound] == "在" || text[clause.lowerBound] == "对"
-                    || text[clause.lowerBound] == "本"
-            else { return nil }
-            return lastGroup(in: clause)
-        }
-        return group(in: clause).flatMap { isClause($0) ? nil : $0 }
-    }
-
-    private func group(in range: Range<Int>) -> String? { group(in: range, of: text) }
-
-    /// From the start to the end of the first run of joined agent nouns: 密码管理部门和有关部门及其工作人员.
-    private func group(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> String? {
-        var end: Int?
-        var index = range.lowerBound
-        var reach = range.upperBound
-        while index < reach {
-            guard let hit = agent(at: index, in: scalars, limit: range.upperBound) else {
-                index += 1
-                continue
-            }
-            let next = afterBrackets(hit.upperBound, in: scalars, limit: range.upperBound)
-            index = max(next, hit.upperBound)
-            // 运营者的数据: the agent only modifies.
-            if next < range.upperBound, scalars[next] == "的" { continue }
-            if let joiner = Self.joiners.match(at: next, in: scalars, limit: range.upperBound) {
-                end = hit.upperBound
-                index = joiner.upperBound
-                reach = min(range.upperBound, joiner.upperBound + 24)
-                // …者和…的…者，: the noun phrase is the whole clause.
-                if let last = lastAgentEnd(in: range, of: scalars), last == range.upperBound {
-                    end = last
-                    break
-                }
-                continue
-            }
-            // 机关工作人员: one noun after another is one noun.
-            if next == hit.upperBound, agent(at: next, in: scalars, limit: range.upperBound) != nil {
-                continue
-            }
-            // 人民政府化学工业主管部门, 国务院…部门: the greater body only modifies.
-            if let further = furtherAgent(than: hit, in: scalars, limit: range.upperBound) {
-                index = further
-                continue
-            }
-            end = next
-            break
-        }
-        return end.flatMap { shortened(scalars[range.lowerBound..<$0]) }
-    }
-
-    /// Where the next agent noun begins when `hit` only opens a longer name.
-    private func furtherAgent(than hit: Range<Int>, in scalars: [Unicode.Scalar], limit: Int) -> Int? {
-        guard Self.greaterBodies.match(at: hit.lowerBound, in: scalars, limit: hit.upperBound) != nil else {
-            return nil
-        }
-        for index in span(hit.upperBound, min(limit, hit.upperBound + 14)) {
-            if Self.verbs.begins(scalars, at: index, limit: limit) { return nil }
-            if let found = agent(at: index, in: scalars, limit: limit) { return found.lowerBound }
-        }
-        return nil
-    }
-
-    /// Words that a bare noun phrase does not hold.
-    private static let verbs = PhraseSet(
-        .zh, "向|对|为|由|将|把|未|不得|按照|依照|违反|规定|建立|进行|开展|采取|执行|配合|协助|利用|形成|接受|委托|要求|收集|产生|的")
-
-    /// A subject that holds a verb is none, unless the verb belongs to a relative clause: 从事…的单位.
-    private func isClause(_ subject: String) -> Bool {
-        let scalars = Array(subject.unicodeScalars)
-        return !scalars.contains("的") && scalars.last != "者"
-            && Self.verbs.isFound(in: scalars, scalars.indices)
-    }
-
-    private static let greaterBodies = PhraseSet(.zh, "政府|国务院|银行|企业|公司|平台|网站|学校|组织")
-    private static let noAgents = PhraseSet(.zh, "或者|个人信息|个人隐私|个人数据|银行业|公司法|组织实施|组织开展|组织的|企业法")
-    private static let afterState = PhraseSet(
-        .zh, "鼓励|支持|推动|推进|促进|引导|倡导|对|建立|实行|采取|保护|加强|保障|制定|坚持")
-
-    /// An agent noun at `index`, look-alikes left out; 国家 only where it acts.
-    private func agent(at index: Int, in scalars: [Unicode.Scalar], limit: Int) -> Range<Int>? {
-        guard let hit = Self.agents.match(at: index, in: scalars, limit: limit) else { return nil }
-        let window = span(max(0, index - 1), min(scalars.count, hit.upperBound + 2))
-        if Self.noAgents.all(in: scalars, window).contains(where: { $0.overlaps(hit) }) { return nil }
-        if scalars[hit].asString == "国家", hit.upperBound < limit,
-            !Self.afterState.begins(scalars, at: hit.upperBound, limit: limit)
-        {
-            return nil
-        }
-        return hit
-    }
-
-    private func afterBrackets(_ index: Int, in scalars: [Unicode.Scalar], limit: Int) -> Int {
-        guard index < limit, scalars[index] == "（" || scalars[index] == "(" else { return index }
-        return scalars[index..<limit].firstIndex { $0 == "）" || $0 == ")" }.map { $0 + 1 } ?? index
-    }
-
-    private func lastAgentEnd(in range: Range<Int>, of scalars: [Unicode.Scalar]) -> Int? {
-        for index in span(max(range.lowerBound, range.upperBound - 6), range.upperBound) {
-            if let hit = agent(at: index, in: scalars, limit: range.upperBound),
-                hit.upperBound == range.upperBound
-            {
-                return hit.upperBound
-            }
-        }
-        return nil
-    }
+    private func group(in range: Range<Int>) -> String? { ChineseAgents.group(in: range, of: text) }
 
     /// Whether the trigger's clause begins with a subject of its own.
     var opensClause: Bool {
-        let head = span(sentence.clause.lowerBound, sentence.trigger.lowerBound)
-        guard !head.isEmpty, !isAdverbial(text, head.lowerBound) else { return false }
-        guard let subject = group(in: head) else { return false }
-        let scalars = Array(subject.unicodeScalars)
+        let head = span(sentence.clause.lowerBound, trigger.lowerBound)
+        guard !head.isEmpty, !subject.isAdverbial(head.lowerBound, limit: text.count) else { return false }
+        guard let named = group(in: head) else { return false }
+        let scalars = Array(named.unicodeScalars)
         return !ChineseWords.demand.isFound(in: scalars, scalars.indices)
             && !ChineseWords.complying.isFound(in: scalars, scalars.indices)
-    }
-
-    private func lastGroup(in range: Range<Int>) -> String? {
-        guard let hit = Self.agents.last(in: text, range) else { return nil }
-        guard hit.upperBound == range.upperBound else { return nil }
-        let start = text[range].lastIndex { $0 == "中" || $0 == "时" || $0 == "内" || $0 == "的" }.map { $0 + 1 }
-        guard let start, start < hit.upperBound else { return nil }
-        return shortened(text[start..<hit.upperBound])
-    }
-
-    private func shortened(_ phrase: ArraySlice<Unicode.Scalar>) -> String? {
-        var phrase = phrase.drop { $0 == "（" || $0 == " " || $0 == "\u{3000}" || $0 == "“" }
-        if let enumerator = phrase.first,
-            enumerator.properties.numericType != nil || "一二三四五六七八九十".unicodeScalars.contains(enumerator),
-            let close = phrase.prefix(6).firstIndex(where: { $0 == "）" || $0 == ")" || $0 == "、" })
-        {
-            phrase = phrase[(close + 1)...]
-        }
-        if phrase.count > Self.limit, let cut = phrase.lastIndex(of: "的") { phrase = phrase[(cut + 1)...] }
-        let short = phrase.suffix(Self.limit)
-        return short.isEmpty ? nil : Array(short).asString
     }
 
     // MARK: towards whom
@@ -262,16 +241,20 @@ struct ChineseParties {
     /// After 向, 为 or 报: the nearest before the trigger in its clause, else the first after it.
     var beneficiary: String? {
         let clause = sentence.clause
-        let before = Self.toward.all(in: text, span(clause.lowerBound, sentence.trigger.lowerBound))
-            .reversed()
-        let after = Self.toward.all(in: text, span(sentence.trigger.upperBound, clause.upperBound))
+        let before = Self.toward.all(in: text, span(clause.lowerBound, trigger.lowerBound)).reversed()
+        let after = Self.toward.all(in: text, span(trigger.upperBound, clause.upperBound))
         for word in Array(before) + after where !isInsideWord(word) {
             let rest = span(word.upperBound, clause.upperBound)
-            if !rest.isEmpty, text[rest.lowerBound] == "其" { return actor }
-            guard let found = nearGroup(in: rest, before: sentence.trigger.lowerBound) else { continue }
+            if !rest.isEmpty, text[rest.lowerBound] == "其" { return speaker }
+            guard let found = nearGroup(in: rest, before: trigger.lowerBound) else { continue }
             return found
         }
         return nil
+    }
+
+    /// The subject of the modal itself, also where another has to act.
+    var speaker: String? {
+        lastSubject(before: governingModal?.range.lowerBound ?? trigger.upperBound) ?? inherited
     }
 
     private static let wordsWithToward = PhraseSet(

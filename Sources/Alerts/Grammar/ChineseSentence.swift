@@ -7,6 +7,8 @@ struct ChineseSentence: SentenceView {
     let text: [Unicode.Scalar]
     let modals: [Modal]
     let clause: Range<Int>
+    /// Where the words begin that no lead-in holds.
+    let base: Int
 
     init(_ passage: Passage, _ use: TriggerUse) {
         self.passage = passage
@@ -14,7 +16,25 @@ struct ChineseSentence: SentenceView {
         text = passage.folded
         modals = ChineseModals.modals(in: passage.folded, avoiding: use.range)
         clause = Self.clause(of: passage.folded, around: use.range, from: passage.base)
+        base = Self.afterListColon(of: passage.folded, before: use.range, from: passage.base)
     }
+
+    /// What opens the list in which the trigger stands, inherited or inside the sentence; empty where there is none.
+    var leadIn: Range<Int> { span(0, base) }
+    var own: Range<Int> { span(base, text.count) }
+
+    /// After 有下列情形之一的：（一）, or where the sentence's own words begin.
+    private static func afterListColon(of text: [Unicode.Scalar], before trigger: Range<Int>, from start: Int)
+        -> Int
+    {
+        guard trigger.lowerBound > start,
+            let colon = text[start..<trigger.lowerBound].lastIndex(where: { $0 == "：" || $0 == ":" }),
+            opensList.isFound(in: text, start..<colon)
+        else { return start }
+        return colon + 1
+    }
+
+    private static let opensList = PhraseSet(.zh, "下列|以下|之一|如下")
 
     /// The first modal after the trigger and before `end`.
     func modalAfter(before end: Int) -> Modal? {

@@ -2,12 +2,13 @@ import Statute
 
 /// The closed word classes of Chinese legislative prose that the grammar works with.
 enum ChineseWords {
-    static let definition = PhraseSet(.zh, "是指|系指|是为|所称|的含义|即指|制定本")
+    static let definition = PhraseSet(
+        .zh, "是指|系指|是为|所称|的含义|即指|制定本法|制定本条例|制定本办法|制定本规定|制定本规则|制定本细则|制定本解释|制定本决定|制定本标准|制定本指南")
     static let punishment = PhraseSet(
         .zh,
         """
         罚款|责令|给予警告|处警告|予以警告|没收|吊销|给予处分|行政处分|追究刑事责任|追究其刑事责任|追究责任|法律责任|拘留|处罚|有期徒刑\
-        |拘役|罚金|撤职|开除|记大过|通报批评|依法给予
+        |拘役|罚金|撤职|开除|记过|记大过|降级|降职|政务处分|予以处分|纪律处分|通报批评|依法给予
         """)
     /// Leniency is no penalty.
     static let leniency = PhraseSet(
@@ -40,6 +41,8 @@ enum ChineseWords {
         """
         要求|强制|强迫|变相|责令|迫使|命令|勒令|索取|索要|强行|逼迫|胁迫|利用行政手段|作为|当作|为条件|的条件|前提|为由|强加
         """)
+    /// 协同配合 of authorities among themselves is no compliance.
+    static let amongThemselves = PhraseSet(.zh, "协同配合|相互配合|密切配合|协调配合|沟通配合|协作配合|相互协助|相互支持")
     static let coordination = PhraseSet(.zh, "和|或者|或|、|及|以及")
     static let passiveCondition = PhraseSet(.zh, "的条件|为条件|的前提|为前提|前提条件|必要条件|条件之一")
     /// 要求 as a noun: the word before or after it gives it away.
@@ -62,7 +65,7 @@ enum ChineseWords {
 
     /// What is commonly done when a thing is demanded, besides the acts of a concept.
     static let act = PhraseSet(
-        .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助")
+        .zh, "提供|提交|递交|报送|移交|交付|交出|公开|披露|备案|报备|存储|存放|保存|进行|接受|通过|履行|转让|给予|配合|协助|纳入|列入|列为|作为|考虑")
     /// Events that set off a duty: 发现漏洞的，应当报告.
     static let event = PhraseSet(.zh, "发现|发生|出现|得知|获知|知悉|获悉|可能发生|遭受")
     /// What is received and must be dealt with: 收到请求后，应当办理.
@@ -80,7 +83,8 @@ enum ChineseWords {
     /// 以…为由: what somebody is not to rely on.
     static let pretext = PhraseSet(.zh, "为由|为名|为借口|为条件|为前提")
     /// Handing on by the one who holds the thing.
-    static let handingOn = PhraseSet(.zh, "擅自公开|公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|转卖|公布|传播|用于其他")
+    static let handingOn = PhraseSet(
+        .zh, "擅自公开|公开|披露|向他人提供|对外提供|提供给他人|提供给第三方|向第三方|给第三方|给第三人|给他人|给其他单位|转让给|转卖|公布|传播|用于其他")
     static let protection = PhraseSet(.zh, "保密|保守|妥善保管|予以保护|加以保护|防止|保护")
     /// Keeping to the least of it.
     static let narrowing = PhraseSet(.zh, "限定在|限于|限制在|必要的范围|必需的范围|必要范围|最小范围|知悉范围|接触范围")
@@ -89,7 +93,8 @@ enum ChineseWords {
     static let leave = PhraseSet(.zh, "批准|同意|许可|授权|准许|委托|允许")
     static let secrecyOwed = PhraseSet(.zh, "负有|承担")
     /// After the thing: only what can be said of it.
-    static let secrecy = PhraseSet(.zh, "注意保护|保密|保守|妥善保管|予以保护|加以保护|受保护")
+    static let secrecy = PhraseSet(
+        .zh, "采取保密措施|采取严格的保密措施|采取必要的保密措施|采取严格保密措施|采取保护措施|注意保护|保密|保守|妥善保管|予以保护|加以保护|受保护")
     static let protectionLookalike = PhraseSet(
         .zh,
         """

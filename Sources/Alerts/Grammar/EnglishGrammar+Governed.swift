@@ -6,6 +6,14 @@ extension EnglishGrammar {
         let after = sentence.afterInClause
         let demanded = demand(in: between)
         let harm = isHarmed(between)
+        let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 14))
+        if let ground = isRefusedOnGround(between) { return ground }
+        if let banning = EnglishWords.banning.first(in: text, opening), demanded == nil,
+            !isHarmed(span(banning.upperBound, trigger.upperBound))
+        {
+            // "may not prohibit storage abroad": the other way stays open.
+            return Verdict(.forbids, .prohibitionOfBan)
+        }
         if isInverse {
             return demanded == nil && !harm
                 ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
@@ -16,125 +24,167 @@ extension EnglishGrammar {
             return Verdict(.requires, .doubleNegation)
         }
         let conditioned = sentence.holds(EnglishWords.passiveCondition, after)
-        if demanded != nil || conditioned || demand(in: trigger) != nil {
+        let heeded = sentence.holds(EnglishWords.heeding, opening)
+        if !heeded, demanded != nil || conditioned || demand(in: trigger) != nil {
             if let demanded, isHarmed(span(demanded.upperBound, trigger.lowerBound)) {
                 return Verdict(.protects, .prohibitionOfHarm)
             }
             return Verdict(.forbids, .prohibitionOfDemand)
         }
-        if harm || isHarmed(after) || sentence.holds(EnglishWords.handingOn, between)
-            || sentence.holds(EnglishWords.handingOn, after)
+        if harm || isHarmed(after) || isItselfHarm || isHandedOn(between) || isHandedOn(after)
+            || sentence.holds(EnglishWords.usedForOther, span(between.lowerBound, sentence.clause.upperBound))
         {
             return Verdict(.protects, .prohibitionOfHarm)
         }
         return Verdict(.forbids, .prohibition)
     }
 
+    /// "shall not refuse access because a user has not …", "approval shall not be denied on the ground that …": who
+    /// does not do the thing is not to suffer for it.
+    private func isRefusedOnGround(_ between: Range<Int>) -> Verdict? {
+        guard EnglishWords.denying.isFound(in: text, between),
+            let ground = EnglishWords.ground.last(in: text, between)
+        else { return nil }
+        let way = span(ground.upperBound, trigger.lowerBound)
+        if isInverse { return Verdict(.mentions, .opposite) }
+        // ", on the ground that …, to produce the thing": the ground ends before it.
+        guard !text[way].contains(";"), !text[way].contains(",") else { return nil }
+        // "may not refuse, on the ground that they are encrypted, to produce them": the duty to produce comes after.
+        let opener = text[..<ground.lowerBound].last { $0 != " " }
+        if opener == ",", let close = text[trigger.upperBound...].firstIndex(of: ","),
+            EnglishWords.infinitive.begins(
+                text, at: EnglishSentence.clauseStart(of: text, at: close + 1), limit: text.count)
+        {
+            return Verdict(.requires, .doubleNegation)
+        }
+        return Verdict(.forbids, .prohibitionOfDemand)
+    }
+
+    /// The trigger names the wrong, and not what it is done to: "electronic intrusion".
+    var isItselfHarm: Bool {
+        sentence.use.harms.contains { $0.overlaps(trigger) } || EnglishWords.harm.isFound(in: text, trigger)
+    }
+
+    /// Given to others, where that is not what the concept itself is about.
+    func isHandedOn(_ range: Range<Int>) -> Bool {
+        EnglishWords.handingOn.all(in: text, range).contains { hit in
+            !sentence.use.acts.contains { $0.overlaps(hit) }
+        }
+    }
+
     func owed(_ between: Range<Int>) -> Verdict {
         let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 12))
+        if let ensured = ensuredNot(between) { return ensured }
         if sentence.holds(EnglishWords.refraining, opening) {
+            // "must refuse a request for it": the help is barred, and not a demand.
+            if !isInverse,
+                sentence.holds(EnglishWords.refusedRequest, span(between.lowerBound, trigger.upperBound))
+            {
+                return Verdict(.forbids, .prohibition)
+            }
             return Verdict(isInverse ? .requires : .forbids, .dutyToRefrain)
+        }
+        if let modal = sentence.modalBefore, isAuthority(modal), !isInverse, demand(in: between) == nil,
+            let allowing = EnglishWords.allowing.first(in: text, opening),
+            !sentence.holds(EnglishWords.infinitive, span(allowing.upperBound, trigger.lowerBound))
+        {
+            // "A Party shall permit the transfer of data": it may not restrict it.
+            return Verdict(.forbids, .prohibitionOfBan)
+        }
+        if let ban = EnglishWords.outlawing.first(in: text, opening),
+            !isHarmed(span(ban.upperBound, sentence.clause.upperBound))
+        {
+            return prohibited(span(ban.upperBound, trigger.lowerBound))
         }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isProtected(between) || isKeptSecret(sentence.afterInClause) || isHarmFought(between) {
             return Verdict(.protects, .dutyToProtect)
         }
-        if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
+        if sentence.holds(EnglishWords.voluntary, sentence.clause)
+            || sentence.holds(EnglishWords.voluntary, between)
+        {
+            return Verdict(.permits, .voluntary)
+        }
         if sentence.holds(EnglishWords.ruleMaking, between),
             sentence.holds(EnglishWords.ruleNounBefore, between)
         {
             return Verdict(.mentions, .aboutTheThing)
         }
-        return isModifier || !isDone(from: between.lowerBound)
-            ? Verdict(.mentions, .aboutTheThing) : Verdict(.requires, .duty)
+        if isModifier { return Verdict(.mentions, .aboutTheThing) }
+        return isDone(from: between.lowerBound) || sentence.holds(EnglishWords.requiring, opening)
+            ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
+    }
+
+    /// "shall ensure that no …", "shall ensure that the source code is not …".
+    private func ensuredNot(_ between: Range<Int>) -> Verdict? {
+        guard let ensure = EnglishWords.ensuring.first(in: text, between) else { return nil }
+        let way = span(ensure.upperBound, trigger.lowerBound)
+        if let no = EnglishWords.clauseNegation.last(in: text, way),
+            !text[span(no.upperBound, way.upperBound)].contains(",")
+        {
+            return prohibited(span(no.upperBound, trigger.lowerBound))
+        }
+        guard let no = EnglishWords.verbNegation.first(in: text, sentence.afterInClause),
+            no.lowerBound - trigger.upperBound <= 40
+        else { return nil }
+        let tail = span(no.upperBound, sentence.clause.upperBound)
+        if isInverse { return Verdict(.requires, .prohibitionOfOpposite) }
+        if demand(in: tail) != nil { return Verdict(.forbids, .prohibitionOfDemand) }
+        return isHarmed(tail) || isHandedOn(tail) || !isActedOn(tail)
+            || sentence.holds(EnglishWords.disclosing, tail)
+            ? Verdict(.protects, .prohibitionOfHarm) : Verdict(.forbids, .prohibition)
     }
 
     /// "combat the theft of …", "take measures to prevent … from being stolen".
-    private func isHarmFought(_ between: Range<Int>) -> Bool {
+    func isHarmFought(_ between: Range<Int>) -> Bool {
         guard let fight = EnglishWords.combating.last(in: text, between),
             !text[span(fight.upperBound, trigger.lowerBound)].contains(",")
         else { return false }
         return isHarmed(span(fight.upperBound, sentence.clause.upperBound))
     }
 
-    func allowed(_ between: Range<Int>) -> Verdict {
-        if isInverse { return Verdict(.mentions, .opposite) }
-        // "may be stored only …": what is left open is less than what is closed.
-        if EnglishWords.only.ends(text, at: trigger.lowerBound, from: between.lowerBound)
-            || EnglishWords.only.ends(text, at: trigger.lowerBound - 1, from: between.lowerBound)
-            || EnglishWords.onlyFor.isFound(in: text, span(between.lowerBound, trigger.upperBound))
-        {
-            return Verdict(.requires, .condition)
+    func allowed(_ between: Range<Int>, _ modal: Modal) -> Verdict {
+        let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 14))
+        if isInverse {
+            if sentence.holds(EnglishWords.banning, opening) { return Verdict(.mayRequire, .powerToDemand) }
+            // "may be kept abroad only where …"
+            if EnglishWords.onlyLimit.isFound(in: text, sentence.afterInClause), isLimited(modal) {
+                return Verdict(.requires, .condition)
+            }
+            return Verdict(.mentions, .opposite)
         }
-        let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 12))
         if sentence.holds(EnglishWords.refusing, opening), demand(in: between) == nil {
             return Verdict(.forbids, .rightToRefuse)
         }
+        if demand(in: between) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
+        {
+            return Verdict(.mayRequire, .powerToDemand)
+        }
+        let ownAct = span(between.lowerBound, sentence.clause.upperBound)
+        if isAuthority(modal), sentence.holds(EnglishWords.inspection, ownAct) {
+            return Verdict(.mayRequire, .powerToDemand)
+        }
+        if isLimited(modal) { return Verdict(.requires, .condition) }
         if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if demand(in: between) != nil { return Verdict(.mayRequire, .powerToDemand) }
-        if let actor = EnglishParties(sentence).actor {
-            let folded = WordPattern.folded(Array(actor.unicodeScalars), .en)
-            if EnglishWords.authority.isFound(in: folded, folded.indices),
-                !EnglishWords.authorityLookalike.isFound(in: folded, folded.indices),
-                sentence.holds(EnglishWords.inspection, span(between.lowerBound, sentence.clause.upperBound))
-            {
-                return Verdict(.mayRequire, .powerToDemand)
-            }
+        if isAuthority(modal), sentence.holds(EnglishWords.restricting, opening) {
+            return Verdict(.mayRequire, .powerToDemand)
         }
         return isModifier || !isDone(from: between.lowerBound)
             ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
     }
 
+    /// The subject of the modal is an organ of the state.
+    private func isAuthority(_ modal: Modal) -> Bool {
+        guard let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound) else {
+            return false
+        }
+        return EnglishWords.authority.isFound(in: text, subject)
+            && !EnglishWords.authorityLookalike.isFound(in: text, subject)
+    }
+
     /// "security review staff", "technology transfer procedure": the trigger only says which.
-    private var isModifier: Bool {
+    var isModifier: Bool {
         let next = sentence.text[sentence.rest].firstIndex { $0 != " " } ?? text.count
         return EnglishWords.adverbial.begins(text, at: next, limit: text.count)
-    }
-
-    /// The thing is the subject and the modal follows: "Source code shall be filed".
-    var topic: Verdict? {
-        guard let modal = sentence.modals(in: sentence.afterInClause).first else { return nil }
-        if isModifier { return Verdict(.mentions, .aboutTheThing) }
-        let tail = predicate(after: modal)
-        if EnglishWords.isBanned.begins(text, at: modal.range.lowerBound, limit: text.count) { return banned }
-        if isInverse { return Verdict(.mentions, .opposite) }
-        switch modal.kind {
-        case .prohibition:
-            if demand(in: tail) != nil { return Verdict(.forbids, .prohibitionOfDemand) }
-            if isHarmed(tail) || sentence.holds(EnglishWords.handingOn, tail) {
-                return Verdict(.protects, .prohibitionOfHarm)
-            }
-            return Verdict(
-                isActedOn(tail) ? .forbids : .mentions, isActedOn(tail) ? .prohibition : .aboutTheThing)
-        case .duty:
-            if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
-            return isActedOn(tail) ? Verdict(.requires, .duty) : Verdict(.mentions, .aboutTheThing)
-        case .minimum: return Verdict(.requires, .minimum)
-        case .power where demand(in: tail) != nil: return Verdict(.mayRequire, .powerToDemand)
-        case .power where isActedOn(tail): return Verdict(.permits, .power)
-        case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)
-        case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
-        }
-    }
-
-    /// To the end of the clause; past a parenthesis that follows the modal: "must, on request, be filed".
-    private func predicate(after modal: Modal) -> Range<Int> {
-        let end = sentence.clause.upperBound
-        let own = span(modal.range.upperBound, end)
-        guard end < text.count, text[end] == ",", text[own].allSatisfy({ $0 == " " }) else { return own }
-        return span(modal.range.upperBound, text[end...].firstIndex { $0 == "." || $0 == ";" } ?? text.count)
-    }
-
-    /// "The storing of data abroad is prohibited": what is banned stands before the verb.
-    private var banned: Verdict {
-        let subject = span(sentence.clause.lowerBound, trigger.lowerBound)
-        if isInverse { return Verdict(.requires, .prohibitionOfOpposite) }
-        if demand(in: subject) != nil || demand(in: trigger) != nil {
-            return Verdict(.forbids, .prohibitionOfDemand)
-        }
-        if isHarmed(span(sentence.clause.lowerBound, trigger.upperBound)) {
-            return Verdict(.protects, .prohibitionOfHarm)
-        }
-        return Verdict(.forbids, .prohibition)
     }
 }

@@ -11,9 +11,10 @@ struct EnglishGrammar {
 
     static func verdict(_ sentence: EnglishSentence) -> Verdict {
         let grammar = EnglishGrammar(sentence: sentence)
-        return grammar.definition ?? grammar.liability ?? grammar.condition ?? grammar.governed ?? grammar
-            .topic
-            ?? grammar.statedCondition ?? grammar.statedExemption ?? Verdict(.mentions, .noModal)
+        return grammar.definition ?? grammar.liability ?? grammar.saving ?? grammar.condition ?? grammar
+            .governed
+            ?? grammar.topic
+            ?? grammar.statedCondition ?? grammar.stated ?? Verdict(.mentions, .noModal)
     }
 
     private var definition: Verdict? {
@@ -33,57 +34,6 @@ struct EnglishGrammar {
         return EnglishWords.by.isFound(in: text, span(start, means.lowerBound))
     }
 
-    /// "shall not be bought unless it has passed …"; "may be granted only after …"; "not passed …, shall not be sold".
-    private var condition: Verdict? {
-        guard !isInverse else { return nil }
-        if let modal = sentence.modalBefore {
-            let between = span(modal.range.upperBound, trigger.lowerBound)
-            let words = modal.kind == .prohibition ? EnglishWords.unless : EnglishWords.onlyAfter
-            // "shall not be sold [without a licence]"
-            if modal.kind == .prohibition,
-                EnglishWords.unless.begins(text, at: trigger.lowerBound, limit: trigger.upperBound),
-                demand(in: between) == nil
-            {
-                return Verdict(.requires, .condition)
-            }
-            if modal.kind == .prohibition || modal.kind == .power || modal.kind == .duty,
-                let word = words.last(in: text, between),
-                !text[span(word.upperBound, trigger.lowerBound)].contains(","),
-                demand(in: span(word.upperBound, trigger.lowerBound)) == nil
-            {
-                return Verdict(.requires, .condition)
-            }
-            return nil
-        }
-        let before = span(sentence.clause.lowerBound, trigger.lowerBound)
-        guard sentence.holds(EnglishWords.negation, before),
-            sentence.modals(in: sentence.rest).contains(where: { $0.kind == .prohibition })
-                || sentence.holds(EnglishWords.refusal, sentence.rest)
-        else { return nil }
-        return Verdict(.requires, .condition)
-    }
-
-    /// No modal, but the thing stands as a condition.
-    private var statedCondition: Verdict? {
-        guard !isInverse else { return nil }
-        let inherits =
-            sentence.holds(EnglishWords.conditionList, sentence.passage.leadIn)
-            && sentence.modals(in: sentence.passage.own).isEmpty
-        if inherits || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause) {
-            return Verdict(.requires, .condition)
-        }
-        return nil
-    }
-
-    /// "Nothing in this Law requires …"
-    private var statedExemption: Verdict? {
-        let head = span(sentence.passage.own.lowerBound, trigger.lowerBound)
-        guard !isInverse, EnglishWords.nothing.isFound(in: text, head), demand(in: head) != nil else {
-            return nil
-        }
-        return Verdict(.permits, .exemption)
-    }
-
     /// The modal before the trigger.
     private var governed: Verdict? {
         if sentence.isConditional,
@@ -99,13 +49,19 @@ struct EnglishGrammar {
         }
         if modal.kind != .minimum, isSaidOfOthers(between) { return Verdict(.mentions, .aboutTheThing) }
         switch modal.kind {
-        case .prohibition: return prohibited(between)
+        case .prohibition:
+            // "no supplier is required to …"
+            if !isInverse, EnglishWords.demand.isFound(in: text, modal.range) {
+                return Verdict(.forbids, .prohibitionOfDemand)
+            }
+            return prohibited(between)
         case .duty: return owed(between)
-        case .power, .onlyThen: return allowed(between)
+        case .power, .onlyThen: return allowed(between, modal)
         case .minimum: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.requires, .minimum)
         case .encouragement:
             return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
-        case .exemption: return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
+        case .exemption:
+            return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
         }
     }
 

@@ -3,201 +3,299 @@ import Statute
 /// Who is bound, and towards whom, as printed in an English sentence.
 struct EnglishParties {
     let sentence: EnglishSentence
-    private let text: [Unicode.Scalar]
+    let text: [Unicode.Scalar]
 
     init(_ sentence: EnglishSentence) {
         self.sentence = sentence
         text = sentence.text
     }
 
-    private static let limit = 100
-    /// In how many words of a subject its head must stand.
-    private static let headWords = 5
-    private static let by = PhraseSet(.en, "by")
-    private static let agents = PhraseSet(
-        .en,
-        """
-        operator|operators|department|departments|organ|organs|unit|units|individual|individuals|person|persons|\
-        enterprise|enterprises|company|companies|provider|providers|supplier|suppliers|vendor|vendors|body|bodies|\
-        authority|authorities|staff|official|officials|state|government|governments|institution|institutions|\
-        organisation|organisations|organization|organizations|handler|handlers|processor|processors|developer|\
-        developers|bank|banks|platform|platforms|carrier|carriers|firm|firms|buyer|buyers|user|users|citizen|\
-        citizens|investor|investors|applicant|applicants|party|parties|agency|agencies|administration|commission|\
-        council|ministry|inspector|inspectors|reviewer|reviewers|regulator|regulators|website|websites|office|\
-        offices|personnel|owner|owners|manager|managers|undertaking|undertakings|association|associations|whoever|\
-        court|courts|president|secretary|congress|importer|exporter|manufacturer|manufacturers|seller|sellers
-        """)
-    /// What may follow an agent noun and still belong to its name.
-    private static let ofPhrase = PhraseSet(
-        .en,
-        "of critical information infrastructure|of key information infrastructure|of networks|of the network")
-    private static let pronouns = PhraseSet(.en, "it|they|he|she|this|these|there|such|them")
-
-    /// The subject of the governing modal when it names somebody; else who stands after "by", else the subject of
-    /// the "where" part.
+    /// The one of whom it is demanded; else the subject of the modal that governs, where it names somebody who acts;
+    /// else who stands after "by".
     var actor: String? {
-        let before = sentence.modalBefore
-        if before == nil, let after = sentence.modals(in: sentence.afterInClause).first {
-            // The thing itself is the subject.
-            return agentAfterBy(span(after.range.upperBound, text.count))
+        let verdict = EnglishGrammar.verdict(sentence)
+        switch verdict.rule {
+        case .penaltyForBreach, .penaltyForDemand, .penaltyForHarm, .penaltyForAct:
+            return punished.flatMap(phrase)
+        case .powerToDemand:
+            if let modal = governing, let party = demanded(after: modal) { return phrase(party) }
+        case .encouragement:
+            if let modal = governing, let party = encouraged(by: modal) { return phrase(party) }
+        default: break
         }
-        guard let modal = before ?? sentence.modals(in: sentence.rest).first else {
-            return conditionalSubject
-        }
-        return subject(before: modal.range.lowerBound) ?? conditionalSubject
-            ?? agentAfterBy(span(modal.range.upperBound, text.count))
+        if verdict.rule == .exemption, let party = whereParty { return phrase(party) }
+        guard let modal = governing else { return stated.flatMap(phrase) }
+        return bound(by: modal).flatMap(phrase)
     }
 
-    /// The words before a modal, from the sentence's start or the modal before it, less leading adverbial parts.
-    private func subject(before edge: Int) -> String? {
-        let start = text[..<edge].lastIndex { $0 == ";" || $0 == "\n" || $0 == ":" }.map { $0 + 1 } ?? 0
-        let earlier = sentence.modals.last { $0.range.upperBound <= edge && $0.range.lowerBound >= start }
-        var chunks = text[(earlier?.range.upperBound ?? start)..<edge].split(separator: ",")
-        // "…, and shall keep": what stood under the earlier modal is no subject.
-        if earlier != nil, !chunks.isEmpty { chunks.removeFirst() }
-        while let first = chunks.first {
-            let opening = EnglishSentence.clauseStart(of: text, at: first.startIndex)
-            guard let word = EnglishWords.leadingAdverbial.match(at: opening, in: text, limit: first.endIndex)
-            else { break }
-            let joins = text[word].asString == "and" || text[word].asString == "but"
-            if joins { chunks[0] = text[word.upperBound..<first.endIndex] } else { chunks.removeFirst() }
-            if joins, chunks[0].allSatisfy({ $0 == " " }) { chunks.removeFirst() }
+    /// The modal that tells what is owed: the one before the thing, or the main clause's where the thing stands in its
+    /// condition or is its subject.
+    private var governing: Modal? {
+        let main = sentence.modals(in: sentence.rest).first
+        if sentence.isConditional { return main ?? sentence.modalBefore }
+        if let own = sentence.modals(in: span(sentence.clause.lowerBound, sentence.trigger.lowerBound)).last {
+            return own
         }
-        if let first = chunks.first, let last = chunks.last,
-            let found = named(first.startIndex..<last.endIndex)
+        // The thing is the subject of its own clause.
+        if let after = sentence.modals(in: sentence.afterInClause).first,
+            sentence.modalBefore.map({ $0.range.upperBound <= sentence.passage.base }) ?? true
         {
-            return found
+            return after
         }
-        return earlier.flatMap { subject(before: $0.range.lowerBound) }
+        return sentence.modalBefore ?? main
     }
 
-    /// "Where an operator …": who the "where" part is about, or the words that open a list of offences.
-    private var conditionalSubject: String? {
+    /// Who must, may or may not do what follows the modal.
+    private func bound(by modal: Modal) -> Range<Int>? {
+        if let party = namedBehind(modal) { return party }
+        let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound)
+        switch EnglishVoice(after: modal, in: text) {
+        case .active:
+            if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
+        case .bindsSubject:
+            if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
+        case .demandsOfSubject where modal.kind != .prohibition:
+            if let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) { return subject }
+        case .demandsOfSubject:
+            // "Each Party shall ensure that no supplier is required to": who has to ensure it may not require it.
+            if let earlier = sentence.modals.last(where: { $0.range.upperBound <= modal.range.lowerBound }),
+                EnglishWords.ensuring.isFound(
+                    in: text, span(earlier.range.upperBound, modal.range.lowerBound))
+            {
+                return bound(by: earlier)
+            }
+        case .passive: break
+        }
+        return agentAfterBy(span(modal.range.upperBound, clauseEnd(from: modal.range.upperBound)))
+            ?? subject.flatMap { agentAfterBy($0) }
+            ?? (subject == nil || opensConditionally ? openedWith(sentence.passage.own) : nil)
+    }
+
+    private var opensConditionally: Bool {
+        sentence.isConditional || EnglishSentence.opensConditionally(text, sentence.passage.own)
+    }
+
+    /// "It is the duty of every supplier to …", "it shall be unlawful for an officer to …".
+    private func namedBehind(_ modal: Modal) -> Range<Int>? {
+        let words = text[modal.range].asString
+        let start = modal.range.upperBound
+        if !words.hasSuffix("duty of") {
+            guard Self.impersonal.isFound(in: text, modal.range) || words.hasPrefix("it "),
+                let preposition = Self.forSomebody.match(
+                    at: EnglishSentence.clauseStart(of: text, at: start), in: text, limit: text.count)
+            else { return nil }
+            return nounPhrase(from: preposition.upperBound)
+        }
+        return nounPhrase(from: start)
+    }
+
+    private static let impersonal = PhraseSet(.en, "unlawful|illegal|offence|offense|prohibited|forbidden")
+    private static let forSomebody = PhraseSet(.en, "for")
+
+    /// From `start` to "to", a comma or the end, when it names somebody.
+    func nounPhrase(from start: Int) -> Range<Int>? {
+        let rest = span(start, clauseEnd(from: start))
+        let end = Self.infinitive.first(in: text, rest)?.lowerBound ?? rest.upperBound
+        let party = EnglishSubject.trimmed(text, span(start, end))
+        guard EnglishSubject.isSomebody(text, party, byDefault: true) else { return nil }
+        return party
+    }
+
+    static let infinitive = PhraseSet(.en, "to")
+
+    func clauseEnd(from start: Int) -> Int {
+        text[min(start, text.count)...].firstIndex { $0 == ";" || $0 == "." || $0 == ":" } ?? text.count
+    }
+
+    /// "Consent is not needed where a licensee …": no subject, but who is free stands in the "where" part.
+    private var whereParty: Range<Int>? {
+        let subject = governing.flatMap { EnglishSubject(sentence).range(before: $0.range.lowerBound) }
+        guard let subject, EnglishSubject.isSomebody(text, subject, byDefault: true) else {
+            guard let opener = Self.whereWord.first(in: text, sentence.rest) else { return nil }
+            let words = EnglishAgents.words(of: text, span(opener.upperBound, text.count)).prefix(5)
+            guard let last = words.last,
+                let party = EnglishAgents.first(in: text, span(opener.upperBound, last.upperBound))
+            else { return nil }
+            return trimmed(span(opener.upperBound, party.upperBound))
+        }
+        return nil
+    }
+
+    private static let whereWord = PhraseSet(.en, "where|if|when")
+
+    // MARK: penalties
+
+    /// Whose breach is punished: the subject of the sentence, or of its "where" part, or of the words that open the list.
+    private var punished: Range<Int>? {
         let passage = sentence.passage
-        let isListed = passage.base > 0 && sentence.holds(EnglishWords.listOpening, passage.leadIn)
-        return (isListed ? opener(passage.leadIn) : nil) ?? opener(passage.own)
+        let opening = passage.base > 0 ? passage.leadIn : passage.own
+        if let party = openedWith(opening) { return party }
+        return passage.base > 0 ? openedWith(passage.own) : nil
     }
 
-    private func opener(_ range: Range<Int>) -> String? {
+    /// No modal: "The State takes part in …", "Whoever …".
+    private var stated: Range<Int>? {
+        let passage = sentence.passage
+        return openedWith(passage.own) ?? (passage.base > 0 ? openedWith(passage.leadIn) : nil)
+    }
+
+    /// The first party of a sentence: its subject, or that of "Where …".
+    private func openedWith(_ range: Range<Int>) -> Range<Int>? {
         guard !range.isEmpty else { return nil }
         var start = EnglishSentence.clauseStart(of: text, at: range.lowerBound)
+        if let item = itemNumber(at: start) { start = item }
         if let word = EnglishWords.leadingAdverbial.match(at: start, in: text, limit: range.upperBound) {
             start = word.upperBound
         }
-        let rest = span(start, range.upperBound)
-        let end = text[rest].firstIndex { $0 == "," || $0 == ";" } ?? range.upperBound
-        return agent(in: headWords(span(start, end)))
+        let end = text[span(start, range.upperBound)].firstIndex { $0 == "," || $0 == ";" || $0 == ":" }
+        let head = span(start, end ?? range.upperBound)
+        let words = EnglishAgents.words(of: text, head).prefix(Self.headWords)
+        guard let last = words.last, let party = EnglishAgents.first(in: text, span(start, last.upperBound))
+        else { return nil }
+        let name = span(party.lowerBound, fullName(party, within: head))
+        return EnglishSubject.trimmed(text, span(start, extended(name, within: head)))
     }
 
-    /// The subject as printed when its head names somebody; an agent inside it otherwise ("data collected by …").
-    private func named(_ range: Range<Int>) -> String? {
-        let range = trimmed(range)
-        guard !range.isEmpty, !Self.pronouns.begins(text, at: range.lowerBound, limit: range.upperBound)
-        else {
-            return nil
-        }
-        let head = headWords(range)
-        guard let first = firstAgent(in: head),
-            !Self.by.isFound(in: text, head.lowerBound..<first.lowerBound)
-        else {
-            guard let by = Self.by.first(in: text, range) else { return nil }
-            return agent(in: span(by.upperBound, range.upperBound))
-        }
-        return phrase(range)
-    }
-
-    private func headWords(_ range: Range<Int>) -> Range<Int> {
-        let range = trimmed(range)
-        var words = 0
-        for index in range where text[index] == " " {
-            words += 1
-            if words == Self.headWords { return extended(range.lowerBound..<index, within: range) }
-        }
-        return range
-    }
-
-    private func extended(_ head: Range<Int>, within range: Range<Int>) -> Range<Int> {
-        guard let agent = firstAgent(in: head),
-            let of = Self.ofPhrase.match(at: agent.upperBound + 1, in: text, limit: range.upperBound)
-        else { return head }
-        return head.lowerBound..<max(head.upperBound, of.upperBound)
-    }
-
-    /// The first agent noun with the words before it and what belongs to its name.
-    private func agent(in range: Range<Int>) -> String? {
-        let range = trimmed(range)
-        guard let hit = firstAgent(in: range) else { return nil }
-        var end = fullName(hit, within: range)
-        if let of = Self.ofPhrase.match(at: end + 1, in: text, limit: text.count) { end = of.upperBound }
-        return phrase(range.lowerBound..<end)
-    }
+    /// In how many words of a sentence its first party must stand.
+    private static let headWords = 7
 
     /// "the State cyberspace administration": the State is not yet the whole name.
-    private func fullName(_ agent: Range<Int>, within range: Range<Int>) -> Int {
-        guard text[agent].asString == "state" else { return agent.upperBound }
-        var end = agent.upperBound
-        for _ in 0..<3 {
-            let start = EnglishSentence.clauseStart(of: text, at: end)
-            guard start < range.upperBound else { break }
-            end = text[start..<range.upperBound].firstIndex { !WordPattern.isWord($0) } ?? range.upperBound
-            guard end > start else { break }
-            if Self.agents.match(at: start, in: text, limit: range.upperBound)?.upperBound == end {
-                return end
-            }
+    private func fullName(_ party: Range<Int>, within range: Range<Int>) -> Int {
+        guard text[party].asString == "state" else { return party.upperBound }
+        for word in EnglishAgents.words(of: text, span(party.upperBound, range.upperBound)).prefix(3) {
+            if EnglishAgents.isSomebody(text[word], byDefault: false) { return word.upperBound }
+            if text[word].last == "s" || Self.stops.isFound(in: text, word) { break }
         }
-        return agent.upperBound
+        return party.upperBound
     }
 
-    /// Not one that only owns something: citizens' data.
-    private func firstAgent(in range: Range<Int>) -> Range<Int>? {
-        Self.agents.all(in: text, range).first { hit in
-            hit.upperBound >= text.count || (text[hit.upperBound] != "'" && text[hit.upperBound] != "’")
-        }
+    private func itemNumber(at start: Int) -> Int? {
+        guard start < text.count, text[start] == "(",
+            let close = text[start...].prefix(6).firstIndex(of: ")")
+        else { return nil }
+        return EnglishSentence.clauseStart(of: text, at: close + 1)
     }
+
+    /// "the maker of a seized device", "operators of critical information infrastructure": what belongs to a name.
+    func extended(_ party: Range<Int>, within range: Range<Int>) -> Int {
+        var end = party.upperBound
+        while let link = Self.links.match(
+            at: EnglishSentence.clauseStart(of: text, at: end), in: text, limit: range.upperBound)
+        {
+            let words = EnglishAgents.words(of: text, span(link.upperBound, range.upperBound))
+            var last = end
+            let isOne = text[party].last != "s"
+            for word in words.prefix(6) {
+                // "an operator of a network buys …": a verb.
+                if isOne, last != end, text[word].last == "s", text[word].dropLast().last != "s",
+                    text[link].asString == "of", !EnglishAgents.isSomebody(text[word], byDefault: false)
+                {
+                    break
+                }
+                if text[last..<word.lowerBound].contains(where: { $0 == "," || $0 == ";" || $0 == "." }) {
+                    if last != end { break }
+                }
+                if Self.verbal.isFound(in: text, word) || Self.stops.isFound(in: text, word) { break }
+                last = word.upperBound
+                if text[link].asString != "of", EnglishAgents.isSomebody(text[word], byDefault: false) {
+                    break
+                }
+            }
+            guard last > end else { break }
+            if text[link].asString != "of", EnglishAgents.first(in: text, span(link.upperBound, last)) == nil
+            {
+                break
+            }
+            end = last
+        }
+        return end
+    }
+
+    private static let links = PhraseSet(.en, "of|and|or")
+    private static let stops = PhraseSet(
+        .en,
+        """
+        in|on|under|by|with|to|for|from|within|at|that|which|who|whose|where|when|if|and|or|as|after|before|shall|may|must|\
+        is|are|has|have|does|do|not|without|into|upon|during|of
+        """)
+    private static let verbal = PhraseSet(
+        .en,
+        """
+        fails|fail|refuses|refuse|violates|violate|contravenes|contravene|leaks|leak|conceals|demands|requires|requests|\
+        provides|stores|obtains|uses|sells|transfers|discloses|discovers|finds|collects|breaches|evades|obstructs|\
+        publishes|suffers|intends|wishes|sends|processes|handles|operates|neglects|abuses|divulges|steals|forces
+        """)
+
+    // MARK: by
 
     /// Participles whose "by" tells who made the rule and not who must act.
     private static let madeBy = PhraseSet(
         .en,
         """
         accordance|formulated|organized|organised|issued|prescribed|designated|approved|provided for|required|\
-        specified|stipulated|laid down|made
+        specified|stipulated|laid down|made|determined|authorised|authorized|accredited|recognised|recognized|appointed|\
+        licensed|published|set|adopted|established|defined|given|notified|permitted|ordered
         """)
+    private static let by = PhraseSet(.en, "by")
 
-    private func agentAfterBy(_ range: Range<Int>) -> String? {
-        guard let by = Self.by.first(in: text, range) else { return nil }
-        if Self.madeBy.isFound(in: text, range.lowerBound..<by.lowerBound) { return nil }
-        let rest = span(by.upperBound, range.upperBound)
-        let end = text[rest].firstIndex { $0 == "," || $0 == "." || $0 == ";" } ?? rest.upperBound
-        return agent(in: span(rest.lowerBound, end))
+    func agentAfterBy(_ range: Range<Int>) -> Range<Int>? {
+        for by in Self.by.all(in: text, range) {
+            let before = span(max(range.lowerBound, by.lowerBound - 14), by.lowerBound)
+            if Self.madeBy.ends(text, at: max(0, by.lowerBound - 1), from: before.lowerBound) { continue }
+            let rest = span(by.upperBound, range.upperBound)
+            let end = text[rest].firstIndex { $0 == "," || $0 == "." || $0 == ";" } ?? rest.upperBound
+            let words = EnglishAgents.words(of: text, span(rest.lowerBound, end)).prefix(Self.headWords)
+            var reach = rest.lowerBound
+            for word in words {
+                if Self.stops.isFound(in: text, word) { break }
+                reach = word.upperBound
+            }
+            guard let party = EnglishAgents.first(in: text, span(rest.lowerBound, reach)) else { continue }
+            // "the competent department": the last agent noun of the phrase is its head.
+            let last = EnglishAgents.words(of: text, span(party.upperBound, reach)).last {
+                EnglishAgents.isSomebody(text[$0], byDefault: false)
+            }
+            let name = span(rest.lowerBound, last?.upperBound ?? party.upperBound)
+            return EnglishSubject.trimmed(
+                text, span(name.lowerBound, extended(name, within: span(rest.lowerBound, end))))
+        }
+        return nil
     }
+
+    // MARK: phrases
+
+    private static let limit = 100
 
     /// As printed, less "No", a relative clause and an item's number; cut when it is long.
     func phrase(_ range: Range<Int>) -> String? {
-        var range = trimmed(range)
-        if let no = EnglishWords.subjectNo.match(at: range.lowerBound, in: text, limit: range.upperBound) {
-            range = trimmed(no.upperBound..<range.upperBound)
+        var range = EnglishSubject.trimmed(text, range)
+        if let no = Self.bareNo.match(at: range.lowerBound, in: text, limit: range.upperBound),
+            !Self.one.begins(text, at: min(no.upperBound + 1, text.count), limit: text.count)
+        {
+            range = EnglishSubject.trimmed(text, no.upperBound..<range.upperBound)
         }
         if let relative = EnglishWords.relative.first(in: text, range), relative.lowerBound > range.lowerBound
         {
-            range = trimmed(range.lowerBound..<relative.lowerBound)
+            range = EnglishSubject.trimmed(text, range.lowerBound..<relative.lowerBound)
+            // "a provider in which …"
+            if let last = EnglishAgents.words(of: text, range).last, Self.stops.isFound(in: text, last) {
+                range = EnglishSubject.trimmed(text, range.lowerBound..<last.lowerBound)
+            }
         }
         if range.count > 3, text[range.lowerBound] == "(",
             let close = text[range.prefix(6)].firstIndex(of: ")")
         {
-            range = trimmed((close + 1)..<range.upperBound)
+            range = EnglishSubject.trimmed(text, (close + 1)..<range.upperBound)
         }
         guard !range.isEmpty else { return nil }
         if range.count > Self.limit {
             let cut = text[range.prefix(Self.limit)].lastIndex(of: " ") ?? (range.lowerBound + Self.limit)
-            range = trimmed(range.lowerBound..<cut)
+            range = EnglishSubject.trimmed(text, range.lowerBound..<cut)
         }
         return sentence.passage.string(range)
     }
 
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let first = range.first, text[first] == " " || text[first] == "," { range = range.dropFirst() }
-        while let last = range.last, text[last] == " " || text[last] == "," { range = range.dropLast() }
-        return range
-    }
+    private static let one = PhraseSet(.en, "one")
+    private static let bareNo = PhraseSet(.en, "no|neither|nor")
+    func trimmed(_ range: Range<Int>) -> Range<Int> { EnglishSubject.trimmed(text, range) }
 }

@@ -17,15 +17,36 @@ enum EnglishWords {
         .en,
         """
         fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplin*|\
-        ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*
+        ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*|\
+        commits an offence|commits an offense|commit an offence|guilty of|imprison*|imprisonment|is an offence to|\
+        is an offense to|an offence for|an offense for|forfeit*|dismissed|demoted|blacklist*|debarred|\
+        prosecuted|sentenced|demerit*|shut down|closed down|withdrawn|deregistered
         """)
+    /// What opens the conduct where the penalty stands first.
+    static let conductAfter = PhraseSet(
+        .en,
+        """
+        if|who|that|which|for|where|when|of violating|of failing|of having
+        """)
+    static let offenceTo = PhraseSet(.en, "offence to|offense to")
+    static let imposed = PhraseSet(.en, "imposed|levied|issued|given|apply|follow|payable")
+    /// How a lead-in ends when its items are what is punished.
+    static let listConduct = PhraseSet(
+        .en,
+        "if it|if he|if they|who|that|which|if|where it|for|by|if the operator|where he|if that person|to|of")
+    static let withoutWord = PhraseSet(.en, "without|unless")
+    static let limb = PhraseSet(.en, "or|and")
+    static let permission = PhraseSet(
+        .en, "approv*|authoris*|authoriz*|licen*|consent*|permi*|certif*|assess*|review*|regist*|filing|filed"
+    )
     static let conduct = PhraseSet(
         .en,
         "where|whoever|if|those who|anyone who|violat*|in breach of|in violation of|contrary to|that|which|who"
     )
     static let conductList = PhraseSet(
         .en,
-        "following acts|following conduct|following circumstances|one of the following|any of the following")
+        "following acts|following conduct|following circumstances|one of the following|any of the following|following violations|following offences|following offenses"
+    )
     static let listOpening = PhraseSet(.en, "following")
     static let circumstanceList = PhraseSet(
         .en, "following circumstances|following cases|following situations")
@@ -33,18 +54,173 @@ enum EnglishWords {
         .en, "following conditions|following requirements|following materials|following documents")
     static let negation = PhraseSet(
         .en,
-        "not|without|fail*|failure|refus*|neglect*|declin*|never|obstruct*|imped*|evad*|unless")
+        """
+        not|without|fail*|failure|refus*|neglect*|declin*|never|obstruct*|imped*|evad*|unless|conceal*|withhold*|hides|\
+        omits|omission|late in|delays|belatedly|falsif*|circumvent*|hinder*|resist*
+        """)
     /// Not doing what is owed, told after the thing itself.
     static let omission = PhraseSet(
-        .en, "does not|do not|did not|fail*|failure to|refus*|neglect*|without|not promptly|not immediately")
+        .en,
+        """
+        does not|do not|did not|fail*|failure to|refus*|neglect*|without|not promptly|not immediately|before|unless|has not|\
+        have not|is not|are not|conceal*
+        """)
     static let refusal = PhraseSet(
         .en, "shall not|must not|may not|no|refused|rejected|prohibited|forbidden|denied")
-    static let unless = PhraseSet(.en, "unless|until|without|except|save|before")
+    static let unless = PhraseSet(
+        .en,
+        """
+        unless|until|without|except|save|before|prior to|otherwise than|in the absence of|where no|if no|absent|\
+        other than after|other than with|other than under
+        """)
+    /// "without being required to": that frees.
+    static let beingRequired = PhraseSet(
+        .en, "being required|having to|being obliged|being asked|being compelled")
+    /// Verbs that show that a stretch is more than a list of nouns.
+    static let verbs = PhraseSet(
+        .en,
+        "shall|may|must|is|are|has|have|be|provide|store|use|sell|disclose|transfer|conduct|require|publish")
+    static let relativeOrCondition = PhraseSet(
+        .en, "that|which|whose|who|where|if|for which|in which|without|any|no")
+    /// Between a thing and the ban that follows: it has not been done.
+    static let undone = PhraseSet(.en, "not|never|without|no")
     static let onlyAfter = PhraseSet(
         .en,
         """
         only after|only if|only when|only where|only upon|only on|only once|provided that|on condition that|\
-        subject to|on the condition that
+        subject to|on the condition that|only by|only with|only under|only in accordance|only through|only after|\
+        only following|only on condition|only insofar|only to the extent|only pursuant|not otherwise than|only subject
+        """)
+    /// What makes a power or a duty a limit: "may … only after".
+    static let onlyLimit = PhraseSet(
+        .en,
+        """
+        only after|only if|only when|only where|only upon|only on|only once|only by|only in|only with|only for|only to|\
+        only under|only within|only through|only be|only as|only until|only insofar|only from|only at|only pursuant|\
+        only subject|only following|only provided|only between|only inside|solely|exclusively|only store|only keep|\
+        only use|only provide|only transfer|only sell|only buy|only purchase|only disclose|only publish|only process|\
+        only collect|only import|only export
+        """)
+    static let usedOnlyFor = PhraseSet(
+        .en,
+        """
+        used only for|used only to|only be used for|only be used to|used solely for|used solely to|used exclusively|\
+        used only in connection|used only within|used for no purpose other|used for no other|only use it for|\
+        used only in|used for that purpose only|used for those purposes only|used for this purpose only
+        """)
+    static let usedForOther = PhraseSet(
+        .en,
+        """
+        used for any other|used for any purpose other|used for another|used for other|used otherwise|used except|\
+        use it for any other|use them for any other|use it for any purpose other|use them for any purpose other|\
+        for any purpose other than|for any other purpose|for purposes other than|for other purposes
+        """)
+    /// To ban, where it is itself banned or owed.
+    static let banning = PhraseSet(
+        .en,
+        """
+        forbid*|prohibit*|prevent*|preclud*|restrict*|ban|bans|banning|bar|bars|barring|block|blocks|blocking|limit|limits|\
+        limiting|disallow*|hinder*|interdict*
+        """)
+    static let outlawing = PhraseSet(.en, "prohibit|forbid|ban|bar|disallow|outlaw|preclude")
+    static let allowing = PhraseSet(
+        .en, "authoris*|authoriz*|permit*|allow*|empower*|entitl*|justif*|confer*|warrant*")
+    static let permitted = PhraseSet(
+        .en, "permitted|allowed|authorised|authorized|tolerated|lawful|accepted|take place|be made|occur")
+    /// To refuse what somebody asks for.
+    static let denying = PhraseSet(
+        .en,
+        """
+        refus*|den*|withh*|reject*|declin*|revok*|suspend*|terminat*|exclud*|discriminat*|disadvantag*|penalis*|penaliz*|\
+        delay*|disqualif*|raised|reduced|less favourable|less favorable
+        """)
+    /// Of the thing itself: "shall not be refused".
+    static let denied = PhraseSet(
+        .en,
+        "refused|denied|withheld|declined|rejected|evaded|obstructed|impeded|hindered|omitted|waived|dispensed with"
+    )
+    static let ground = PhraseSet(
+        .en,
+        """
+        because|because of|on the ground*|on ground*|by reason|for want of|for lack of|on account of|for not|for failing|\
+        for failure|for having|merely|solely|due to|by virtue|for refusing|for the reason*|on the basis
+        """)
+    /// To do what somebody demands: banned, that bans the help and not the demand.
+    static let heeding = PhraseSet(
+        .en,
+        "comply|respond|accede|honour|honor|execute|give effect|act on|act upon|answer|obey|follow|enforce|satisfy"
+    )
+    static let ensuring = PhraseSet(
+        .en,
+        """
+        ensure|see to it|guarantee|make sure|take care|secure that|make certain|see that|certify|warrant that|declare that|\
+        attest|confirm that|represent that|undertake that|verify that
+        """)
+    static let refusedRequest = PhraseSet(.en, "request*|application*|letter* of request")
+    /// What is done to a duty when it is broken, said as a noun.
+    static let breachNoun = PhraseSet(
+        .en,
+        """
+        infringement*|breach of|breaches of|violation*|contravention*|non-compliance|noncompliance|failure to|\
+        failure of|default in|disregard of
+        """)
+    static let clauseNegation = PhraseSet(.en, "no|not|neither|nor|never|nobody|no one")
+    static let verbNegation = PhraseSet(
+        .en,
+        "is not|are not|be not|does not|do not|is never|are never|is neither|are neither|cannot be|has not|have not"
+    )
+    static let disclosing = PhraseSet(.en, "disclos*|reveal*|known|passed|shared|copied|accessed|lost")
+    static let infinitive = PhraseSet(.en, "to")
+    /// What somebody of the wrong kind is kept from.
+    static let excluded = PhraseSet(
+        .en,
+        """
+        eligible|qualify|be granted|be admitted|participate|take part|bid|be licensed|be awarded|be registered|hold|acquire|\
+        own|control|be selected|be considered|be approved|be issued|be given a licence|provide services|be procured|\
+        be purchased|be bought|supply
+        """)
+    static let perfect = PhraseSet(
+        .en, "has been|have been|was|were|having been|is|are|has undergone|has passed")
+    static let requiring = PhraseSet(
+        .en, "require|oblige|compel|order|direct|demand|mandate|make|prescribe|impose|adopt|maintain")
+    static let avoided = PhraseSet(
+        .en, "avoided|dispensed with|waived|discontinued|abolished|ceased|cease|lifted")
+    /// An authority's own act against something.
+    static let restricting = PhraseSet(
+        .en,
+        """
+        suspend*|restrict*|prohibit*|forbid*|block*|freez*|seiz*|seal*|detain*|close|shut*|cut|interrupt*|revok*|ban|bans|\
+        limit*|stop*|halt*|disconnect*|impound*|confiscat*|search*|enter|enters|list|lists|declar*|withdraw*|\
+        impos*|terminat*|refuse|deny
+        """)
+    /// "Export requires a licence."
+    static let needing = PhraseSet(
+        .en,
+        """
+        requires|require|needs|is subject to|are subject to|is conditional on|are conditional on|is conditional upon|\
+        are conditional upon|depends on|is contingent on|is contingent upon|presupposes|is liable to|are liable to|liable on conviction to|is punishable by|\
+        is punishable with|are punishable by|are punishable with|is liable on
+        """)
+    static let neededAfter = PhraseSet(
+        .en,
+        """
+        is required|are required|is needed|are needed|is necessary|are necessary|is mandatory|are mandatory|\
+        is compulsory|are compulsory|is obligatory|is not required|are not required|is not needed|are not needed|\
+        is not necessary
+        """)
+    static let notNeededAfter = PhraseSet(
+        .en, "is not required|are not required|is not needed|are not needed|is not necessary")
+    /// A programme: what the state says that it does.
+    static let stateActs = PhraseSet(
+        .en,
+        """
+        the state establishes|the state implements|the state operates|the state maintains|the state practises|\
+        the state practices|the state adopts|the state protects|the state applies|the state carries out|\
+        the state conducts|the state sets up|the state builds|the state takes part|the state participates|\
+        the state takes measures|the state institutes|the state guarantees|the state runs|the state introduces|\
+        the republic takes part|the republic participates|the republic establishes|the republic operates|\
+        the republic applies|the government establishes|the government operates|the government maintains|\
+        the state combats|the state cooperates|the state co-operates|the republic cooperates|the republic co-operates
         """)
     static let only = PhraseSet(.en, "only")
     static let onlyFor = PhraseSet(
@@ -55,11 +231,21 @@ enum EnglishWords {
         require|requires|required|requiring|demand*|compel*|force|forces|forced|forcing|order|orders|ordered|ordering|\
         request|requests|requested|requesting|pressur*|coerc*|oblige|obliges|obliged|obliging|impose*|imposing|\
         as a condition|a condition|the condition|condition of|condition for|conditional on|conditional upon|\
-        in exchange for|in return for|prerequisite|precondition|call for|insist*
+        in exchange for|in return for|prerequisite|precondition|call for|calls for|calling for|insist*|call* upon|calls on|call on|called on|\
+        ask|asks|asked|asking|direct|directs|directed|directing|instruct*|command|commands|commanded|summon*|oblig*|\
+        mandate|mandates|mandating|make access|made to|subject|subjects|require*|stipulate that|prescribe that|\
+        conditional|cause|causes
         """)
     static let demandLookalike = PhraseSet(
         .en,
-        "in order to|in order that|as required|required by|requirements|in order|public order|social order")
+        """
+        in order to|in order that|as required|required by|requirement*|in order|public order|social order|\
+        a court order|the order|an order|this order|that order|written order|such order|direct or|or direct|direct access|\
+        direct link*|direct connection*|direct investment*|direct supervi*|directed at|directed against|foreign direct|\
+        subject to|data subject*|the subject|subject matter|a subject|its subject*|upon request|on request|at the request|\
+        a request|the request|such request|any request|such requests|foreign request*|cause harm|cause damage|just cause|\
+        good cause|with cause|a cause|probable cause|reasonable cause
+        """)
     static let passiveCondition = PhraseSet(
         .en,
         "a condition|the condition|as a condition|conditions for|a prerequisite|a precondition|made conditional"
@@ -74,7 +260,9 @@ enum EnglishWords {
         .en,
         """
         department*|authorit*|organ|organs|agency|agencies|government*|regulator*|official*|inspector*|commission*|\
-        ministr*|administration*|council|court*|staff|body|bodies|office*|bureau*
+        ministr*|minister*|administration*|council|court*|staff|body|bodies|office*|bureau*|commissioner*|secretary|\
+        president|police|constable*|judge*|magistrate*|tribunal*|board|procurat*|prosecutor*|superintendent|director|\
+        governor|state|states|a party|each party|parties|no party|neither party|party|investigator*|examiner*|reviewer*|customs|attorney general|registrar|chief|committee
         """)
     /// Not every body is an authority.
     static let authorityLookalike = PhraseSet(
@@ -86,12 +274,12 @@ enum EnglishWords {
     static let harm = PhraseSet(
         .en,
         """
-        leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
+        leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|intrusion*|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
         misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
         """)
     static let handingOn = PhraseSet(
         .en,
-        "publish*|make public|made public|to others|to another person|to third parties|to a third party|to any other person|resell*"
+        "publish*|make public|made public|to others|to another person|to a rival|to a competitor|to third parties|to a third party|to any other person|resell*"
     )
     /// Before the thing: keep it so, or shield it.
     static let protection = PhraseSet(
@@ -111,12 +299,19 @@ enum EnglishWords {
     static let combating = PhraseSet(
         .en,
         "combat*|fight*|curb*|crack down|suppress*|punish*|prevent*|stop*|deter*|guard against|prosecute*")
-    static let refraining = PhraseSet(.en, "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject")
+    static let refraining = PhraseSet(
+        .en,
+        "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject|not|no longer|waive*|dispense with")
     static let refusing = PhraseSet(
-        .en, "refuse*|refusing|obstruct*|impede*|decline*|evade*|delay*|fail|fails|hinder*")
+        .en,
+        "refuse*|refusing|obstruct*|impede*|decline*|declining|evade*|delay*|fail|fails|hinder*|withhold*|resist*|deny|omit*|neglect*"
+    )
     static let voluntary = PhraseSet(
         .en,
-        "voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to")
+        """
+        voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to|elect to|\
+        at its option|at their option|at its discretion|if it so wishes|if they so wish|on request of the user
+        """)
     static let complying = PhraseSet(
         .en, "provide|comply|cooperate|submit|do so|assist|hand*|deliver|disclose|support|give|produce")
     /// What is commonly done when a thing is demanded, besides the acts of a concept.
@@ -124,7 +319,7 @@ enum EnglishWords {
         .en,
         """
         provid*|submi*|fil*|hand* over|deliver*|disclos*|give|gives|given|stor*|keep|kept|conduct*|pass|passes|passed|undergo*|\
-        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*
+        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*|ensur*|subject to|consider*|weigh|weighs|take into account|taken into account|have regard to
         """)
     static let adverbial = PhraseSet(
         .en,
@@ -142,7 +337,9 @@ enum EnglishWords {
         .en,
         """
         where|if|when|in|for|on|after|before|under|upon|unless|except|with|without|to|as|during|at|by|within|once|while|\
-        pursuant|according|having|subject|and|but|from|through
+        pursuant|according|having|subject|and|but|or|from|through|save|notwithstanding|other|apart|irrespective|regardless|\
+        whenever|wherever|until|since|because|only|should|following|despite|not|no later|within|save as|except as|likewise|\
+        furthermore|however|in addition|accordingly|besides|throughout|provided|upon|whether|so far|insofar|unless|again
         """)
     /// Words of an event that sets off a duty.
     static let event = PhraseSet(
@@ -184,7 +381,8 @@ enum EnglishWords {
     /// Before "no" when it negates the clause and not a noun: "in no case may …".
     static let beforeNo = PhraseSet(.en, "in|under|on|at|by|and|or|but|that|where|provided|for")
     /// A saving clause: it frees, and forbids nothing.
-    static let nothing = PhraseSet(.en, "nothing in|nothing herein")
+    static let nothing = PhraseSet(
+        .en, "nothing in|nothing herein|nothing contained in|no provision of|nothing under")
     /// Passive bans, which have what they ban before them.
     static let isBanned = PhraseSet(
         .en,

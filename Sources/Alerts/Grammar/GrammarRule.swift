@@ -48,6 +48,10 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case aboutTheThing = "about-the-thing"
     /// The opposite is named and nothing more can be said.
     case opposite
+    /// The State or an authority sets the thing up: 国家建立…制度.
+    case programme
+    /// The thing, or its opposite, may not be forbidden: "may not prevent a company from storing abroad".
+    case prohibitionOfBan = "prohibition-of-ban"
 
     /// How sure the grammar is. A weak rule lowers an alert's confidence.
     var strength: Level {
@@ -60,7 +64,7 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .rightToRefuse,
             .voluntary,
             .encouragement,
-            .exemption, .condition, .penaltyForAct, .cue:
+            .exemption, .condition, .penaltyForAct, .cue, .programme, .prohibitionOfBan:
             .medium
         case .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
         }

@@ -19,12 +19,10 @@ package struct Outbox {
         self.now = now
     }
 
-    /// Whether a step should be told: its newer version came in after the older one was known, no run that went through
-    /// had it in the store, and no mail of it was queued before. What was filled in later, what came in one run with what
-    /// it follows, and what an upgrade makes of an old step, is no news.
+    /// Whether a step should be told: it leads on from what was known, and no mail of it was queued before. What was
+    /// filled in later, the first texts of an instrument, and what an upgrade makes of an old step, is no news.
     package func isNews(_ pair: VersionPair, watch: UpgradeWatch) throws -> Bool {
-        guard pair.new.record.known > pair.old.record.known else { return false }
-        if watch.hasSeen(pair.new.name, of: pair.new.instrument) { return false }
+        guard try watch.leadsOn(pair) else { return false }
         return try library.store.read(.decisions, MailedRecord.path(pair.name)) == nil
     }
 

@@ -22,11 +22,19 @@ package struct UpgradeWatch {
         last = Dictionary(records.map { ($0.instrument, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Whether an earlier run went through to its end with this version in the store, or this is the first run that
-    /// knows the instrument. It can be no news then, whatever is made of it today.
-    package func hasSeen(_ version: VersionName, of instrument: InstrumentID) -> Bool {
-        guard let record = last[instrument.description] else { return !last.isEmpty }
-        return record.versions.contains(version.description)
+    /// Whether the step leads on from what an earlier run, which went through to its end, had in the store: then it is
+    /// news, and so is each further step, however many versions came in at once. A version that was there, one filled in
+    /// before it, and the first ones of an instrument are no news, whatever is made of them today.
+    package func leadsOn(_ pair: VersionPair) throws -> Bool {
+        guard let record = last[pair.new.instrument.description] else {
+            // Nothing tells what an earlier run had, so what came in after the older version is taken for news.
+            return last.isEmpty && pair.new.record.known > pair.old.record.known
+        }
+        let held = try library.versions(of: pair.new.instrument).map(\.description)
+        guard let newest = held.lastIndex(where: { record.versions.contains($0) }),
+            let place = held.firstIndex(of: pair.new.name.description)
+        else { return false }
+        return place > newest
     }
 
     /// - Parameter steps: every step of the instrument.

@@ -47,7 +47,7 @@ struct SnapshotPages {
                     corrections: corrections.lines(step.name), sender: Sender.address)
                 let isLast = step.name == steps.last?.name
                 try put(files, isLast: isLast, &written)
-                if isLast, try outbox.isNews(pair, watch: watch), !assessment.content.isEmpty {
+                if try outbox.isNews(pair, watch: watch), !assessment.content.isEmpty {
                     let mail = files.contents.first { $0.ending == "eml" }?.bytes ?? []
                     let queued = try outbox.queue(
                         mail, of: pair, name: files.name, subject: files.subject, told: step)

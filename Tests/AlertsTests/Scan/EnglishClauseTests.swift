@@ -66,7 +66,7 @@ struct EnglishClauseTests {
         .en("Source code shall not be leaked.", code, .protects, "prohibition-of-harm"),
         .en(
             "The department may require a supplier to submit source code.", code, .mayRequire,
-            "power-to-demand", actor: "The department"),
+            "power-to-demand", actor: "a supplier"),
         .en("The inspectors may review the source code.", code, .mayRequire, "power-to-demand"),
         .en("A developer may publish its source code.", code, .permits, "power", actor: "A developer"),
         .en("The State encourages firms to publish source code.", code, .permits, "encouragement"),

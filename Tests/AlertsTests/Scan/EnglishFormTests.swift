@@ -116,7 +116,7 @@ struct EnglishFormTests {
     static let powers: [Clause] = [
         .en(
             "The regulator may, where it is necessary, require a supplier to submit source code.", code,
-            .mayRequire, "power-to-demand", actor: "The regulator"),
+            .mayRequire, "power-to-demand", actor: "a supplier"),
         .en("A supplier may be required to submit source code.", code, .mayRequire, "power-to-demand"),
         .en("Source code may be demanded by the regulator.", code, .mayRequire, "power-to-demand"),
         .en(
@@ -130,10 +130,10 @@ struct EnglishFormTests {
             "exemption"),
         .en(
             "An operator is free to store records within the territory.", local, .permits, "power"),
-        .en("Nothing in this Law requires a supplier to disclose source code.", code, .permits, "exemption"),
+        .en("Nothing in this Law requires a supplier to disclose source code.", code, .forbids, "exemption"),
         .en(
             "Nothing in this Law shall be construed as requiring a supplier to disclose source code.", code,
-            .permits, "exemption"),
+            .forbids, "exemption"),
         .en(
             "Where there are no records, the operator may store its plans within the territory.", local,
             .permits, "power"),
@@ -159,7 +159,7 @@ struct EnglishFormTests {
         .en(
             "Source code obtained in the inspection shall not be disclosed to others.", code, .protects,
             "prohibition-of-harm"),
-        .en("It is an offence to steal source code.", code, .protects, "prohibition-of-harm"),
+        .en("It is an offence to steal source code.", code, .protects, "penalty-for-harm"),
     ]
 
     @Test("that protect", arguments: shields)

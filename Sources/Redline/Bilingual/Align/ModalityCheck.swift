@@ -77,12 +77,27 @@ struct ModalityCheck {
 
     private static func chinese(_ text: [UInt32]) -> Words {
         func first(_ words: [(word: String, signs: [UInt32])]) -> String? {
-            words.first { entry in text.indices.contains { text[$0...].starts(with: entry.signs) } }?.word
+            words.first { entry in
+                text.indices.contains { at in
+                    text[at...].starts(with: entry.signs) && isModal(text, at..<(at + entry.signs.count))
+                }
+            }?.word
         }
         return Words(
             duty: first(duties), ban: first(bans), permission: first(permissions),
             hintsPermission: text.contains(may))
     }
+
+    /// 不准 is no ban in 不准确, and 禁止 none where it is a thing that a state imposes: 歧视性的禁止、限制措施.
+    private static func isModal(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+        let next = range.upperBound < text.count ? text[range.upperBound] : 0
+        let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : 0
+        return !nounAfter.contains(next) && !(before == possessive && next == listMark)
+    }
+
+    private static let nounAfter: Set<UInt32> = [0x786E, 0x6027]  // 确 性
+    private static let possessive: UInt32 = 0x7684  // 的
+    private static let listMark: UInt32 = 0x3001  // 、
 
     private static func english(_ text: String) -> Words {
         var found = Words()
