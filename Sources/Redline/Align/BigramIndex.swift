@@ -95,17 +95,17 @@ struct BigramIndex {
             // The table is asked for many places before the first answer is needed: it does not fit into the nearest memory.
             let hashes: Row<UInt32> = arena.uninitialized(numbers.count)
             let slots: Row<UInt16> = arena.uninitialized(numbers.count)
+            let besides: Row<UInt8> = arena.uninitialized(numbers.count)
             for id in 1..<numbers.count {
                 let (first, second) = numbers.words(of: id)
+                besides[id] = UInt8(truncatingIfNeeded: vocabulary.markBit(first) | vocabulary.markBit(second))
                 let hash = FormulaTable.hash(vocabulary.identity(first), vocabulary.identity(second))
                 hashes[id] = hash
                 slots[id] = formulas.slot(hash)
             }
             for id in 1..<numbers.count {
-                let entry = id &* BigramNumbers.width
-                let (before, after) = (
-                    entries[entry &+ BigramNumbers.ofOld], entries[entry &+ BigramNumbers.ofNew]
-                )
+                let entry = entries[id]
+                let (before, after) = (entry.ofOld, entry.ofNew)
                 guard max(before, after) <= Self.common else {
                     values[id] = 0
                     isShared[id] = 0
@@ -115,7 +115,7 @@ struct BigramIndex {
                 let atLarge = formulas.rarity(hashes[id], slots[id], orElse: here)
                 let rarity = atLarge < Self.least ? 0 : min(here, atLarge)
                 isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
-                values[id] = (rarity &* shares[Int(entries[entry &+ BigramNumbers.isBesideMark])]) >> 4
+                values[id] = (rarity &* shares[Int(besides[id])]) >> 4
             }
         }
     }

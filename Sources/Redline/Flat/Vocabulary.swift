@@ -75,6 +75,9 @@ struct Vocabulary {
 
     @inline(__always) func isMark(_ word: Int32) -> Bool { flags[Int(word)] & Self.mark != 0 }
 
+    /// The same as a number, 0 or 1, to count with.
+    @inline(__always) func markBit(_ word: Int32) -> Int32 { Int32(flags[Int(word)] & Self.mark) }
+
     @inline(__always) func identity(_ word: Int32) -> UInt32 { identities[Int(word)] }
 
     /// Whether a phrase of the lexicon may begin with it, given its identity and that of the word behind it; false is
