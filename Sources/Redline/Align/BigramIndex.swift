@@ -98,7 +98,8 @@ struct BigramIndex {
             let besides: Row<UInt8> = arena.uninitialized(numbers.count)
             for id in 1..<numbers.count {
                 let (first, second) = numbers.words(of: id)
-                besides[id] = UInt8(truncatingIfNeeded: vocabulary.markBit(first) | vocabulary.markBit(second))
+                besides[id] = UInt8(
+                    truncatingIfNeeded: vocabulary.markBit(first) | vocabulary.markBit(second))
                 let hash = FormulaTable.hash(vocabulary.identity(first), vocabulary.identity(second))
                 hashes[id] = hash
                 slots[id] = formulas.slot(hash)
