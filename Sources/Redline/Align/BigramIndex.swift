@@ -80,6 +80,29 @@ struct BigramIndex {
         return isSpaced ? (value &* Int32(side.shares[index])) >> 4 : value
     }
 
+    /// What the bigrams of a sentence weigh together, and those of them that `carried` names.
+    ///
+    /// - Parameter carried: for each token -1 or 0.
+    @inline(__always)
+    func weights(_ side: Side, _ sentence: Range<Int>, _ carried: Row<Int32>) -> (total: Int, kept: Int) {
+        var (total, kept) = (0, 0)
+        if isSpaced {
+            for token in sentence.dropFirst() {
+                let weight = weight(side, at: token)
+                total &+= Int(weight)
+                kept &+= Int(weight & carried[token])
+            }
+        } else {
+            let (values, at) = (values, side.at)
+            for token in sentence.dropFirst() {
+                let weight = values[Int(at[token])]
+                total &+= Int(weight)
+                kept &+= Int(weight & carried[token])
+            }
+        }
+        return (total, kept)
+    }
+
     /// Finds out how rare each bigram is.
     private func weigh(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, units: Int32, _ arena: Arena) {
         let rarities: Row<Int32> = arena.row(0, Int(2 * Self.common) + 1)

@@ -23,8 +23,9 @@ struct BigramNumbers {
     let isExact: Bool
     /// Key above, number below; 0 where a slot is free.
     private(set) var slots: Row<UInt64>
-    /// One for each bigram, new ones clear.
+    /// One for each bigram; clear as far as ``reserve(_:)`` was asked.
     let entries: Row<Entry>
+    private var cleared = 1
     /// The words of each bigram where keys are hashes, the first above.
     let pairs: Row<UInt64>
     /// The numbers given, and 0, which stands for no bigram.
@@ -40,7 +41,8 @@ struct BigramNumbers {
         // About one token in four makes a new bigram.
         while places < capacity, places < 1 << 16 { places *= 2 }
         slots = arena.row(0, places)
-        entries = arena.row(Entry(), capacity + 1)
+        entries = arena.uninitialized(capacity + 1)
+        entries[0] = Entry()
         pairs = arena.uninitialized(isExact ? 0 : capacity + 1)
     }
 
@@ -77,6 +79,11 @@ struct BigramNumbers {
     /// Makes room for so many more, so that nobody need ask while giving them.
     mutating func reserve(_ more: Int) {
         while (count &+ more) &* 2 > slots.count { grow() }
+        let end = count &+ more
+        if end > cleared {
+            for id in cleared..<end { entries[id] = Entry() }
+            cleared = end
+        }
     }
 
     /// - Parameter isExact: as the table has it, given from outside so that it need not be read again for each key.
