@@ -44,6 +44,8 @@ struct Breaks {
         let floor = clause[Self.seenEnd] <= index ? clause[Self.seenEnd] : 0
         var start = index
         var hasQuantity = false
+        while start > floor, !vocabulary.endsClauseOrBeginsQuantity(words[start &- 1]) { start &-= 1 }
+        // Mostly the clause begins here.
         while start > floor, !vocabulary.endsClause(words[start &- 1]) {
             start &-= 1
             hasQuantity = hasQuantity || vocabulary.mayBeginQuantity(words[start])

@@ -24,6 +24,8 @@ struct TokenRows {
         var sentences = Int32Range(0, 0)
         /// Whether there is any reference, to whatever text.
         var refers = false
+        /// Whether there is any token whose identity is a hash.
+        var hasHashes = false
     }
 
     let text: FlatText
@@ -80,6 +82,7 @@ struct TokenRows {
                 place.tokens = Int32Range(first, tokenizer.sink.tokens.count)
                 place.sentences = Int32Range(sentence, tokenizer.sink.sentences.count)
                 place.refers = tokenizer.sink.references.count > references
+                place.hasHashes = tokenizer.hasHashes
                 places[unit] = place
             }
             sink = tokenizer.sink

@@ -94,6 +94,11 @@ struct Vocabulary {
         return pairs.any[pair >> 6] >> UInt64(pair & 63) & 1 != 0
     }
 
+    /// Whether it ends a clause or a quantity may begin with it.
+    @inline(__always) func endsClauseOrBeginsQuantity(_ word: Int32) -> Bool {
+        flags[Int(word)] & (Self.clauseEnd | Self.quantity) != 0
+    }
+
     /// Whether an amount, a period or a date may.
     @inline(__always) func mayBeginQuantity(_ word: Int32) -> Bool { flags[Int(word)] & Self.quantity != 0 }
 }

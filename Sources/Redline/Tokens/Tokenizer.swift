@@ -27,6 +27,8 @@ struct Tokenizer {
     /// Where the last reference ended and whether it pointed into another text.
     var lastReference: (end: Int, foreign: Bool)?
     private var hasEnglishReference = false
+    /// Whether this passage has any token whose identity is a hash.
+    private(set) var hasHashes = false
 
     /// - Parameters:
     ///   - text: the passage.
@@ -47,6 +49,7 @@ struct Tokenizer {
         sentenceStart = firstToken
         lastReference = nil
         hasEnglishReference = false
+        hasHashes = false
     }
 
     /// Reads the whole passage, with the labels of items at the given ranges.
@@ -182,6 +185,7 @@ struct Tokenizer {
     }
 
     private mutating func add(_ token: Token) {
+        hasHashes = hasHashes || token.isHashed
         sink.tokens.append(token)
         sink.words.append(interner.number(token))
     }
@@ -207,6 +211,7 @@ struct Tokenizer {
         guard token.kind == .reference else { return }
         token.kind = .foreignReference
         token.id = sink.references[Int(token.payload)].id
+        hasHashes = true
         sink.tokens[index] = token
         sink.words[index] = interner.number(token)
     }
