@@ -34,15 +34,18 @@ struct InStep {
         // Nothing is better than what lives on whole.
         let isRivalled =
             2 * common < a + b
-            && [other - 1, other + 1].contains { rival in
-                alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
-                    && alignment.mayPair(unit, rival) && isBetter(unit, rival, than: common, of: a + b)
-            }
+            && (isRival(other - 1, unit, alignment) && isBetter(unit, other - 1, than: common, of: a + b)
+                || isRival(other + 1, unit, alignment) && isBetter(unit, other + 1, than: common, of: a + b))
         if common * 32 >= (a + b) * Self.share, !isRivalled {
             alignment.link(unit, other, .wording)
         } else {
             matching.forget(unit)
         }
+    }
+
+    private func isRival(_ rival: Int, _ unit: Int, _ alignment: Alignment) -> Bool {
+        alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
+            && alignment.mayPair(unit, rival)
     }
 
     /// Whether the one beside it shares as great a part, so that votes have to tell which is the heir: two penalties of
