@@ -84,20 +84,20 @@ struct BigramIndex {
     ///
     /// - Parameter carried: for each token -1 or 0.
     @inline(__always)
-    func weights(_ side: Side, _ sentence: Range<Int>, _ carried: Row<Int32>) -> (total: Int, kept: Int) {
+    func weights(_ side: Side, _ sentence: Range<Int>, _ carried: Row<Int8>) -> (total: Int, kept: Int) {
         var (total, kept) = (0, 0)
         if isSpaced {
             for token in sentence.dropFirst() {
                 let weight = weight(side, at: token)
                 total &+= Int(weight)
-                kept &+= Int(weight & carried[token])
+                kept &+= Int(weight & Int32(carried[token]))
             }
         } else {
             let (values, at) = (values, side.at)
             for token in sentence.dropFirst() {
                 let weight = values[Int(at[token])]
                 total &+= Int(weight)
-                kept &+= Int(weight & carried[token])
+                kept &+= Int(weight & Int32(carried[token]))
             }
         }
         return (total, kept)
@@ -111,18 +111,15 @@ struct BigramIndex {
         }
         values[0] = 0
         isShared[0] = 0
-        let (entries, values, isShared) = (numbers.entries, values, isShared)
+        let (entries, values, isShared, vocabulary) = (numbers.entries, values, isShared, vocabulary)
         let shares: Row<Int32> = arena.row(Int32(Self.plain), 2)
         if !isSpaced { shares[1] = Int32(Self.besideMark) }
         FormulaTable.standard.withView { formulas in
             // The table is asked for many places before the first answer is needed: it does not fit into the nearest memory.
             let hashes: Row<UInt32> = arena.uninitialized(numbers.count)
             let slots: Row<UInt16> = arena.uninitialized(numbers.count)
-            let besides: Row<UInt8> = arena.uninitialized(numbers.count)
             for id in 1..<numbers.count {
                 let (first, second) = numbers.words(of: id)
-                besides[id] = UInt8(
-                    truncatingIfNeeded: vocabulary.markBit(first) | vocabulary.markBit(second))
                 let hash = FormulaTable.hash(vocabulary.identity(first), vocabulary.identity(second))
                 hashes[id] = hash
                 slots[id] = formulas.slot(hash)
@@ -139,7 +136,9 @@ struct BigramIndex {
                 let atLarge = formulas.rarity(hashes[id], slots[id], orElse: here)
                 let rarity = atLarge < Self.least ? 0 : min(here, atLarge)
                 isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
-                values[id] = (rarity &* shares[Int(besides[id])]) >> 4
+                let (first, second) = numbers.words(of: id)
+                let isBesideMark = vocabulary.markBit(first) | vocabulary.markBit(second)
+                values[id] = (rarity &* shares[Int(isBesideMark)]) >> 4
             }
         }
     }

@@ -93,7 +93,8 @@ struct BigramReader {
             if greatest == nil, numbers.isExact {
                 place = readBigrams(place, end, words, side, number, step, nil, nil)
             } else {
-                place = readBigrams(place, end, words, side, number, step, numbers.isExact ? nil : numbers.pairs, greatest)
+                place = readBigrams(
+                    place, end, words, side, number, step, numbers.isExact ? nil : numbers.pairs, greatest)
             }
         }
         for index in place.index..<max(place.index, range.upperBound) { side.at[index] = 0 }

@@ -195,8 +195,8 @@ struct SentenceVotes {
 
     private func loose() -> (old: LooseSide, new: LooseSide) {
         let stamp: Row<Int32> = arena.row(-1, index.count)
-        let carriedOld: Row<Int32> = arena.row(0, old.sink.tokens.count)
-        let carriedNew: Row<Int32> = arena.row(0, new.sink.tokens.count)
+        let carriedOld: Row<Int8> = arena.row(0, old.sink.tokens.count)
+        let carriedNew: Row<Int8> = arena.row(0, new.sink.tokens.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
             if index.old.totals[unit] == 0, index.new.totals[alignment.ofOld[unit]] == 0 { continue }
             let here = old.places[unit].tokens.range
@@ -214,7 +214,7 @@ struct SentenceVotes {
     /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
     /// has, too, speaks for no other provision.
     private func looseSide(
-        _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Int32>, _ partner: [Int],
+        _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Int8>, _ partner: [Int],
         _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
     ) -> LooseSide {
         let index = index

@@ -33,7 +33,9 @@ struct Breaks {
     }
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
-        guard index > 0, index < tokens.count else { return false }
+        guard index > 0, index < tokens.count, vocabulary.mayJoin(words[index &- 1], words[index]) else {
+            return false
+        }
         let known = min(clause[Self.phrases], clause[Self.quantities])
         if index >= clause[Self.start], index <= known { return inside[index] }
         return work(upTo: index)

@@ -5,6 +5,7 @@ struct Vocabulary {
     private static let hashed: UInt8 = 8
     private static let single: UInt8 = 16
     private static let clauseEnd: UInt8 = 32
+    private static let inQuantity: UInt8 = 64
 
     private let flags: Row<UInt8>
     /// The token identity of each word.
@@ -24,7 +25,7 @@ struct Vocabulary {
     private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map { phrases($0, .words) }
 
     private static func phrases(_ id: UInt32, _ lexicon: Lexicon) -> UInt8 {
-        lexicon.isSingle(id) ? single : 0
+        (lexicon.isSingle(id) ? single : 0) | (Quantity.mayContinue(with: id) ? inQuantity : 0)
     }
 
     init(_ interner: Interner, _ arena: Arena) {
@@ -52,6 +53,7 @@ struct Vocabulary {
             case .foreignReference: found |= Self.hashed
             default: break
             }
+            if token.kind != .sign, token.kind != .mark { found |= Self.inQuantity }
             if token.id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
             if Self.endsClause(token.id) { found |= Self.clauseEnd }
             flags[word] = found
@@ -97,6 +99,13 @@ struct Vocabulary {
     /// Whether it ends a clause or a quantity may begin with it.
     @inline(__always) func endsClauseOrBeginsQuantity(_ word: Int32) -> Bool {
         flags[Int(word)] & (Self.clauseEnd | Self.quantity) != 0
+    }
+
+    /// Whether the break between two words may lie inside a phrase of the lexicon or a quantity; false is certain.
+    @inline(__always) func mayJoin(_ word: Int32, _ next: Int32) -> Bool {
+        let pair = Lexicon.pair(identity(word), identity(next))
+        let inPhrase = UInt8(truncatingIfNeeded: pairs.any[pair >> 6] >> UInt64(pair & 63)) & 1
+        return (flags[Int(next)] & Self.inQuantity) | inPhrase != 0
     }
 
     /// Whether an amount, a period or a date may.
