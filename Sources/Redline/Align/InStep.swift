@@ -129,6 +129,7 @@ struct PairMatching {
     /// Whether a linked provision has a sentence of some length of which less than half lives on: such a sentence may have
     /// come from elsewhere, or gone there.
     func hasLooseSentence(old unit: Int) -> Bool {
+        if Self.isTooLittle(old.places[unit].tokens.count, kept: counts[unit]) { return false }
         let row = partners[old.places[unit].tokens.range]
         let sentences = old.sentences(unit)
         for sentence in sentences.indices {
@@ -140,6 +141,7 @@ struct PairMatching {
     }
 
     func hasLooseSentence(new other: Int, of unit: Int) -> Bool {
+        if Self.isTooLittle(new.places[other].tokens.count, kept: counts[unit]) { return false }
         let row = partners[old.places[unit].tokens.range]
         let sentences = new.sentences(other)
         var at = 0
@@ -155,6 +157,12 @@ struct PairMatching {
         }
         return false
     }
+
+    /// Of a loose sentence at least four tokens are gone.
+    private static func isTooLittle(_ count: Int, kept: Int32) -> Bool { count - Int(kept) < 4 }
+
+    /// How many tokens a provision has in common with its chief partner; nil where nobody has compared them.
+    func common(_ unit: Int) -> Int? { counts[unit] >= 0 ? Int(counts[unit]) : nil }
 
     @inline(__always) private func isLoose(_ sentence: Int32Range, _ kept: Int) -> Bool {
         sentence.count >= 6 && kept * 2 < sentence.count
