@@ -87,15 +87,20 @@ struct FlatRedline {
             isEqual
             ? aligner.matching.partners[0..<0] : aligner.matching.partners[old.places[unit].tokens.range]
         return FlatLink(
-            old: unit, new: other, ground: ground, similarity: isEqual ? 1 : similarity(partner, other),
+            old: unit, new: other, ground: ground,
+            similarity: isEqual
+                ? 1 : similarity(partner, other, common: aligner.matching.common(unit)),
             partner: partner, changes: Int32Range(0, 0), references: Int32Range(0, 0), isEqual: isEqual)
     }
 
-    private func similarity(_ partner: Row<Int32>, _ other: Int) -> Double {
+    /// - Parameter common: how many partners there are, where that is known.
+    private func similarity(_ partner: Row<Int32>, _ other: Int, common: Int? = nil) -> Double {
         let all = partner.count + new.places[other].tokens.count
-        var common = 0
-        for index in partner.indices where partner[index] >= 0 { common &+= 1 }
-        return all == 0 ? 1 : Double(2 * common) / Double(all)
+        if all == 0 { return 1 }
+        if let common { return Double(2 * common) / Double(all) }
+        var count = 0
+        for index in partner.indices { count &+= partner[index] >= 0 ? 1 : 0 }
+        return Double(2 * count) / Double(all)
     }
 
     private mutating func compare(_ link: inout FlatLink) {

@@ -80,6 +80,29 @@ struct BigramIndex {
         return isSpaced ? (value &* Int32(side.shares[index])) >> 4 : value
     }
 
+    /// What the bigrams of a sentence weigh together, and those of them that `carried` names.
+    ///
+    /// - Parameter carried: for each token -1 or 0.
+    @inline(__always)
+    func weights(_ side: Side, _ sentence: Range<Int>, _ carried: Row<Int8>) -> (total: Int, kept: Int) {
+        var (total, kept) = (0, 0)
+        if isSpaced {
+            for token in sentence.dropFirst() {
+                let weight = weight(side, at: token)
+                total &+= Int(weight)
+                kept &+= Int(weight & Int32(carried[token]))
+            }
+        } else {
+            let (values, at) = (values, side.at)
+            for token in sentence.dropFirst() {
+                let weight = values[Int(at[token])]
+                total &+= Int(weight)
+                kept &+= Int(weight & Int32(carried[token]))
+            }
+        }
+        return (total, kept)
+    }
+
     /// Finds out how rare each bigram is.
     private func weigh(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, units: Int32, _ arena: Arena) {
         let rarities: Row<Int32> = arena.row(0, Int(2 * Self.common) + 1)
@@ -88,7 +111,7 @@ struct BigramIndex {
         }
         values[0] = 0
         isShared[0] = 0
-        let (entries, values, isShared) = (numbers.entries, values, isShared)
+        let (entries, values, isShared, vocabulary) = (numbers.entries, values, isShared, vocabulary)
         let shares: Row<Int32> = arena.row(Int32(Self.plain), 2)
         if !isSpaced { shares[1] = Int32(Self.besideMark) }
         FormulaTable.standard.withView { formulas in
@@ -102,10 +125,8 @@ struct BigramIndex {
                 slots[id] = formulas.slot(hash)
             }
             for id in 1..<numbers.count {
-                let entry = id &* BigramNumbers.width
-                let (before, after) = (
-                    entries[entry &+ BigramNumbers.ofOld], entries[entry &+ BigramNumbers.ofNew]
-                )
+                let entry = entries[id]
+                let (before, after) = (entry.ofOld, entry.ofNew)
                 guard max(before, after) <= Self.common else {
                     values[id] = 0
                     isShared[id] = 0
@@ -115,7 +136,9 @@ struct BigramIndex {
                 let atLarge = formulas.rarity(hashes[id], slots[id], orElse: here)
                 let rarity = atLarge < Self.least ? 0 : min(here, atLarge)
                 isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
-                values[id] = (rarity &* shares[Int(entries[entry &+ BigramNumbers.isBesideMark])]) >> 4
+                let (first, second) = numbers.words(of: id)
+                let isBesideMark = vocabulary.markBit(first) | vocabulary.markBit(second)
+                values[id] = (rarity &* shares[Int(isBesideMark)]) >> 4
             }
         }
     }

@@ -3,21 +3,31 @@
 /// A slot holds 32 bits of the key: the bigram itself while there are at most 65,536 words, else a hash of it. Two bigrams
 /// of one hash then count as one, which can shift a vote by a little and nothing else.
 struct BigramNumbers {
-    /// What is kept of a bigram: the provision that it was met in last, how many of the old and of the new side hold it, and
-    /// whether it is one of a word and a mark. Four in a row.
-    static let width = 4
-    static let ofOld = 1
-    static let ofNew = 2
-    static let isBesideMark = 3
+    /// What is kept of a bigram.
+    struct Entry: BitwiseCopyable {
+        /// By how many bits a provision of the old and of the new side is shifted that ``counts`` counts.
+        static let old: UInt64 = 0
+        static let new: UInt64 = 32
+
+        var key: UInt32 = 0
+        /// The provision that it was met in last; 0 before the first.
+        var last: Int32 = 0
+        /// How many provisions of the new side hold it, above, and of the old side, below.
+        var counts: UInt64 = 0
+
+        var ofOld: Int32 { Int32(truncatingIfNeeded: counts) }
+        var ofNew: Int32 { Int32(truncatingIfNeeded: counts >> 32) }
+    }
 
     private unowned(unsafe) let arena: Arena
     let isExact: Bool
     /// Key above, number below; 0 where a slot is free.
     private(set) var slots: Row<UInt64>
-    /// ``width`` for each bigram.
-    let entries: Row<Int32>
-    private let firsts: Row<Int32>
-    private let seconds: Row<Int32>
+    /// One for each bigram; clear as far as ``reserve(_:)`` was asked.
+    let entries: Row<Entry>
+    private var cleared = 1
+    /// The words of each bigram where keys are hashes, the first above.
+    let pairs: Row<UInt64>
     /// The numbers given, and 0, which stands for no bigram.
     private(set) var count = 1
 
@@ -28,44 +38,52 @@ struct BigramNumbers {
         self.arena = arena
         isExact = vocabulary <= 0x10000
         var places = 1_024
-        while places * 2 < capacity, places < 1 << 16 { places *= 2 }
+        // About one token in four makes a new bigram.
+        while places < capacity, places < 1 << 16 { places *= 2 }
         slots = arena.row(0, places)
-        entries = arena.uninitialized((capacity + 1) * Self.width)
-        firsts = arena.uninitialized(capacity + 1)
-        seconds = arena.uninitialized(capacity + 1)
-        for field in 0..<Self.width { entries[field] = 0 }
+        entries = arena.uninitialized(capacity + 1)
+        entries[0] = Entry()
+        pairs = arena.uninitialized(isExact ? 0 : capacity + 1)
     }
 
-    @inline(__always) func words(of id: Int) -> (Int32, Int32) { (firsts[id], seconds[id]) }
+    @inline(__always) func words(of id: Int) -> (Int32, Int32) {
+        if isExact {
+            let key = entries[id].key
+            return (Int32(truncatingIfNeeded: key >> 16), Int32(truncatingIfNeeded: key & 0xFFFF))
+        }
+        return (Int32(truncatingIfNeeded: pairs[id] >> 32), Int32(truncatingIfNeeded: pairs[id]))
+    }
 
     /// Where a key is looked for first, before the size of the table is minded.
     @inline(__always) static func place(_ key: UInt32) -> Int {
         Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 34)
     }
 
-    /// The number of a bigram that is not in the first place of its key; a new one where it is nowhere.
-    @inline(never)
-    mutating func find(_ key: UInt32, _ first: Int32, _ second: Int32, isBesideMark: Bool) -> Int32 {
+    /// The number of a bigram whose first place another has taken; a new one where it is nowhere.
+    ///
+    /// - Parameter next: the number of a new one.
+    @inline(never) func find(_ key: UInt32, orElse next: Int) -> Int {
         let mask = slots.count &- 1
         var at = Self.place(key) & mask
         while slots[at] != 0 {
-            if UInt32(truncatingIfNeeded: slots[at] >> 32) == key {
-                return Int32(truncatingIfNeeded: slots[at] & 0xFFFF_FFFF)
-            }
+            if UInt32(truncatingIfNeeded: slots[at] >> 32) == key { return Int(slots[at] & 0xFFFF_FFFF) }
             at = (at &+ 1) & mask
         }
-        let number = count
-        slots[at] = UInt64(key) << 32 | UInt64(number)
-        firsts[number] = first
-        seconds[number] = second
-        let entry = number &* Self.width
-        entries[entry] = -1
-        entries[entry &+ Self.ofOld] = 0
-        entries[entry &+ Self.ofNew] = 0
-        entries[entry &+ Self.isBesideMark] = isBesideMark ? 1 : 0
-        count &+= 1
-        if count &* 2 > slots.count { grow() }
-        return Int32(truncatingIfNeeded: number)
+        slots[at] = UInt64(key) << 32 | UInt64(truncatingIfNeeded: next)
+        return next
+    }
+
+    /// Counts in the numbers that have been given.
+    mutating func take(to count: Int) { self.count = count }
+
+    /// Makes room for so many more, so that nobody need ask while giving them.
+    mutating func reserve(_ more: Int) {
+        while (count &+ more) &* 2 > slots.count { grow() }
+        let end = count &+ more
+        if end > cleared {
+            for id in cleared..<end { entries[id] = Entry() }
+            cleared = end
+        }
     }
 
     /// - Parameter isExact: as the table has it, given from outside so that it need not be read again for each key.
@@ -79,7 +97,7 @@ struct BigramNumbers {
         return UInt32(truncatingIfNeeded: key >> 32)
     }
 
-    private mutating func grow() {
+    @inline(never) private mutating func grow() {
         let old = slots
         slots = arena.row(0, 4 * old.count)
         let mask = slots.count - 1

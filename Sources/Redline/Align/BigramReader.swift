@@ -29,7 +29,7 @@ struct BigramReader {
         numbers = BigramNumbers(arena, capacity: room, vocabulary: vocabulary.count)
         shares = (arena.uninitialized(0), arena.uninitialized(0))
         placeOf = arena.uninitialized(vocabulary.isSpaced ? room + 1 : 0)
-        lastOf = arena.row(-1, vocabulary.count)
+        lastOf = arena.row(0, vocabulary.count)
     }
 
     private static func room(_ rows: TokenRows, _ isCounted: Row<Bool>) -> Int {
@@ -78,16 +78,29 @@ struct BigramReader {
         _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ unit: Int, _ offset: Int,
         _ next: inout (id: Int, word: Int), _ greatest: Row<UInt8>?
     ) {
-        let number = Int32(truncatingIfNeeded: unit &+ offset)
-        let firstWord = next.word
-        next.word = readWords(words[range], number, side.words.words, from: firstWord)
-        side.words.rows[unit] = Int32Range(firstWord, next.word)
-        let first = next.id
-        next.id = readBigrams(
-            range, words, side, number, offset == 0 ? BigramNumbers.ofOld : BigramNumbers.ofNew, from: first,
-            greatest)
-        side.rows[unit] = Int32Range(first, next.id)
-        units &+= next.id > first ? 1 : 0
+        let number = Int32(truncatingIfNeeded: unit &+ offset &+ 1)
+        let first = next
+        next.word = readWords(words[range], number, side.words.words, from: first.word)
+        side.words.rows[unit] = Int32Range(first.word, next.word)
+        numbers.reserve(range.count)
+        side.at[range.lowerBound] = 0
+        var place = Place(index: range.lowerBound &+ 1, id: first.id)
+        let most = first.id &+ BigramIndex.most
+        let step: UInt64 = offset == 0 ? BigramNumbers.Entry.old : BigramNumbers.Entry.new
+        // As many tokens at once as cannot make too many bigrams.
+        while place.index < range.upperBound, place.id < most {
+            let end = min(range.upperBound, place.index &+ most &- place.id)
+            if greatest == nil, numbers.isExact {
+                place = readBigrams(place, end, words, side, number, step, nil, nil)
+            } else {
+                place = readBigrams(
+                    place, end, words, side, number, step, numbers.isExact ? nil : numbers.pairs, greatest)
+            }
+        }
+        for index in place.index..<max(place.index, range.upperBound) { side.at[index] = 0 }
+        next.id = place.id
+        side.rows[unit] = Int32Range(first.id, next.id)
+        units &+= next.id > first.id ? 1 : 0
     }
 
     /// What is met again is told from what is new without a branch, because nobody can foretell it.
@@ -102,65 +115,85 @@ struct BigramReader {
         var place = start
         for index in words.indices where place < most {
             let word = words[index]
-            let isMet = lastOf[Int(word)] == number ? 1 : 0
+            let isMet: Int32 = lastOf[Int(word)] == number ? 1 : 0
             distinct[place] = word
             lastOf[Int(word)] = number
-            place &+= 1 &- (isMet | (vocabulary.isMark(word) ? 1 : 0))
+            place &+= 1 &- Int(isMet | vocabulary.markBit(word))
         }
         return place
     }
 
-    /// - Returns: where the distinct bigrams end that begin at `start`.
+    /// The token at hand and the place of the next distinct bigram.
+    private struct Place {
+        var index: Int
+        var id: Int
+    }
+
+    /// Counters move by 0 or 1, and what a new bigram needs is written for one that is known, too: no branch depends on it.
+    ///
+    /// - Parameter pairs: where keys are hashes, the words of each bigram.
     @inline(__always)
     private mutating func readBigrams(
-        _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: Int32, _ field: Int,
-        from start: Int, _ greatest: Row<UInt8>?
-    ) -> Int {
-        let (entries, vocabulary, at, ids) = (numbers.entries, vocabulary, side.at, side.ids)
-        let isExact = numbers.isExact
-        var (slots, mask) = (numbers.slots, numbers.slots.count &- 1)
-        let most = start &+ BigramIndex.most
-        var id = start
-        at[range.lowerBound] = 0
-        var last = words[range.lowerBound]
-        var wasMark = vocabulary.isMark(last)
-        for index in range.dropFirst() {
+        _ start: Place, _ end: Int, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: Int32,
+        _ step: UInt64, _ pairs: Row<UInt64>?, _ greatest: Row<UInt8>?
+    ) -> Place {
+        let (entries, slots, vocabulary, at, ids) = (
+            numbers.entries, numbers.slots, vocabulary, side.at, side.ids
+        )
+        let mask = slots.count &- 1
+        let isExact = pairs == nil || numbers.isExact
+        var (given, id) = (numbers.count, start.id)
+        var last = words[start.index &- 1]
+        var wasMark = vocabulary.markBit(last)
+        for index in start.index..<end {
             let word = words[index]
-            let isMark = vocabulary.isMark(word)
+            let isMark = vocabulary.markBit(word)
             let (before, isAfterMark) = (last, wasMark)
             (last, wasMark) = (word, isMark)
-            if isAfterMark && isMark || id == most {
+            if isAfterMark & isMark != 0 {
                 at[index] = 0
                 continue
             }
             let key = BigramNumbers.key(before, word, isExact: isExact)
-            let slot = slots[BigramNumbers.place(key) & mask]
-            var bigram = Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF)
-            if UInt32(truncatingIfNeeded: slot >> 32) != key || bigram == 0 {
-                bigram = numbers.find(key, before, word, isBesideMark: isAfterMark || isMark)
-                (slots, mask) = (numbers.slots, numbers.slots.count &- 1)
+            let home = BigramNumbers.place(key) & mask
+            let slot = slots[home]
+            let known = slot & 0xFFFF_FFFF
+            let isNew = known == 0 ? 1 : 0
+            var bigram = Int(truncatingIfNeeded: known) &+ isNew &* given
+            // Free, or of this key: asked as a product, so that it is one question.
+            if (slot >> 32 ^ UInt64(key)) &* known == 0 {
+                slots[home] = UInt64(key) << 32 | UInt64(truncatingIfNeeded: bigram)
+                given &+= isNew
+            } else {
+                bigram = numbers.find(key, orElse: given)
+                given = max(given, bigram &+ 1)
             }
-            at[index] = bigram
-            let entry = Int(bigram) &* BigramNumbers.width
-            let isMet = entries[entry] == number
+            if let pairs {
+                pairs[bigram] = UInt64(UInt32(bitPattern: before)) << 32 | UInt64(UInt32(bitPattern: word))
+            }
+            at[index] = Int32(truncatingIfNeeded: bigram)
+            let entry = entries[bigram]
+            let isFirst: UInt64 = entry.last == number ? 0 : 1
             if let greatest {
                 let found = side.shares[index]
                 let own =
-                    found > 0 ? found : isAfterMark || isMark ? BigramIndex.besideMark : BigramIndex.plain
+                    found > 0
+                    ? found : isAfterMark | isMark != 0 ? BigramIndex.besideMark : BigramIndex.plain
                 side.shares[index] = own
-                if isMet {
-                    let there = Int(placeOf[Int(bigram)])
+                if isFirst == 0 {
+                    let there = Int(placeOf[bigram])
                     greatest[there] = max(greatest[there], own)
                 } else {
-                    placeOf[Int(bigram)] = Int32(truncatingIfNeeded: id)
+                    placeOf[bigram] = Int32(truncatingIfNeeded: id)
                     greatest[id] = own
                 }
             }
-            entries[entry] = number
-            ids[id] = bigram
-            id &+= isMet ? 0 : 1
-            entries[entry &+ field] &+= isMet ? 0 : 1
+            entries[bigram] = BigramNumbers.Entry(
+                key: key, last: number, counts: entry.counts &+ (isFirst &<< step))
+            ids[id] = Int32(truncatingIfNeeded: bigram)
+            id &+= Int(truncatingIfNeeded: isFirst)
         }
-        return id
+        numbers.take(to: given)
+        return Place(index: end, id: id)
     }
 }

@@ -8,6 +8,8 @@ struct FormulaTable: Sendable {
     static let size = 1 << 16
     /// What a place holds: 12 bits of hash above, half-bits of rarity below; 0 where it is free.
     private let slots: [UInt16]
+    /// One bit for each place: whether it is taken. Unlike ``slots`` they fit into the nearest memory, and most places are free.
+    private let taken: [UInt64]
 
     static let standard = FormulaTable(FormulaCounts.encoded)
 
@@ -25,6 +27,9 @@ struct FormulaTable: Sendable {
             }
         }
         self.slots = slots
+        taken = (0..<(Self.size / 64)).map { word in
+            (0..<64).reduce(0) { $0 | (slots[word * 64 + $1] == 0 ? 0 : 1 << UInt64($1)) }
+        }
     }
 
     /// 28 bits: 16 for the place, 12 for the fingerprint.
@@ -53,9 +58,16 @@ struct FormulaTable: Sendable {
     /// The table as it is read from.
     struct View {
         fileprivate let slots: UnsafeBufferPointer<UInt16>
+        fileprivate let taken: UnsafeBufferPointer<UInt64>
 
-        /// What stands in the place of a hash.
-        @inline(__always) func slot(_ hash: UInt32) -> UInt16 { slots[Int(hash & 0xFFFF)] }
+        /// What stands in the place of a hash. Free places are told by their bits; the first place, which is always at hand, is
+        /// read in their stead.
+        @inline(__always) func slot(_ hash: UInt32) -> UInt16 {
+            let place = hash & 0xFFFF
+            let bit = UInt32(truncatingIfNeeded: taken[Int(place >> 6)] >> UInt64(place & 63)) & 1
+            let mask = 0 &- bit
+            return slots[Int(place & mask)] & UInt16(truncatingIfNeeded: mask)
+        }
 
         /// How rare the pair of tokens with a hash is, in bits times 1,024; `rare` where it is too rare to be in the table.
         ///
@@ -75,6 +87,8 @@ struct FormulaTable: Sendable {
     }
 
     func withView<Result>(_ body: (View) -> Result) -> Result {
-        slots.withUnsafeBufferPointer { body(View(slots: $0)) }
+        slots.withUnsafeBufferPointer { slots in
+            taken.withUnsafeBufferPointer { body(View(slots: slots, taken: $0)) }
+        }
     }
 }

@@ -34,15 +34,18 @@ struct InStep {
         // Nothing is better than what lives on whole.
         let isRivalled =
             2 * common < a + b
-            && [other - 1, other + 1].contains { rival in
-                alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
-                    && alignment.mayPair(unit, rival) && isBetter(unit, rival, than: common, of: a + b)
-            }
+            && (isRival(other - 1, unit, alignment) && isBetter(unit, other - 1, than: common, of: a + b)
+                || isRival(other + 1, unit, alignment) && isBetter(unit, other + 1, than: common, of: a + b))
         if common * 32 >= (a + b) * Self.share, !isRivalled {
             alignment.link(unit, other, .wording)
         } else {
             matching.forget(unit)
         }
+    }
+
+    private func isRival(_ rival: Int, _ unit: Int, _ alignment: Alignment) -> Bool {
+        alignment.ofNew.indices.contains(rival) && alignment.isFree(unit, rival)
+            && alignment.mayPair(unit, rival)
     }
 
     /// Whether the one beside it shares as great a part, so that votes have to tell which is the heir: two penalties of
@@ -126,6 +129,7 @@ struct PairMatching {
     /// Whether a linked provision has a sentence of some length of which less than half lives on: such a sentence may have
     /// come from elsewhere, or gone there.
     func hasLooseSentence(old unit: Int) -> Bool {
+        if Self.isTooLittle(old.places[unit].tokens.count, kept: counts[unit]) { return false }
         let row = partners[old.places[unit].tokens.range]
         let sentences = old.sentences(unit)
         for sentence in sentences.indices {
@@ -137,6 +141,7 @@ struct PairMatching {
     }
 
     func hasLooseSentence(new other: Int, of unit: Int) -> Bool {
+        if Self.isTooLittle(new.places[other].tokens.count, kept: counts[unit]) { return false }
         let row = partners[old.places[unit].tokens.range]
         let sentences = new.sentences(other)
         var at = 0
@@ -152,6 +157,12 @@ struct PairMatching {
         }
         return false
     }
+
+    /// Of a loose sentence at least four tokens are gone.
+    private static func isTooLittle(_ count: Int, kept: Int32) -> Bool { count - Int(kept) < 4 }
+
+    /// How many tokens a provision has in common with its chief partner; nil where nobody has compared them.
+    func common(_ unit: Int) -> Int? { counts[unit] >= 0 ? Int(counts[unit]) : nil }
 
     @inline(__always) private func isLoose(_ sentence: Int32Range, _ kept: Int) -> Bool {
         sentence.count >= 6 && kept * 2 < sentence.count

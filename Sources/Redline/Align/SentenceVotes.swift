@@ -97,42 +97,71 @@ struct SentenceVotes {
         return links(pairs, olds, news, joins)
     }
 
+    /// Groups the pairs by the provisions that they are of; in each, a sentence carries the link once, with the other that it
+    /// shares most with.
     private func links(_ pairs: [Pair], _ olds: LooseSide, _ news: LooseSide, _ joins: WholeJoins)
         -> [Alignment.Partial]
     {
-        var byUnits: [UnitPair: Alignment.Partial] = [:]
-        var weights: [UnitPair: Int32] = [:]
-        var taken: Set<Taken> = []
-        var (oldPenal, newPenal): ([Int: Bool], [Int: Bool]) = ([:], [:])
-        for pair in pairs.sorted(by: { ($0.shared, $1.old, $1.new) > ($1.shared, $0.old, $0.new) }) {
-            let (a, b) = (olds.sentences[pair.old], news.sentences[pair.new])
-            let units = UnitPair(old: Int(a.unit), new: Int(b.unit))
-            let before = Taken(units: units, isOld: true, sentence: a.sentence)
-            let after = Taken(units: units, isOld: false, sentence: b.sentence)
-            if taken.contains(before) || taken.contains(after) { continue }
-            taken.insert(before)
-            taken.insert(after)
-            // A penalty names the duty that it punishes, but is not its heir.
-            let isSameKind =
-                isPenal(old, units.old, &oldPenal) == isPenal(new, units.new, &newPenal)
-            let strength =
-                Double(0.5 * (pair.dice + pair.containment)) * (isSameKind ? 1 : Self.dutyToPenalty)
-            var link =
-                byUnits[units]
-                ?? Alignment.Partial(old: units.old, new: units.new, strength: 0, sentences: [])
-            byUnits[units] = nil
-            link.sentences.append((Int(a.sentence), Int(b.sentence)))
-            link.strength = max(link.strength, strength)
-            byUnits[units] = link
-            weights[units] = Self.sum(weights[units, default: 0], pair.shared)
+        let kinds = Penal(arena, old.places.count, new.places.count)
+        var links: [Alignment.Partial] = []
+        var group: [Pair] = []
+        // Pairs come by old provision; of each there are few.
+        var start = 0
+        while start < pairs.count {
+            let unit = olds.sentences[pairs[start].old].unit
+            var end = start + 1
+            while end < pairs.count, olds.sentences[pairs[end].old].unit == unit { end += 1 }
+            group.removeAll(keepingCapacity: true)
+            group.append(contentsOf: pairs[start..<end])
+            if group.count > 1 {
+                group.sort { a, b in
+                    let (x, y) = (news.sentences[a.new].unit, news.sentences[b.new].unit)
+                    return x != y ? x < y : (a.shared, b.old, b.new) > (b.shared, a.old, a.new)
+                }
+            }
+            var first = 0
+            while first < group.count {
+                let other = news.sentences[group[first].new].unit
+                var last = first + 1
+                while last < group.count, news.sentences[group[last].new].unit == other { last += 1 }
+                if let link = link(Int(unit), Int(other), group[first..<last], olds, news, joins, kinds) {
+                    links.append(link)
+                }
+                first = last
+            }
+            start = end
         }
-        return byUnits.filter {
-            let isJoined = joins.pairs.contains(
-                WholeJoins.Pair(
-                    old: Int32(truncatingIfNeeded: $0.key.old), new: Int32(truncatingIfNeeded: $0.key.new)))
-            return isJoined || weights[$0.key, default: 0] >= Self.least && $0.value.strength >= Self.strong
+        return links.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
+    }
+
+    /// - Parameter pairs: of these two provisions, those that share most first.
+    private func link(
+        _ unit: Int, _ other: Int, _ pairs: ArraySlice<Pair>, _ olds: LooseSide, _ news: LooseSide,
+        _ joins: WholeJoins, _ kinds: Penal
+    ) -> Alignment.Partial? {
+        let isJoined = joins.pairs.contains(
+            WholeJoins.Pair(old: Int32(truncatingIfNeeded: unit), new: Int32(truncatingIfNeeded: other)))
+        var weight: Int32 = 0
+        if !isJoined {
+            for pair in pairs { weight = Self.sum(weight, pair.shared) }
+            // Most are told by this alone.
+            if weight < Self.least { return nil }
+            weight = 0
         }
-        .values.sorted { ($0.strength, $1.old, $1.new) > ($1.strength, $0.old, $0.new) }
+        var link = Alignment.Partial(old: unit, new: other, strength: 0, sentences: [])
+        for pair in pairs {
+            let (a, b) = (Int(olds.sentences[pair.old].sentence), Int(news.sentences[pair.new].sentence))
+            if link.sentences.contains(where: { $0.old == a || $0.new == b }) { continue }
+            link.sentences.append((a, b))
+            link.strength = max(link.strength, Double(0.5 * (pair.dice + pair.containment)))
+            weight = Self.sum(weight, pair.shared)
+        }
+        if !isJoined, weight < Self.least || link.strength < Self.strong { return nil }
+        // A penalty names the duty that it punishes, but is not its heir.
+        if kinds.isPenal(old, unit, isNew: false) != kinds.isPenal(new, other, isNew: true) {
+            link.strength *= Self.dutyToPenalty
+        }
+        return isJoined || link.strength >= Self.strong ? link : nil
     }
 
     private static func sum(_ a: Int32, _ b: Int32) -> Int32 {
@@ -140,39 +169,41 @@ struct SentenceVotes {
         return overflow ? .max : sum
     }
 
-    private func isPenal(_ side: TokenRows, _ unit: Int, _ known: inout [Int: Bool]) -> Bool {
-        if let found = known[unit] { return found }
-        var found = false
-        ClauseContext.penalties.forEachHit(in: side.tokens(unit).buffer) { _, _ in found = true }
-        known[unit] = found
-        return found
-    }
+    /// Which provisions punish, found out where somebody asks.
+    private struct Penal {
+        private static let unknown: UInt8 = 2
+        private let olds: Row<UInt8>
+        private let news: Row<UInt8>
 
-    /// A sentence that carries the link of two units already.
-    private struct Taken: Hashable {
-        var units: UnitPair
-        var isOld: Bool
-        var sentence: Int32
-    }
+        init(_ arena: Arena, _ olds: Int, _ news: Int) {
+            self.olds = arena.row(Self.unknown, olds)
+            self.news = arena.row(Self.unknown, news)
+        }
 
-    private struct UnitPair: Hashable {
-        var old: Int
-        var new: Int
+        func isPenal(_ side: TokenRows, _ unit: Int, isNew: Bool) -> Bool {
+            let known = isNew ? news : olds
+            if known[unit] == Self.unknown {
+                var found: UInt8 = 0
+                ClauseContext.penalties.forEachHit(in: side.tokens(unit).buffer) { _, _ in found = 1 }
+                known[unit] = found
+            }
+            return known[unit] == 1
+        }
     }
 
     // MARK: What is unexplained
 
     private func loose() -> (old: LooseSide, new: LooseSide) {
         let stamp: Row<Int32> = arena.row(-1, index.count)
-        let carriedOld: Row<Bool> = arena.row(false, old.sink.tokens.count)
-        let carriedNew: Row<Bool> = arena.row(false, new.sink.tokens.count)
+        let carriedOld: Row<Int8> = arena.row(0, old.sink.tokens.count)
+        let carriedNew: Row<Int8> = arena.row(0, new.sink.tokens.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
             if index.old.totals[unit] == 0, index.new.totals[alignment.ofOld[unit]] == 0 { continue }
             let here = old.places[unit].tokens.range
             let there = Int(new.places[alignment.ofOld[unit]].tokens.lower)
             for at in here.dropFirst() where partners[at] > 0 && partners[at &- 1] == partners[at] &- 1 {
-                carriedOld[at] = true
-                carriedNew[there &+ Int(partners[at])] = true
+                carriedOld[at] = -1
+                carriedNew[there &+ Int(partners[at])] = -1
             }
         }
         let olds = looseSide(old, index.old, carriedOld, alignment.ofOld, new, index.new, stamp)
@@ -183,7 +214,7 @@ struct SentenceVotes {
     /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
     /// has, too, speaks for no other provision.
     private func looseSide(
-        _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Bool>, _ partner: [Int],
+        _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Int8>, _ partner: [Int],
         _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
     ) -> LooseSide {
         let index = index
@@ -202,12 +233,7 @@ struct SentenceVotes {
             for sentence in sentences.indices {
                 let range =
                     (start + Int(sentences[sentence].lower))..<(start + Int(sentences[sentence].upper))
-                var (total, kept) = (0, 0)
-                for token in range.dropFirst() {
-                    let weight = Int(index.weight(bigrams, at: token))
-                    total &+= weight
-                    kept &+= carried[token] ? weight : 0
-                }
+                let (total, kept) = index.weights(bigrams, range, carried)
                 guard total >= Self.least / 2, kept < total / Self.explained else { continue }
                 if partner[unit] >= 0, !isStamped {
                     for place in their.rows[partner[unit]].range where their.weights[place] > 0 {

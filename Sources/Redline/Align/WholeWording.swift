@@ -10,38 +10,67 @@ struct WholeWording {
     let new: TokenRows
     let vocabulary: Vocabulary
 
+    /// A free provision.
+    private struct Free {
+        var unit: Int
+        /// Its words, and those without the marks at the end.
+        var words: Row<Int32>
+        var wanted: Row<Int32>
+        /// One bit for each word: what stands in another provision has no bit that the other lacks.
+        var bits: UInt64 = 0
+        var wantedBits: UInt64 = 0
+    }
+
     func link(_ alignment: inout Alignment) {
-        let olds = old.places.indices.filter { alignment.ofOld[$0] < 0 && old.places[$0].isRead }
-        let news = new.places.indices.filter { alignment.ofNew[$0] < 0 && new.places[$0].isRead }
+        let olds = free(old, alignment.ofOld)
+        let news = free(new, alignment.ofNew)
         let sizes = (
-            olds.reduce(0) { $0 + old.places[$1].tokens.count },
-            news.reduce(0) { $0 + new.places[$1].tokens.count }
+            olds.reduce(0) { $0 + $1.words.count }, news.reduce(0) { $0 + $1.words.count }
         )
         let (product, overflow) = sizes.0.multipliedReportingOverflow(by: news.count)
         let (other, tooMany) = sizes.1.multipliedReportingOverflow(by: olds.count)
         if overflow || tooMany || product > Self.most || other > Self.most { return }
-        for unit in olds {
-            let homes = news.filter {
-                alignment.mayPair(unit, $0) && stands(old.words(unit), in: new.words($0))
-            }
-            if homes.count == 1, alignment.isFree(unit, homes[0]) { alignment.link(unit, homes[0], .wording) }
+        for one in olds {
+            guard let home = home(of: one, in: news, { alignment.mayPair(one.unit, $0) }) else { continue }
+            if alignment.isFree(one.unit, home) { alignment.link(one.unit, home, .wording) }
         }
-        for unit in news where alignment.ofNew[unit] < 0 {
-            let homes = olds.filter {
-                alignment.mayPair($0, unit) && stands(new.words(unit), in: old.words($0))
-            }
-            if homes.count == 1, alignment.isFree(homes[0], unit) { alignment.link(homes[0], unit, .wording) }
+        for one in news where alignment.ofNew[one.unit] < 0 {
+            guard let home = home(of: one, in: olds, { alignment.mayPair($0, one.unit) }) else { continue }
+            if alignment.isFree(home, one.unit) { alignment.link(home, one.unit, .wording) }
         }
     }
 
+    private func free(_ side: TokenRows, _ partner: [Int]) -> [Free] {
+        side.places.indices.filter { partner[$0] < 0 && side.places[$0].isRead }.map { unit in
+            let words = side.words(unit)
+            var count = words.count
+            while count > 0, vocabulary.isMark(words[count - 1]) { count -= 1 }
+            var free = Free(unit: unit, words: words, wanted: words[0..<count])
+            for index in 0..<count { free.wantedBits |= 1 &<< UInt64(words[index] & 63) }
+            free.bits = free.wantedBits
+            for index in count..<words.count { free.bits |= 1 &<< UInt64(words[index] & 63) }
+            return free
+        }
+    }
+
+    /// The only one of the others that holds all words of a provision; nil where none does, or several.
+    private func home(of one: Free, in others: [Free], _ mayPair: (Int) -> Bool) -> Int? {
+        guard Self.length.contains(one.wanted.count) else { return nil }
+        var home: Int?
+        for other in others where one.wantedBits & ~other.bits == 0 {
+            guard mayPair(other.unit), stands(one.wanted, in: other.words) else { continue }
+            if home != nil { return nil }
+            home = other.unit
+        }
+        return home
+    }
+
     private func stands(_ words: Row<Int32>, in text: Row<Int32>) -> Bool {
-        var count = words.count
-        while count > 0, vocabulary.isMark(words[count - 1]) { count -= 1 }
-        guard Self.length.contains(count), count <= text.count else { return false }
-        for start in 0...(text.count - count) where text[start] == words[0] {
+        guard words.count <= text.count else { return false }
+        for start in 0...(text.count - words.count) where text[start] == words[0] {
             var offset = 1
-            while offset < count, text[start + offset] == words[offset] { offset += 1 }
-            if offset == count { return true }
+            while offset < words.count, text[start + offset] == words[offset] { offset += 1 }
+            if offset == words.count { return true }
         }
         return false
     }

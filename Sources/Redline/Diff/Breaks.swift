@@ -33,7 +33,9 @@ struct Breaks {
     }
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
-        guard index > 0, index < tokens.count else { return false }
+        guard index > 0, index < tokens.count, vocabulary.mayJoin(words[index &- 1], words[index]) else {
+            return false
+        }
         let known = min(clause[Self.phrases], clause[Self.quantities])
         if index >= clause[Self.start], index <= known { return inside[index] }
         return work(upTo: index)
@@ -44,6 +46,8 @@ struct Breaks {
         let floor = clause[Self.seenEnd] <= index ? clause[Self.seenEnd] : 0
         var start = index
         var hasQuantity = false
+        while start > floor, !vocabulary.endsClauseOrBeginsQuantity(words[start &- 1]) { start &-= 1 }
+        // Mostly the clause begins here.
         while start > floor, !vocabulary.endsClause(words[start &- 1]) {
             start &-= 1
             hasQuantity = hasQuantity || vocabulary.mayBeginQuantity(words[start])

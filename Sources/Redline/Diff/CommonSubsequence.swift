@@ -11,7 +11,8 @@ struct CommonSubsequence {
     /// text has it.
     private let letter: Row<Int32>
     private let stamp: Row<Int32>
-    /// For each word of the comparison a row of ``narrow`` words of bits, all clear between pieces.
+    /// For each word of the comparison a row of up to ``narrow`` words of bits, as long as the piece at hand needs; all clear
+    /// between pieces.
     private let own: Row<UInt64>
     private let work: Workspace
 
@@ -149,18 +150,18 @@ struct CommonSubsequence {
     ) {
         let (own, rows) = (own, work.rows)
         for index in a {
-            own[Int(old[index]) &* Self.narrow] |= 1 &<< UInt64(truncatingIfNeeded: index &- a.lowerBound)
+            own[Int(old[index])] |= 1 &<< UInt64(truncatingIfNeeded: index &- a.lowerBound)
         }
         var row = UInt64.max
         rows[0] = row
         var next = 1
         for column in b {
-            let hit = row & own[Int(new[column]) &* Self.narrow]
+            let hit = row & own[Int(new[column])]
             row = (row &+ hit) | (row & ~hit)
             rows[next] = row
             next &+= 1
         }
-        for index in a { own[Int(old[index]) &* Self.narrow] = 0 }
+        for index in a { own[Int(old[index])] = 0 }
         walkBack(rows, 1, a, b, partner)
     }
 
@@ -171,13 +172,13 @@ struct CommonSubsequence {
         let (own, rows) = (own, work.rows)
         for index in a {
             let bit = index &- a.lowerBound
-            own[Int(old[index]) &* Self.narrow &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+            own[2 &* Int(old[index]) &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
         }
         var (low, high) = (UInt64.max, UInt64.max)
         (rows[0], rows[1]) = (low, high)
         var next = 2
         for column in b {
-            let mask = Int(new[column]) &* Self.narrow
+            let mask = 2 &* Int(new[column])
             let (hit, hitAbove) = (low & own[mask], high & own[mask &+ 1])
             let (sum, over) = low.addingReportingOverflow(hit)
             low = sum | (low & ~hit)
@@ -187,8 +188,8 @@ struct CommonSubsequence {
             next &+= 2
         }
         for index in a {
-            own[Int(old[index]) &* Self.narrow] = 0
-            own[Int(old[index]) &* Self.narrow &+ 1] = 0
+            own[2 &* Int(old[index])] = 0
+            own[2 &* Int(old[index]) &+ 1] = 0
         }
         walkBack(rows, 2, a, b, partner)
     }
@@ -200,12 +201,12 @@ struct CommonSubsequence {
         let (own, rows) = (own, work.rows)
         for index in a {
             let bit = index &- a.lowerBound
-            own[Int(old[index]) &* Self.narrow &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+            own[Int(old[index]) &* words &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
         }
         for at in 0..<words { rows[at] = .max }
         var from = 0
         for column in b {
-            let mask = Int(new[column]) &* Self.narrow
+            let mask = Int(new[column]) &* words
             var carry: UInt64 = 0
             for at in 0..<words {
                 let row = rows[from &+ at]
@@ -218,7 +219,7 @@ struct CommonSubsequence {
             from &+= words
         }
         for index in a {
-            let mask = Int(old[index]) &* Self.narrow
+            let mask = Int(old[index]) &* words
             for at in 0..<words { own[mask &+ at] = 0 }
         }
         walkBack(rows, words, a, b, partner)
@@ -228,20 +229,24 @@ struct CommonSubsequence {
     private func walkBack(
         _ rows: Row<UInt64>, _ words: Int, _ a: Range<Int>, _ b: Range<Int>, _ partner: Row<Int32>
     ) {
+        let (first, other) = (a.lowerBound, b.lowerBound)
         var row = a.count
         var column = b.count
+        var at = column &* words
         while row > 0, column > 0 {
             let word = (row &- 1) >> 6
-            let bit: UInt64 = 1 &<< UInt64((row &- 1) & 63)
-            if rows[column &* words &+ word] & bit != 0 {
+            let bit = UInt64((row &- 1) & 63)
+            if rows[at &+ word] &>> bit & 1 != 0 {
                 row &-= 1
-            } else if rows[(column &- 1) &* words &+ word] & bit == 0 {
-                column &-= 1
-            } else {
-                row &-= 1
-                column &-= 1
-                partner[a.lowerBound &+ row] = Int32(truncatingIfNeeded: b.lowerBound &+ column)
+                continue
             }
+            // Back to the column where it was cleared.
+            repeat {
+                at &-= words
+                column &-= 1
+            } while column > 0 && rows[at &+ word] &>> bit & 1 == 0
+            row &-= 1
+            partner[first &+ row] = Int32(truncatingIfNeeded: other &+ column)
         }
     }
 }

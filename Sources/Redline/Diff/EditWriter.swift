@@ -90,7 +90,13 @@ struct EditWriter {
             Int(old[range.upperBound &- 1].end), Int(new[range.upperBound &- 1 &+ offset].end)
         )
         guard areEqual(from..<end, to..<other) else {
-            for i in range { writePair(i, i &+ offset, &from, &to) }
+            if range.count > 16 {
+                let middle = range.lowerBound &+ range.count / 2
+                writePairs(range.lowerBound..<middle, first, &from, &to)
+                writePairs(middle..<range.upperBound, middle &+ offset, &from, &to)
+            } else {
+                for i in range { writePair(i, i &+ offset, &from, &to) }
+            }
             return
         }
         let words = oldWords

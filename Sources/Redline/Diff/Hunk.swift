@@ -19,12 +19,18 @@ struct Hunk: BitwiseCopyable, Sendable, Hashable {
     static func all(_ partner: Row<Int32>, newCount: Int, _ arena: Arena) -> Stack<Hunk> {
         var hunks = Stack<Hunk>(arena, capacity: 8)
         var (i, j) = (0, 0)
-        for index in partner.indices where partner[index] >= 0 {
-            let other = Int(partner[index])
-            if index > i || other > j { hunks.append(Hunk(old: i..<index, new: j..<other)) }
-            (i, j) = (index &+ 1, other &+ 1)
+        while true {
+            while i < partner.count, Int(partner[i]) == j {
+                i &+= 1
+                j &+= 1
+            }
+            if i == partner.count, j == newCount { break }
+            var end = i
+            while end < partner.count, partner[end] < 0 { end &+= 1 }
+            let other = end < partner.count ? Int(partner[end]) : newCount
+            hunks.append(Hunk(old: i..<end, new: j..<other))
+            (i, j) = (end, other)
         }
-        if i < partner.count || j < newCount { hunks.append(Hunk(old: i..<partner.count, new: j..<newCount)) }
         return hunks
     }
 }

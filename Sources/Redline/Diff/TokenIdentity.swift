@@ -11,11 +11,14 @@ struct TokenIdentity {
     private let words: Row<Int32>
     private let otherWords: Row<Int32>
     private let vocabulary: Vocabulary
+    /// Whether the old provision has any word whose identity is a hash.
+    private let hasHashes: Bool
 
     init(_ old: TokenRows, _ unit: Int, _ new: TokenRows, _ other: Int, _ vocabulary: Vocabulary) {
         words = old.words(unit)
         otherWords = new.words(other)
         self.vocabulary = vocabulary
+        hasHashes = old.places[unit].hasHashes
         before = old.tokens(unit)
         after = new.tokens(other)
         oldScalars = old.scalars(unit)
@@ -33,6 +36,10 @@ struct TokenIdentity {
     func check(_ partner: Row<Int32>) -> Int {
         let (words, vocabulary) = (words, vocabulary)
         var count = 0
+        if !hasHashes {
+            for index in partner.indices { count &+= partner[index] >= 0 ? 1 : 0 }
+            return count
+        }
         for index in partner.indices {
             let isPaired = partner[index] >= 0
             count &+= isPaired ? 1 : 0

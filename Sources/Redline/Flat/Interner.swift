@@ -3,8 +3,7 @@ struct Interner {
     private unowned(unsafe) let arena: Arena
     /// Identity above, number plus one below; 0 where a slot is free.
     private var slots: Row<UInt64>
-    /// The number plus one of each of the usual ideographs and marks: those need no search.
-    let usual: Row<UInt16>
+    let usual: UsualTokens
     private var taken = 0
     /// The first token of each number.
     private(set) var tokens: Stack<Token>
@@ -17,31 +16,14 @@ struct Interner {
         self.arena = arena
         tokens = Stack(arena, capacity: capacity / 2)
         slots = arena.row(0, capacity)
-        usual = arena.row(0, isLarge ? Int(Self.ascii) + 0x80 : 0)
-    }
-
-    /// The first of the usual ideographs, which come first in ``usual``, and how many they are.
-    static let firstIdeograph: UInt32 = 0x4E00
-    static let ideographs = 0x5200
-    private static let signs: UInt32 = 0x5200
-    private static let ascii: UInt32 = 0x5240
-
-    /// The place of an identity in ``usual``; beyond its end where it has none.
-    @inline(__always) static func place(_ id: UInt32) -> Int {
-        if id &- firstIdeograph < signs { return Int(id &- firstIdeograph) }
-        if id < 0x80 { return Int(ascii &+ id) }
-        return id &- 0x3000 < 0x40 ? Int(signs &+ id &- 0x3000) : .max
+        usual = UsualTokens(arena, isLarge: isLarge)
     }
 
     @inline(never) mutating func number(_ token: Token) -> Int32 {
-        let place = Self.place(token.id)
-        guard place < usual.count else { return search(token) }
-        let found = usual[place]
-        if found != 0 { return Int32(found) &- 1 }
-        if tokens.count >= Int(UInt16.max) { return search(token) }
-        tokens.append(token)
-        usual[place] = UInt16(truncatingIfNeeded: tokens.count)
-        return Int32(truncatingIfNeeded: tokens.count &- 1)
+        if let known = usual.number(of: token.id) { return known }
+        let number = search(token)
+        _ = usual.keep(token.id, number)
+        return number
     }
 
     private mutating func search(_ token: Token) -> Int32 {

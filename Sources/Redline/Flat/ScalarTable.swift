@@ -30,15 +30,6 @@ struct ScalarTable: Sendable {
         fileprivate let classes: UnsafeBufferPointer<UInt8>
         fileprivate let folded: UnsafeBufferPointer<UInt16>
 
-        /// The same of a scalar of the basic plane, without a branch.
-        @inline(__always) func readBasic(_ scalar: UInt32) -> (UInt32, UInt8) {
-            let found = classes[Int(scalar)]
-            let changes: UInt32 = found & folds == 0 ? 0 : .max
-            // What does not change asks for one and the same place, which is always at hand.
-            let other = UInt32(folded[Int(scalar & changes)])
-            return (other & changes | scalar & ~changes, found & ~folds)
-        }
-
         /// The folded scalar and its class.
         @inline(__always) func read(_ scalar: UInt32) -> (UInt32, UInt8) {
             if scalar < 0x10000 {

@@ -24,6 +24,8 @@ struct TokenRows {
         var sentences = Int32Range(0, 0)
         /// Whether there is any reference, to whatever text.
         var refers = false
+        /// Whether there is any token whose identity is a hash.
+        var hasHashes = false
     }
 
     let text: FlatText
@@ -42,14 +44,13 @@ struct TokenRows {
         self.text = text
         let units = text.units.count
         places = arena.row(Place(), units)
-        var (size, greatest) = (0, 0)
+        var size = 0
         for unit in 0..<units where isWanted(unit) {
             let body = text.units[unit]
             let own =
                 Self.scalarCount(text.bytes, Int(body.bodyStart), Int(body.bodyEnd)) + 1
                 + Int(body.endLine &- body.firstLine)
             size += own
-            greatest = max(greatest, own)
         }
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
@@ -57,35 +58,31 @@ struct TokenRows {
             references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         keys = arena.row(0, units)
-        if size > 0 { read(arena, greatest, &interner, isWanted) }
+        if size > 0 { read(arena, &interner, isWanted) }
         for unit in 0..<units where places[unit].tokens.count > 0 {
             keys[unit] = BodyHash.hash(words(unit), seed: UInt64(text.units[unit].family.rawValue)) | 1
         }
     }
 
-    private mutating func read(
-        _ arena: Arena, _ greatest: Int, _ interner: inout Interner, _ isWanted: (Int) -> Bool
-    ) {
-        // Of one provision at a time, so that they stay near.
-        let folded: Row<UInt32> = arena.uninitialized(greatest)
-        let kinds: Row<UInt8> = arena.uninitialized(greatest)
+    private mutating func read(_ arena: Arena, _ interner: inout Interner, _ isWanted: (Int) -> Bool) {
         var labels = Stack<Int32Range>(arena, capacity: 16)
         ScalarTable.standard.withView { table in
             var next = 0
-            var tokenizer = Tokenizer(folded[0..<0].buffer, kinds[0..<0].buffer, into: sink, interner)
+            var tokenizer = Tokenizer(FoldedText(raw: raw[0..<0].buffer, table: table), into: sink, interner)
             for unit in places.indices where isWanted(unit) {
                 labels.removeLast(to: 0)
                 let start = next
-                let count = decode(unit, raw[start..<raw.count], folded, kinds, table, &labels)
+                let count = decode(unit, raw[start..<raw.count], &labels)
                 next = start + count
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
                 let (first, sentence) = (tokenizer.sink.tokens.count, tokenizer.sink.sentences.count)
                 let references = tokenizer.sink.references.count
-                tokenizer.turn(to: folded[0..<count].buffer, kinds[0..<count].buffer)
+                tokenizer.turn(to: FoldedText(raw: raw[start..<next].buffer, table: table))
                 tokenizer.run(labels: labels[0..<labels.count])
                 place.tokens = Int32Range(first, tokenizer.sink.tokens.count)
                 place.sentences = Int32Range(sentence, tokenizer.sink.sentences.count)
                 place.refers = tokenizer.sink.references.count > references
+                place.hasHashes = tokenizer.hasHashes
                 places[unit] = place
             }
             sink = tokenizer.sink
@@ -93,44 +90,29 @@ struct TokenRows {
         }
     }
 
-    /// Reads the words of one provision, line by line, into `raw`, `folded` and `kinds`.
+    /// Reads the words of one provision, line by line, into `raw`.
     ///
     /// - Returns: how many scalars there are.
-    private func decode(
-        _ unit: Int, _ raw: Row<UInt32>, _ folded: Row<UInt32>, _ kinds: Row<UInt8>,
-        _ table: ScalarTable.View, _ labels: inout Stack<Int32Range>
-    ) -> Int {
+    private func decode(_ unit: Int, _ raw: Row<UInt32>, _ labels: inout Stack<Int32Range>) -> Int {
         var next = 0
         let bytes = text.bytes
-        @inline(__always) func put(_ scalar: UInt32, _ next: Int) {
-            let (value, kind) = table.read(scalar)
-            raw[next] = scalar
-            folded[next] = value
-            kinds[next] = kind
-        }
-        @inline(__always) func putBasic(_ scalar: UInt32, _ next: Int) {
-            let (value, kind) = table.readBasic(scalar)
-            raw[next] = scalar
-            folded[next] = value
-            kinds[next] = kind
-        }
         func put(from start: Int32, to end: Int32) {
             var (at, place) = (Int(start), next)
             let end = Int(end)
             while at < end {
                 if at &+ 12 <= end, UTF8Reader.areFour(bytes, at) {
                     let (head, tail) = UTF8Reader.four(bytes, at)
-                    putBasic(UInt32(truncatingIfNeeded: head & 0xFFFF), place)
-                    putBasic(UInt32(truncatingIfNeeded: head >> 24 & 0xFFFF), place &+ 1)
-                    putBasic(UInt32(truncatingIfNeeded: tail & 0xFFFF), place &+ 2)
-                    putBasic(UInt32(truncatingIfNeeded: tail >> 24 & 0xFFFF), place &+ 3)
+                    raw[place] = UInt32(truncatingIfNeeded: head & 0xFFFF)
+                    raw[place &+ 1] = UInt32(truncatingIfNeeded: head >> 24 & 0xFFFF)
+                    raw[place &+ 2] = UInt32(truncatingIfNeeded: tail & 0xFFFF)
+                    raw[place &+ 3] = UInt32(truncatingIfNeeded: tail >> 24 & 0xFFFF)
                     place &+= 4
                     at &+= 12
                     continue
                 }
                 let scalar = UTF8Reader.scalar(bytes, &at, end)
                 if scalar == UTF8Reader.none { continue }
-                put(scalar, place)
+                raw[place] = scalar
                 place &+= 1
             }
             next = place
@@ -139,7 +121,7 @@ struct TokenRows {
         for index in Int(own.firstLine)..<Int(own.endLine) {
             let line = text.lines[index]
             if index > Int(own.firstLine) {
-                put(0x0A, next)
+                raw[next] = 0x0A
                 next &+= 1
             }
             if line.labelEnd > line.start {
@@ -150,7 +132,7 @@ struct TokenRows {
                     var at = Int(line.wordsStart)
                     let first = UTF8Reader.scalar(bytes, &at, Int(line.end))
                     if !Han.isIdeograph(first) {
-                        put(0x20, next)
+                        raw[next] = 0x20
                         next &+= 1
                     }
                 }

@@ -5,6 +5,7 @@ struct Vocabulary {
     private static let hashed: UInt8 = 8
     private static let single: UInt8 = 16
     private static let clauseEnd: UInt8 = 32
+    private static let inQuantity: UInt8 = 64
 
     private let flags: Row<UInt8>
     /// The token identity of each word.
@@ -24,7 +25,7 @@ struct Vocabulary {
     private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map { phrases($0, .words) }
 
     private static func phrases(_ id: UInt32, _ lexicon: Lexicon) -> UInt8 {
-        lexicon.isSingle(id) ? single : 0
+        (lexicon.isSingle(id) ? single : 0) | (Quantity.mayContinue(with: id) ? inQuantity : 0)
     }
 
     init(_ interner: Interner, _ arena: Arena) {
@@ -52,6 +53,7 @@ struct Vocabulary {
             case .foreignReference: found |= Self.hashed
             default: break
             }
+            if token.kind != .sign, token.kind != .mark { found |= Self.inQuantity }
             if token.id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
             if Self.endsClause(token.id) { found |= Self.clauseEnd }
             flags[word] = found
@@ -75,6 +77,9 @@ struct Vocabulary {
 
     @inline(__always) func isMark(_ word: Int32) -> Bool { flags[Int(word)] & Self.mark != 0 }
 
+    /// The same as a number, 0 or 1, to count with.
+    @inline(__always) func markBit(_ word: Int32) -> Int32 { Int32(flags[Int(word)] & Self.mark) }
+
     @inline(__always) func identity(_ word: Int32) -> UInt32 { identities[Int(word)] }
 
     /// Whether a phrase of the lexicon may begin with it, given its identity and that of the word behind it; false is
@@ -89,6 +94,18 @@ struct Vocabulary {
     @inline(__always) func mayStandInPhrase(_ word: Int32, _ next: Int32) -> Bool {
         let pair = Lexicon.pair(identity(word), identity(next))
         return pairs.any[pair >> 6] >> UInt64(pair & 63) & 1 != 0
+    }
+
+    /// Whether it ends a clause or a quantity may begin with it.
+    @inline(__always) func endsClauseOrBeginsQuantity(_ word: Int32) -> Bool {
+        flags[Int(word)] & (Self.clauseEnd | Self.quantity) != 0
+    }
+
+    /// Whether the break between two words may lie inside a phrase of the lexicon or a quantity; false is certain.
+    @inline(__always) func mayJoin(_ word: Int32, _ next: Int32) -> Bool {
+        let pair = Lexicon.pair(identity(word), identity(next))
+        let inPhrase = UInt8(truncatingIfNeeded: pairs.any[pair >> 6] >> UInt64(pair & 63)) & 1
+        return (flags[Int(next)] & Self.inQuantity) | inPhrase != 0
     }
 
     /// Whether an amount, a period or a date may.

@@ -32,6 +32,23 @@ enum ChineseUnit {
     }
 }
 
+extension Quantity {
+    /// Whether a sign or a mark may stand in a quantity behind its first token; false is certain.
+    static func mayContinue(with id: UInt32) -> Bool {
+        switch id {
+        // 个 工 作 日 自 然 小 时 分 钟 用 户 月 名 人 次 周 岁 美 元 欧 港 天 年 倍
+        case 0x4E2A, 0x5DE5, 0x4F5C, 0x65E5, 0x81EA, 0x7136, 0x5C0F, 0x65F6, 0x5206, 0x949F, 0x7528, 0x6237,
+            0x6708, 0x540D, 0x4EBA, 0x6B21, 0x5468, 0x5C81, 0x7F8E, 0x5143, 0x6B27, 0x6E2F, 0x5929, 0x5E74,
+            0x500D:
+            true
+        // 半 每 季 度 至 到
+        case 0x534A, 0x6BCF, 0x5B63, 0x5EA6, 0x81F3, 0x5230: true
+        case 0...0x2FFF: true
+        default: SpokenQuantity.isCounter(id) || NumeralReader.digitValue(id) != nil
+        }
+    }
+}
+
 /// Quantities that the tokenizer does not see as numbers: 半年, 每季度, 五间.
 enum SpokenQuantity {
     /// 每, 半, a digit.

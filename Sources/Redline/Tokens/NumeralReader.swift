@@ -2,7 +2,7 @@
 enum NumeralReader {
     /// - Returns: value (nil when it does not fit or is no whole number) and the end of the numeral that starts at
     ///   `start`; nil where none does.
-    static func chinese(_ text: UnsafeBufferPointer<UInt32>, at start: Int) -> (value: Int?, end: Int)? {
+    static func chinese(_ text: some ScalarRow, at start: Int) -> (value: Int?, end: Int)? {
         var end = start
         var total = 0
         var section = 0
@@ -43,7 +43,7 @@ enum NumeralReader {
     }
 
     /// Digits with thousands commas and a decimal point, and a Chinese multiplier after them: 100万, 1.5亿.
-    static func arabic(_ text: UnsafeBufferPointer<UInt32>, at start: Int) -> (value: Int?, end: Int)? {
+    static func arabic(_ text: some ScalarRow, at start: Int) -> (value: Int?, end: Int)? {
         var end = start
         var value: Int? = 0
         var decimals: Int?
@@ -87,12 +87,12 @@ enum NumeralReader {
         return product % divisor == 0 ? product / divisor : nil
     }
 
-    private static func isGroup(_ text: UnsafeBufferPointer<UInt32>, after comma: Int) -> Bool {
+    private static func isGroup(_ text: some ScalarRow, after comma: Int) -> Bool {
         for offset in 1...3 where !digitStands(text, at: comma + offset) { return false }
         return !digitStands(text, at: comma + 4)
     }
 
-    private static func digitStands(_ text: UnsafeBufferPointer<UInt32>, at index: Int) -> Bool {
+    private static func digitStands(_ text: some ScalarRow, at index: Int) -> Bool {
         index < text.count && asciiDigit(text[index]) != nil
     }
 

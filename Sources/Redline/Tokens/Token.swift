@@ -34,6 +34,9 @@ struct Token: BitwiseCopyable, Sendable {
 
     var range: Range<Int> { Int(start)..<Int(end) }
 
+    /// Whether its identity is a hash, so that equal identities have to be looked into.
+    var isHashed: Bool { kind == .word || kind == .number || kind == .foreignReference }
+
     /// Neither words nor numbers: punctuation and the ends of lines.
     var isMark: Bool { kind == .mark || kind == .lineFeed }
 }
