@@ -82,74 +82,6 @@ enum EnglishWords {
         "shall|may|must|is|are|has|have|be|provide|store|use|sell|disclose|transfer|conduct|require|publish")
     static let relativeOrCondition = PhraseSet(
         .en, "that|which|whose|who|where|if|for which|in which|without|any|no")
-    /// Between a thing and the ban that follows: it has not been done.
-    static let undone = PhraseSet(.en, "not|never|without|no")
-    static let onlyAfter = PhraseSet(
-        .en,
-        """
-        only after|only if|only when|only where|only upon|only on|only once|provided that|on condition that|\
-        subject to|on the condition that|only by|only with|only under|only in accordance|only through|only after|\
-        only following|only on condition|only insofar|only to the extent|only pursuant|not otherwise than|only subject
-        """)
-    /// What makes a power or a duty a limit: "may … only after".
-    static let onlyLimit = PhraseSet(
-        .en,
-        """
-        only after|only if|only when|only where|only upon|only on|only once|only by|only in|only with|only for|only to|\
-        only under|only within|only through|only be|only as|only until|only insofar|only from|only at|only pursuant|\
-        only subject|only following|only provided|only between|only inside|solely|exclusively|only store|only keep|\
-        only use|only provide|only transfer|only sell|only buy|only purchase|only disclose|only publish|only process|\
-        only collect|only import|only export
-        """)
-    static let usedOnlyFor = PhraseSet(
-        .en,
-        """
-        used only for|used only to|only be used for|only be used to|used solely for|used solely to|used exclusively|\
-        used only in connection|used only within|used for no purpose other|used for no other|only use it for|\
-        used only in|used for that purpose only|used for those purposes only|used for this purpose only
-        """)
-    static let usedForOther = PhraseSet(
-        .en,
-        """
-        used for any other|used for any purpose other|used for another|used for other|used otherwise|used except|\
-        use it for any other|use them for any other|use it for any purpose other|use them for any purpose other|\
-        for any purpose other than|for any other purpose|for purposes other than|for other purposes
-        """)
-    /// To ban, where it is itself banned or owed.
-    static let banning = PhraseSet(
-        .en,
-        """
-        forbid*|prohibit*|prevent*|preclud*|restrict*|ban|bans|banning|bar|bars|barring|block|blocks|blocking|limit|limits|\
-        limiting|disallow*|hinder*|interdict*
-        """)
-    static let outlawing = PhraseSet(.en, "prohibit|forbid|ban|bar|disallow|outlaw|preclude")
-    static let allowing = PhraseSet(
-        .en, "authoris*|authoriz*|permit*|allow*|empower*|entitl*|justif*|confer*|warrant*")
-    static let permitted = PhraseSet(
-        .en, "permitted|allowed|authorised|authorized|tolerated|lawful|accepted|take place|be made|occur")
-    /// To refuse what somebody asks for.
-    static let denying = PhraseSet(
-        .en,
-        """
-        refus*|den*|withh*|reject*|declin*|revok*|suspend*|terminat*|exclud*|discriminat*|disadvantag*|penalis*|penaliz*|\
-        delay*|disqualif*|raised|reduced|less favourable|less favorable
-        """)
-    /// Of the thing itself: "shall not be refused".
-    static let denied = PhraseSet(
-        .en,
-        "refused|denied|withheld|declined|rejected|evaded|obstructed|impeded|hindered|omitted|waived|dispensed with"
-    )
-    static let ground = PhraseSet(
-        .en,
-        """
-        because|because of|on the ground*|on ground*|by reason|for want of|for lack of|on account of|for not|for failing|\
-        for failure|for having|merely|solely|due to|by virtue|for refusing|for the reason*|on the basis
-        """)
-    /// To do what somebody demands: banned, that bans the help and not the demand.
-    static let heeding = PhraseSet(
-        .en,
-        "comply|respond|accede|honour|honor|execute|give effect|act on|act upon|answer|obey|follow|enforce|satisfy"
-    )
     static let ensuring = PhraseSet(
         .en,
         """
@@ -289,57 +221,6 @@ enum EnglishWords {
         """
         research bod*|testing bod*|certification bod*|industry bod*|trade bod*|professional bod*|corporate bod*|\
         standards bod*|representative office*|staff of the operator|its staff
-        """)
-    static let harm = PhraseSet(
-        .en,
-        """
-        leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|intrusion*|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
-        misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
-        """)
-    static let handingOn = PhraseSet(
-        .en,
-        "publish*|make public|made public|to others|to another person|to a rival|to a competitor|to third parties|to a third party|to any other person|resell*"
-    )
-    /// Before the thing: keep it so, or shield it.
-    static let protection = PhraseSet(
-        .en,
-        "confidential*|secret|secrecy|protect|protects|protected|safeguard|safeguards|prevent|prevents|preserve"
-    )
-    /// After the thing: only what can be said of it.
-    static let secrecy = PhraseSet(.en, "confidential*|secret|secrecy|protected")
-    static let protectionLookalike = PhraseSet(
-        .en,
-        """
-        confidentiality agreement*|secrecy agreement*|in order to protect|so as to protect|data protection|\
-        the protected|protected information|protected system*|protected computer*|protected data|protected material|\
-        graded protection|multi-level protection|information protection|protection of|state secret*|trade secret*|\
-        to prevent|in order to safeguard|to safeguard|safeguard national security
-        """)
-    /// A duty to act against a harm.
-    static let combating = PhraseSet(
-        .en,
-        "combat*|fight*|curb*|crack down|suppress*|punish*|prevent*|stop*|deter*|guard against|prosecute*")
-    static let refraining = PhraseSet(
-        .en,
-        "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject|not|no longer|waive*|dispense with")
-    static let refusing = PhraseSet(
-        .en,
-        "refuse*|refusing|obstruct*|impede*|decline*|declining|evade*|delay*|fail|fails|hinder*|withhold*|resist*|deny|omit*|neglect*"
-    )
-    static let voluntary = PhraseSet(
-        .en,
-        """
-        voluntar*|of its own accord|of their own accord|of its own choice|freely|choose|chooses|choose to|elect to|\
-        at its option|at their option|at its discretion|if it so wishes|if they so wish|on request of the user
-        """)
-    static let complying = PhraseSet(
-        .en, "provide|comply|cooperate|submit|do so|assist|hand*|deliver|disclose|support|give|produce")
-    /// What is commonly done when a thing is demanded, besides the acts of a concept.
-    static let act = PhraseSet(
-        .en,
-        """
-        provid*|submi*|fil*|hand* over|deliver*|disclos*|give|gives|given|stor*|keep|kept|conduct*|pass|passes|passed|undergo*|\
-        carr* out|transfer*|accept*|appl*|obtain*|support*|cooperat*|assist*|produc*|surrender*|publish*|open*|place*|offer*|ensur*|subject to|consider*|weigh|weighs|take into account|taken into account|have regard to
         """)
     static let adverbial = PhraseSet(
         .en,
