@@ -35,12 +35,12 @@ struct ConceptLexicon: Sendable {
 
     private let words: [Word]
     private let automaton: PhraseAutomaton
-    private let language: Language
+    let language: Language
     /// Whether a line can hold a trigger at all: asked before anything else is made of it.
     let sieve: TriggerSieve
     private let withActs: Set<Int>
     private let bound: [Int: BoundParty]
-    private let weak: [Concept.WeakTrigger]
+    let weak: [Concept.WeakTrigger]
 
     init(_ concepts: [Concept], _ language: Language) {
         var words: [Word] = []
@@ -91,31 +91,6 @@ struct ConceptLexicon: Sendable {
 
     /// Whether a concept says what is done with its thing.
     func hasActs(_ concept: Int) -> Bool { withActs.contains(concept) }
-
-    /// Every word of every concept in a passage. What stands in the earlier clauses of the sentence keeps company, and
-    /// is itself neither read nor returned.
-    func hits(in passage: Passage) -> [Hit] {
-        let own = hits(in: passage.folded)
-        let needsCompany = own.contains { if case .weak = $0.role { true } else { false } }
-        guard needsCompany || !passage.antecedent.isEmpty else { return own }
-        let before = hits(in: WordPattern.folded(passage.antecedent, language))
-        return settled(own, before) + before.filter { $0.role == .near }
-    }
-
-    /// Makes triggers of the weak ones that have their company, and drops the others.
-    private func settled(_ own: [Hit], _ before: [Hit]) -> [Hit] {
-        own.compactMap { hit in
-            guard case .weak(let number) = hit.role else { return hit }
-            let rule = weak[number]
-            let isMet = rule.company.indices.allSatisfy { list in
-                let role = Role.company(rule: number, list: list)
-                return before.contains { $0.role == role }
-                    || own.contains { $0.role == role && !$0.range.overlaps(hit.range) }
-            }
-            guard isMet else { return nil }
-            return Hit(concept: hit.concept, role: rule.isInverse ? .inverse : .trigger, range: hit.range)
-        }
-    }
 
     /// Every word of every concept in a folded text, less what a mask of the same concept covers.
     func hits(in folded: [Unicode.Scalar]) -> [Hit] {

@@ -36,8 +36,8 @@ package struct ConceptScanner: Sendable {
     package func findings(in article: ArticleText, language: Language) -> [Finding] {
         guard let lexicon = lexicons[language] else { return [] }
         let reader = PassageReader(article, language)
-        let passages = reader.passages(admittedBy: lexicon.sieve) { line in
-            lexicon.hits(in: WordPattern.folded(line, language)).filter(\.mayBeCandidate).map(\.range)
+        let passages = reader.passages(admittedBy: lexicon.sieve) { line, leadIn in
+            lexicon.candidates(in: line, below: leadIn)
         }
         return passages.flatMap { findings(in: $0, of: article.path, lexicon) }
     }
@@ -47,7 +47,8 @@ package struct ConceptScanner: Sendable {
     {
         let hits = lexicon.hits(in: passage)
         var found: [Finding] = []
-        for (number, concept) in concepts.enumerated() {
+        for number in Set(hits.lazy.filter(\.isCandidate).map(\.concept)).sorted() {
+            let concept = concepts[number]
             let own = hits.filter { $0.concept == number }
             let triggers = own.filter { $0.isCandidate && $0.range.lowerBound >= passage.base }
             guard !triggers.isEmpty, isNear(own, concept, passage.language) else { continue }

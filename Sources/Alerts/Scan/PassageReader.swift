@@ -17,12 +17,13 @@ struct PassageReader {
 
     /// The passages in which `isWanted` says that something stands; the others are not built.
     func passages(
-        admittedBy sieve: TriggerSieve, where isWanted: (_ line: [Unicode.Scalar]) -> [Range<Int>]
+        admittedBy sieve: TriggerSieve,
+        where isWanted: (_ line: [Unicode.Scalar], _ leadIn: () -> [Unicode.Scalar]) -> [Range<Int>]
     ) -> [Passage] {
         var found: [Passage] = []
         for (number, span) in article.spans.enumerated() {
             guard sieve.admits(article.lines[number].text) else { continue }
-            let wanted = isWanted(lines[number])
+            let wanted = isWanted(lines[number]) { leadIn(of: number) }
             guard !wanted.isEmpty else { continue }
             let labelLength = span.range.count - lines[number].count
             let inherited = leadIn(of: number)

@@ -1,0 +1,69 @@
+import Statute
+
+/// Weak triggers: which of them have the company that makes them triggers.
+extension ConceptLexicon {
+    /// Every word of every concept in a passage. What stands in the earlier clauses of the sentence keeps company, and
+    /// is itself neither read nor returned.
+    func hits(in passage: Passage) -> [Hit] {
+        let own = hits(in: passage.folded)
+        let needsCompany = own.contains { if case .weak = $0.role { true } else { false } }
+        guard needsCompany || !passage.antecedent.isEmpty else { return own }
+        let before = hits(in: WordPattern.folded(passage.antecedent, language))
+        return settled(own, before) + before.filter { $0.role == .near }
+    }
+
+    /// Makes triggers of the weak ones that have their company, and drops the others.
+    private func settled(_ own: [Hit], _ before: [Hit]) -> [Hit] {
+        own.compactMap { hit in
+            guard case .weak(let number) = hit.role else { return hit }
+            let rule = weak[number]
+            let isMet = rule.company.indices.allSatisfy { list in
+                let role = Role.company(rule: number, list: list)
+                return before.contains { $0.role == role }
+                    || own.contains { $0.role == role && !$0.range.overlaps(hit.range) }
+            }
+            guard isMet else { return nil }
+            return Hit(concept: hit.concept, role: rule.isInverse ? .inverse : .trigger, range: hit.range)
+        }
+    }
+
+    /// Where triggers stand in a line, a weak one only if its company stands there too or in the lead-in.
+    ///
+    /// - Parameter leadIn: asked for only where the line alone does not settle it.
+    func candidates(in line: [Unicode.Scalar], below leadIn: () -> [Unicode.Scalar]) -> [Range<Int>] {
+        let own = hits(in: WordPattern.folded(line, language))
+        var found = own.filter(\.isCandidate).map(\.range)
+        let loose = own.filter { if case .weak = $0.role { true } else { false } }
+        if loose.isEmpty { return found }
+        var met = Companies(own)
+        var rest: [Hit] = []
+        for hit in loose {
+            if isMet(hit, met) { found.append(hit.range) } else { rest.append(hit) }
+        }
+        if rest.isEmpty { return found }
+        let above = leadIn()
+        if above.isEmpty { return found }
+        met.add(hits(in: WordPattern.folded(above, language)))
+        return found + rest.filter { isMet($0, met) }.map(\.range)
+    }
+
+    private func isMet(_ hit: Hit, _ met: Companies) -> Bool {
+        guard case .weak(let rule) = hit.role else { return true }
+        return weak[rule].company.indices.allSatisfy { met.lists.contains(Companies.key(rule, $0)) }
+    }
+
+    /// The lists of which a word was met.
+    private struct Companies {
+        var lists: Set<Int> = []
+
+        init(_ hits: [Hit]) { add(hits) }
+
+        mutating func add(_ hits: [Hit]) {
+            for hit in hits {
+                if case .company(let rule, let list) = hit.role { lists.insert(Self.key(rule, list)) }
+            }
+        }
+
+        static func key(_ rule: Int, _ list: Int) -> Int { rule * 4 + list }
+    }
+}
