@@ -1,5 +1,6 @@
-/// The small part of YAML in which concept and agreement files are written: block maps, block lists, plain and
-/// quoted scalars that may run over several lines. For tests only; the program reads them with a real parser.
+/// The small part of YAML in which concept and agreement files are written: block maps, block lists, lists of plain
+/// words in brackets, plain and quoted scalars that may run over several lines. For tests only; the program reads them
+/// with a real parser.
 indirect enum PlainYAML {
     case scalar(String)
     case list([PlainYAML])
@@ -71,13 +72,19 @@ indirect enum PlainYAML {
                 } else {
                     values[key] = .scalar("")
                 }
-            } else if value == "[]" {
-                values[key] = .list([])
+            } else if value.hasPrefix("[") {
+                values[key] = flow(scalar(value, &rest, deeperThan: indent))
             } else {
                 values[key] = .scalar(scalar(value, &rest, deeperThan: indent))
             }
         }
         return .map(values)
+    }
+
+    /// `[a, b]`, of plain words.
+    private static func flow(_ text: String) -> PlainYAML {
+        let words = text.dropFirst().dropLast().split(separator: ",")
+        return .list(words.map { .scalar(String($0.drop { $0 == " " })) }.filter { $0.string != "" })
     }
 
     private static func key(of text: String) -> (String, String)? {

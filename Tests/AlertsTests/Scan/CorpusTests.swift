@@ -57,8 +57,10 @@ struct CorpusTests {
     func provision(_ expected: Expected) throws {
         let found = Self.scanner.findings(in: try CorpusText.law(expected.file))
         let here = found.filter { $0.path.rawValue == expected.path && $0.concept == expected.concept }
-        #expect(here.map(\.polarity) == [expected.polarity])
-        #expect(here.first?.actor == expected.actor)
+        // A sentence beside it may encourage what is done freely.
+        let binding = here.filter { $0.polarity != .permits }
+        #expect(binding.map(\.polarity) == [expected.polarity])
+        #expect(binding.first?.actor == expected.actor)
     }
 
     @Test("the Cybersecurity Law punishes storage abroad under its own article")

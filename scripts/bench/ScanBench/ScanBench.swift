@@ -20,7 +20,8 @@ struct ScanBench {
         let concepts = try Register(folder: URL(filePath: arguments[1])).concepts
         if arguments.contains("--triggers") {
             let words = concepts.flatMap { concept in
-                concept.words[.zh].map { $0.triggers + $0.inverseTriggers + $0.weakTriggers.flatMap(\.words) } ?? []
+                concept.words[.zh].map { $0.triggers + $0.inverseTriggers + $0.weakTriggers.flatMap(\.words) }
+                    ?? []
             }
             print(Set(words).sorted().joined(separator: "\n"))
             return
