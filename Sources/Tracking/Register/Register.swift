@@ -49,6 +49,7 @@ private struct RegisterReading {
         var instrument: DeclarationSchema
         var agreement: DeclarationSchema
         var concept: DeclarationSchema
+        var words: DeclarationSchema
     }
 
     let folder: URL
@@ -64,7 +65,7 @@ private struct RegisterReading {
     func schemas() throws(RegisterError) -> Schemas {
         Schemas(
             instrument: try schema("instrument"), agreement: try schema("agreement"),
-            concept: try schema("concept"))
+            concept: try schema("concept"), words: try schema("words"))
     }
 
     func schema(_ name: String) throws(RegisterError) -> DeclarationSchema {
@@ -103,15 +104,21 @@ private struct RegisterReading {
                 check(file.root.word("id") == slug, file, "id", "is not the name of its folder, “\(slug)”")
             }
         }
+        var classes = WordClasses()
+        if names("").contains("words.yml"), let file = read("words.yml", schemas.words) {
+            classes = WordClasses(file)
+        }
         for name in names("concepts") where name.hasSuffix(".yml") {
             if let file = read("concepts/\(name)", schemas.concept) {
-                conceptRoots.append(file.root)
-                concepts.append(Concept(declaration: file.root))
+                let root = classes.expand(file.root, file: file.file)
+                conceptRoots.append(root)
+                concepts.append(Concept(declaration: root))
                 let stem = String(name.dropLast(4))
                 check(file.root.word("id") == stem, file, "id", "is not the name of its file, “\(stem)”")
                 for entry in file.root.entries("bears_on") { bearings.append((entry, file.file)) }
             }
         }
+        faults += classes.faults
     }
 
     /// Each `bears_on` entry with its file, for the check of references.
