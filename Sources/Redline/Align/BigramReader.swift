@@ -39,7 +39,7 @@ struct BigramReader {
     }
 
     mutating func side(_ rows: TokenRows, _ isCounted: Row<Bool>, isNew: Bool) -> BigramIndex.Side {
-        let (units, tokens) = (rows.places.count, rows.sink.tokens.count)
+        let (units, tokens) = (rows.places.count, rows.sink.words.count)
         let room = Self.room(rows, isCounted)
         let side = BigramIndex.Side(
             at: arena.uninitialized(tokens),
@@ -67,7 +67,7 @@ struct BigramReader {
 
     private func markFormulas(_ rows: TokenRows, _ unit: Int, _ shares: Row<UInt8>) {
         let start = rows.places[unit].tokens.range.lowerBound
-        Lexicon.formulas.forEachHit(in: rows.tokens(unit).buffer) { hit, _ in
+        Lexicon.formulas.forEachHit(in: rows.tokens(unit)) { hit, _ in
             for index in hit.dropFirst() { shares[start &+ index] = BigramIndex.inFormula }
         }
     }

@@ -16,7 +16,7 @@ enum Commencement {
             if side.places[unit].isRead {
                 let tokens = side.tokens(unit)
                 var found = false
-                if tokens.count < 200 { signs.forEachHit(in: tokens.buffer) { _, _ in found = true } }
+                if tokens.count < 200 { signs.forEachHit(in: tokens) { _, _ in found = true } }
                 if found { return unit }
             }
             seen += 1

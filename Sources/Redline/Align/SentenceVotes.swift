@@ -184,7 +184,7 @@ struct SentenceVotes {
             let known = isNew ? news : olds
             if known[unit] == Self.unknown {
                 var found: UInt8 = 0
-                ClauseContext.penalties.forEachHit(in: side.tokens(unit).buffer) { _, _ in found = 1 }
+                ClauseContext.penalties.forEachHit(in: side.tokens(unit)) { _, _ in found = 1 }
                 known[unit] = found
             }
             return known[unit] == 1
@@ -195,8 +195,8 @@ struct SentenceVotes {
 
     private func loose() -> (old: LooseSide, new: LooseSide) {
         let stamp: Row<Int32> = arena.row(-1, index.count)
-        let carriedOld: Row<Int8> = arena.row(0, old.sink.tokens.count)
-        let carriedNew: Row<Int8> = arena.row(0, new.sink.tokens.count)
+        let carriedOld: Row<Int8> = arena.row(0, old.sink.words.count)
+        let carriedNew: Row<Int8> = arena.row(0, new.sink.words.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
             if index.old.totals[unit] == 0, index.new.totals[alignment.ofOld[unit]] == 0 { continue }
             let here = old.places[unit].tokens.range

@@ -3,7 +3,7 @@
 /// Worked out from the beginning of a clause as far as somebody asks: no phrase, number or date goes over a comma, a
 /// semicolon or the end of a sentence.
 struct Breaks {
-    private let tokens: Row<Token>
+    private let tokens: FlatTokens
     private let words: Row<Int32>
     private let text: TokenText
     private let vocabulary: Vocabulary
@@ -28,7 +28,7 @@ struct Breaks {
         inside = arena.row(false, tokens.count + 1)
         clause = arena.row(0, 6)
         text = TokenText(
-            tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
+            tokens: .flat(tokens), scalars: rows.scalars(unit).buffer,
             numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
     }
 
@@ -95,7 +95,7 @@ struct Breaks {
         while index < end {
             let next = index &+ 1 < words.count ? vocabulary.identity(words[index &+ 1]) : 0
             if vocabulary.mayBeginPhrase(words[index], id, next),
-                let end = Lexicon.words.end(of: tokens.buffer, at: index)
+                let end = Lexicon.words.end(of: tokens, at: index)
             {
                 for at in (index &+ 1)..<end { inside[at] = true }
                 index = end
@@ -111,13 +111,13 @@ struct Breaks {
     /// How good a place the break before token `index` is for an edit to begin or end.
     func score(_ index: Int) -> Int {
         guard index > 0, index < tokens.count else { return 6 }
-        switch tokens[index - 1].id {
+        switch tokens.id(index - 1) {
         case 0x0A: return 6
-        case 0x3002, 0x3B: return tokens[index].kind == .lineFeed ? 5 : 4
+        case 0x3002, 0x3B: return tokens.id(index) == 0x0A ? 5 : 4
         case 0x2C, 0x3001, 0x3A: return 3
         default: break
         }
         if isInside(index) { return 0 }
-        return tokens[index].isMark ? 2 : 1
+        return tokens.isMark(index) ? 2 : 1
     }
 }

@@ -1,7 +1,7 @@
 /// Settles whether matched tokens are equal indeed: identities of words and numbers are hashes, which may collide.
 struct TokenIdentity {
-    private let before: Row<Token>
-    private let after: Row<Token>
+    private let before: FlatTokens
+    private let after: FlatTokens
     private let oldScalars: Row<UInt32>
     private let newScalars: Row<UInt32>
     private let oldReferences: Stack<Reference>

@@ -1,16 +1,11 @@
 /// The numbers of the usual ideographs and marks that have come before, found by the scalar itself: those need no search.
 struct UsualTokens {
-    /// A number in 14 bits; ``mark`` for marks; below 0 where the scalar may be more than a sign or a mark by itself; 0 where it
-    /// has not come yet.
+    /// A number, and one; below 0 where the scalar may be more than a sign or a mark by itself; 0 where it has not come yet.
     private let entries: Row<Int16>
-    /// For each page of 256 scalars, and one for all beyond, where its entries begin, less its first scalar, below; by how much
-    /// folding lowers its scalars, above.
-    private let pages: Row<UInt64>
+    /// For each page of 256 scalars, and one for all beyond, where its entries begin, less its first scalar.
+    private let pages: Row<UInt32>
 
-    private let kinds: Row<TokenKind>
-
-    private static let mark: Int16 = 0x4000
-    private static let numbers: Int32 = 0x3FFF
+    private static let numbers: Int32 = 0x7FFE
     /// ASCII, the marks that Chinese has of its own, ideographs, wide forms.
     private static let ideographs = 0x4E...0x9F
     private static let count = 4 + ideographs.count
@@ -19,16 +14,13 @@ struct UsualTokens {
     init(_ arena: Arena, isLarge: Bool) {
         entries = arena.row(0, isLarge ? 256 * Self.count : 256)
         pages = arena.uninitialized(257)
-        kinds = arena.row(.sign, 2)
-        kinds[1] = .mark
         // What has no entries of its own shares a page that stays empty.
-        for page in 0..<256 { pages[page] = UInt64(UInt32(bitPattern: Int32(-256 * page))) }
+        for page in 0..<256 { pages[page] = UInt32(bitPattern: Int32(-256 * page)) }
         pages[256] = 0
         if !isLarge { return }
         var next = 256
         for page in [0x00, 0x30, 0xFF] + Array(Self.ideographs) {
-            let delta: UInt64 = page == 0xFF ? 0xFEE0 : 0
-            pages[page] = delta << 32 | UInt64(UInt32(bitPattern: Int32(next - 256 * page)))
+            pages[page] = UInt32(bitPattern: Int32(next - 256 * page))
             next += 256
         }
     }
@@ -36,7 +28,7 @@ struct UsualTokens {
     /// Where the entry of a scalar is.
     @inline(__always) private func place(_ scalar: UInt32) -> Int {
         if scalar > 0xFFFF { return 0 }
-        return Int(UInt32(truncatingIfNeeded: pages[Int(scalar >> 8)]) &+ scalar)
+        return Int(pages[Int(scalar >> 8)] &+ scalar)
     }
 
     /// Reads signs and marks as long as they have come before.
@@ -44,24 +36,20 @@ struct UsualTokens {
     /// - Returns: how many, which is where something else stands or the range ends.
     @inline(never)
     func read(
-        _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ tokens: Row<Token>, _ words: Row<Int32>,
+        _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
         _ next: Int
     ) -> Int {
-        let (entries, pages, kinds) = (entries, pages, kinds)
-        let (first, tokens, words) = (
-            range.lowerBound, tokens[next..<tokens.count], words[next..<words.count]
+        let (entries, pages) = (entries, pages)
+        let (first, places, words) = (
+            range.lowerBound, places[next..<places.count], words[next..<words.count]
         )
         var count = 0
         while count < range.count {
             let scalar = raw[first &+ count]
             if scalar > 0xFFFF { break }
-            let page = pages[Int(scalar >> 8)]
-            let entry = entries[Int(UInt32(truncatingIfNeeded: page) &+ scalar)]
+            let entry = entries[Int(pages[Int(scalar >> 8)] &+ scalar)]
             if entry <= 0 { break }
-            let at = Int32(truncatingIfNeeded: first &+ count)
-            tokens[count] = Token(
-                id: scalar &- UInt32(truncatingIfNeeded: page >> 32), start: at, end: at &+ 1, payload: -1,
-                kind: kinds[Int(entry >> 14)])
+            places[count] = Int32(truncatingIfNeeded: first &+ count)
             words[count] = Self.number(entry)
             count &+= 1
         }
@@ -71,7 +59,7 @@ struct UsualTokens {
     /// Whether a place is a scalar's own.
     @inline(__always) private func isOwn(_ place: Int) -> Bool { place >= 256 }
 
-    @inline(__always) private static func number(_ entry: Int16) -> Int32 { Int32(entry & 0x3FFF) &- 1 }
+    @inline(__always) private static func number(_ entry: Int16) -> Int32 { Int32(entry & 0x7FFF) &- 1 }
 
     /// The number that was given to a folded scalar before; nil where there is none.
     @inline(__always) func number(of id: UInt32) -> Int32? {
@@ -89,12 +77,10 @@ struct UsualTokens {
         return true
     }
 
-    /// Notes that a scalar which folds to `folded` is by itself always a sign, or a mark, of this number.
-    func note(_ scalar: UInt32, _ folded: UInt32, _ number: Int32, isMark: Bool) {
+    /// Notes that a scalar is by itself always a sign, or a mark, of this number.
+    func note(_ scalar: UInt32, _ number: Int32) {
         let place = place(scalar)
-        guard isOwn(place), number < Self.numbers,
-            scalar &- folded == UInt32(truncatingIfNeeded: pages[Int(scalar >> 8)] >> 32)
-        else { return }
-        entries[place] = Int16(truncatingIfNeeded: number &+ 1) | (isMark ? Self.mark : 0)
+        guard isOwn(place), number < Self.numbers else { return }
+        entries[place] = Int16(truncatingIfNeeded: number &+ 1)
     }
 }
