@@ -54,33 +54,19 @@ struct SentenceVotes {
         if olds.sentences.count == 0 || news.sentences.count == 0 { return [] }
         let ranges: Row<Int32Range> = arena.uninitialized(news.sentences.count)
         for at in ranges.indices { ranges[at] = news.sentences[at].row }
-        let postings = BigramPostings(
-            ranges, news.ids[0..<news.ids.count], news.weights[0..<news.weights.count],
-            count: index.count, arena)
+        let postings = BigramPostings(ranges, news.ids[0..<news.ids.count], count: index.count, arena)
         var pairs: [Pair] = []
-        let shared: Row<Int32> = arena.row(0, news.sentences.count)
-        let touched: Row<Int32> = arena.uninitialized(news.sentences.count)
         var found: [Pair] = []
         for at in 0..<olds.sentences.count {
             let sentence = olds.sentences[at]
             var count = 0
             for place in sentence.row.range {
-                let holders = postings.range(of: olds.ids[place])
-                if holders.count > Self.refrain { continue }
-                for entry in holders {
-                    let other = postings[entry]
-                    if shared[other] == 0 {
-                        touched[count] = Int32(truncatingIfNeeded: other)
-                        count &+= 1
-                    }
-                    shared[other] &+= olds.weights[place]
-                }
+                if postings.count(olds.ids[place]) > Self.refrain { continue }
+                postings.add(olds.weights[place], of: olds.ids[place], &count)
             }
             found.removeAll(keepingCapacity: true)
             for place in 0..<count {
-                let other = Int(touched[place])
-                let common = shared[other]
-                shared[other] = 0
+                guard let (other, common) = postings.take(place) else { continue }
                 let their = news.sentences[other]
                 guard common >= Self.least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else {
                     continue
@@ -236,7 +222,7 @@ struct SentenceVotes {
                 let (total, kept) = index.weights(bigrams, range, carried)
                 guard total >= Self.least / 2, kept < total / Self.explained else { continue }
                 if partner[unit] >= 0, !isStamped {
-                    for place in their.rows[partner[unit]].range where their.weights[place] > 0 {
+                    for place in their.rows[partner[unit]].range {
                         stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit)
                     }
                     isStamped = true

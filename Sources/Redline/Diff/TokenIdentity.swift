@@ -40,11 +40,13 @@ struct TokenIdentity {
             for index in partner.indices { count &+= partner[index] >= 0 ? 1 : 0 }
             return count
         }
+        let places = before.places
         for index in partner.indices {
-            let isPaired = partner[index] >= 0
-            count &+= isPaired ? 1 : 0
-            if vocabulary.isHashed(words[index]), isPaired,
-                !isSame(before[index], after[Int(partner[index])])
+            let other = partner[index]
+            count &+= other >= 0 ? 1 : 0
+            // Hashes are among the tokens with more to say, and few of them: one question for both.
+            if ~other & places[index] < 0, vocabulary.isHashed(words[index]),
+                !isSame(before[index], after[Int(other)])
             {
                 partner[index] = -1
                 count &-= 1

@@ -1,11 +1,13 @@
 /// The numbers of the usual ideographs and marks that have come before, found by the scalar itself: those need no search.
 struct UsualTokens {
-    /// A number, and one; below 0 where the scalar may be more than a sign or a mark by itself; 0 where it has not come yet.
+    /// A number, and one; below 0 where the scalar may be more than a sign or a mark by itself, and then with ``end`` where it is
+    /// a mark that always ends a sentence; 0 where it has not come yet.
     private let entries: Row<Int16>
     /// For each page of 256 scalars, and one for all beyond, where its entries begin, less its first scalar.
     private let pages: Row<UInt32>
 
-    private static let numbers: Int32 = 0x7FFE
+    private static let end: Int16 = 0x4000
+    private static let numbers: Int32 = 0x3FFE
     /// ASCII, the marks that Chinese has of its own, ideographs, wide forms.
     private static let ideographs = 0x4E...0x9F
     private static let count = 4 + ideographs.count
@@ -59,7 +61,7 @@ struct UsualTokens {
     /// Whether a place is a scalar's own.
     @inline(__always) private func isOwn(_ place: Int) -> Bool { place >= 256 }
 
-    @inline(__always) private static func number(_ entry: Int16) -> Int32 { Int32(entry & 0x7FFF) &- 1 }
+    @inline(__always) private static func number(_ entry: Int16) -> Int32 { Int32(entry & 0x3FFF) &- 1 }
 
     /// The number that was given to a folded scalar before; nil where there is none.
     @inline(__always) func number(of id: UInt32) -> Int32? {
@@ -77,10 +79,17 @@ struct UsualTokens {
         return true
     }
 
+    /// The number of a scalar that has come before and always ends a sentence; nil for any other.
+    @inline(__always) func end(_ scalar: UInt32) -> Int32? {
+        let entry = entries[place(scalar)]
+        return entry < 0 && entry & Self.end != 0 ? Self.number(entry) : nil
+    }
+
     /// Notes that a scalar is by itself always a sign, or a mark, of this number.
-    func note(_ scalar: UInt32, _ number: Int32) {
+    func note(_ scalar: UInt32, _ number: Int32, endsSentence: Bool) {
         let place = place(scalar)
         guard isOwn(place), number < Self.numbers else { return }
-        entries[place] = Int16(truncatingIfNeeded: number &+ 1)
+        let entry = Int16(truncatingIfNeeded: number &+ 1)
+        entries[place] = endsSentence ? entry | Self.end | Int16.min : entry
     }
 }

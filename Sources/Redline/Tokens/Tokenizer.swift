@@ -102,6 +102,15 @@ struct Tokenizer {
             next &+= read
             if index >= end { break }
             let at = Int32(truncatingIfNeeded: index)
+            if let number = usual.end(text.raw[index]) {
+                words[next] = number
+                places[next] = at
+                next &+= 1
+                index &+= 1
+                sink.words.take(to: next)
+                endSentence()
+                continue
+            }
             let (folded, kind) = text.read(index)
             guard kind <= ScalarTable.Class.mark.rawValue else { break }
             let isMark = kind == ScalarTable.Class.mark.rawValue
@@ -110,14 +119,13 @@ struct Tokenizer {
             places[next] = at
             words[next] = interner.number(token)
             next &+= 1
-            if isMark, Self.mayEndSentence(folded) {
-                if endsSentence(index) {
-                    sink.words.take(to: next)
-                    endSentence()
-                }
-            } else {
-                usual.note(text.raw[index], words[next &- 1])
+            // What comes after it decides for a full stop of spaced scripts alone.
+            let ends = isMark && endsSentence(index)
+            if ends {
+                sink.words.take(to: next)
+                endSentence()
             }
+            if folded != 0x2E { usual.note(text.raw[index], words[next &- 1], endsSentence: ends) }
             index &+= 1
         }
         sink.places.take(to: next)
@@ -171,13 +179,6 @@ struct Tokenizer {
             let next = text[index &+ 1]
             return next == Fold.blank || next == Fold.ignored
         default: return false
-        }
-    }
-
-    private static func mayEndSentence(_ mark: UInt32) -> Bool {
-        switch mark {
-        case 0x3002, 0x3B, 0x21, 0x3F, 0x2E: true
-        default: false
         }
     }
 
