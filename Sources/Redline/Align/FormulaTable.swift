@@ -103,7 +103,8 @@ struct FormulaTable: Sendable {
         @inline(__always) func first(_ hash: UInt32) -> (UInt8, isOther: Int) {
             let (index, bit) = find(hash & 0xFFFF)
             let slot = slots[index]
-            let isWanted: UInt32 = slot >> 4 == FormulaTable.fingerprint(hash) ? bit : 0
+            // Without a branch, because nobody can foretell whether a pair is known.
+            let isWanted = (slot >> 4 == FormulaTable.fingerprint(hash) ? 1 : 0) & bit
             let mask = UInt16(truncatingIfNeeded: isWanted) &- 1
             return (
                 UInt8(truncatingIfNeeded: slot | mask) & FormulaTable.unknown, Int(bit &- isWanted)

@@ -5,7 +5,8 @@
 struct Breaks {
     private let tokens: FlatTokens
     private let words: Row<Int32>
-    private let text: TokenText
+    private let scalars: Row<UInt32>
+    private let numbers: Row<Int>
     private let vocabulary: Vocabulary
     /// For each token, whether the break before it lies inside a word.
     private let inside: Row<Bool>
@@ -27,9 +28,8 @@ struct Breaks {
         self.vocabulary = vocabulary
         inside = arena.row(false, tokens.count + 1)
         clause = arena.row(0, 6)
-        text = TokenText(
-            tokens: .flat(tokens), scalars: rows.scalars(unit).buffer,
-            numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
+        scalars = rows.scalars(unit)
+        numbers = rows.sink.numbers[0..<rows.sink.numbers.count]
     }
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
@@ -75,6 +75,7 @@ struct Breaks {
     }
 
     private func markQuantities(upTo end: Int) {
+        let text = TokenText(tokens: .flat(tokens), scalars: scalars.buffer, numbers: numbers.buffer)
         var index = clause[Self.quantities]
         while index < end {
             if vocabulary.mayBeginQuantity(words[index]), let quantity = Quantity.at(index, in: text) {

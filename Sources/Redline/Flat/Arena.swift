@@ -101,6 +101,11 @@ struct Stack<Element: BitwiseCopyable> {
         count &+= 1
     }
 
+    /// Makes room for so many more.
+    @inline(__always) mutating func reserve(_ more: Int) {
+        while row.count &- count < more { grow() }
+    }
+
     /// Counts in what was written into ``row`` behind the last element.
     mutating func take(to count: Int) {
         assert(count >= self.count && count <= row.count, "outside of a stack")

@@ -36,8 +36,8 @@ struct TokenRows {
     var words: Row<Int32> { sink.words[0..<sink.words.count] }
     /// For each provision a hash of its words, equal for equal words; 0 where it was not read or has none.
     let keys: Row<UInt64>
-    /// The first token of each word that had come when all was read.
-    private var firsts: Row<Token>
+    /// The identity and the kind of each word that had come when all was read.
+    private var known: (ids: Row<UInt32>, kinds: Row<TokenKind>)
 
     /// Reads the provisions that `isWanted` names.
     init(
@@ -60,7 +60,7 @@ struct TokenRows {
             specials: Stack(arena, capacity: size / 16), references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         keys = arena.row(0, units)
-        firsts = interner.tokens[0..<0]
+        known = (interner.ids[0..<0], interner.kinds[0..<0])
         if size > 0 { read(arena, &interner, isWanted) }
         for unit in 0..<units where places[unit].tokens.count > 0 {
             keys[unit] = BodyHash.hash(words(unit), seed: UInt64(text.units[unit].family.rawValue)) | 1
@@ -91,7 +91,7 @@ struct TokenRows {
             sink = tokenizer.sink
             interner = tokenizer.interner
         }
-        firsts = interner.tokens[0..<interner.count]
+        known = (interner.ids[0..<interner.count], interner.kinds[0..<interner.count])
     }
 
     /// Reads the words of one provision, line by line, into `raw`.
@@ -178,7 +178,7 @@ extension TokenRows {
         let range = places[unit].tokens.range
         return FlatTokens(
             words: sink.words[range], places: sink.places[range],
-            specials: sink.specials[0..<sink.specials.count], firsts: firsts)
+            specials: sink.specials[0..<sink.specials.count], ids: known.ids, kinds: known.kinds)
     }
 
     /// What stands for the identities of its tokens.

@@ -30,34 +30,33 @@ struct Vocabulary {
 
     init(_ interner: Interner, _ arena: Arena) {
         flags = arena.row(0, interner.count)
-        identities = arena.uninitialized(interner.count)
+        identities = interner.ids[0..<interner.count]
         let lexicon = Lexicon.words
         pairs = lexicon.pairs(arena)
         let known = Self.ideographs
         var spaced = 0
         for word in 0..<interner.count {
-            let token = interner.tokens[word]
+            let (id, kind) = (identities[word], interner.kinds[word])
             var found: UInt8 = 0
-            if token.isMark { found |= Self.mark }
-            if token.id &- 0x4E00 < UInt32(known.count) {
-                found |= known[Int(token.id &- 0x4E00)]
+            if kind.isMark { found |= Self.mark }
+            if id &- 0x4E00 < UInt32(known.count) {
+                found |= known[Int(id &- 0x4E00)]
             } else {
-                found |= Self.phrases(token.id, lexicon)
+                found |= Self.phrases(id, lexicon)
             }
-            switch token.kind {
+            switch kind {
             case .number: found |= Self.quantity | Self.hashed
             case .word:
                 found |= Self.quantity | Self.hashed
                 spaced += 1
-            case .sign where SpokenQuantity.mayBegin(with: token.id): found |= Self.quantity
+            case .sign where SpokenQuantity.mayBegin(with: id): found |= Self.quantity
             case .foreignReference: found |= Self.hashed
             default: break
             }
-            if token.kind != .sign, token.kind != .mark { found |= Self.inQuantity }
-            if token.id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
-            if Self.endsClause(token.id) { found |= Self.clauseEnd }
+            if kind != .sign, kind != .mark { found |= Self.inQuantity }
+            if id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
+            if Self.endsClause(id) { found |= Self.clauseEnd }
             flags[word] = found
-            identities[word] = token.id
         }
         isSpaced = 2 * spaced > interner.count
     }

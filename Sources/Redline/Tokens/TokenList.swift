@@ -22,14 +22,15 @@ struct FlatTokens: TokenList {
     /// complement of its place in ``specials``.
     let places: Row<Int32>
     let specials: Row<Token>
-    /// The first token of each word.
-    let firsts: Row<Token>
+    /// The identity and the kind of each word.
+    let ids: Row<UInt32>
+    let kinds: Row<TokenKind>
 
     var count: Int { words.count }
 
-    @inline(__always) func id(_ index: Int) -> UInt32 { firsts[Int(words[index])].id }
+    @inline(__always) func id(_ index: Int) -> UInt32 { ids[Int(words[index])] }
 
-    @inline(__always) func isMark(_ index: Int) -> Bool { firsts[Int(words[index])].isMark }
+    @inline(__always) func isMark(_ index: Int) -> Bool { kinds[Int(words[index])].isMark }
 
     /// Whether a token is a sign, a mark or the end of a line.
     @inline(__always) func isPlain(_ index: Int) -> Bool { places[index] >= 0 }
@@ -47,8 +48,8 @@ struct FlatTokens: TokenList {
     subscript(index: Int) -> Token {
         let place = places[index]
         if place < 0 { return specials[Int(~place)] }
-        let first = firsts[Int(words[index])]
-        return Token(id: first.id, start: place, end: place &+ 1, payload: -1, kind: first.kind)
+        let word = Int(words[index])
+        return Token(id: ids[word], start: place, end: place &+ 1, payload: -1, kind: kinds[word])
     }
 }
 

@@ -49,7 +49,8 @@ struct Tokenizer {
     var tokens: FlatTokens {
         FlatTokens(
             words: sink.words[0..<sink.words.count], places: sink.places[0..<sink.places.count],
-            specials: sink.specials[0..<sink.specials.count], firsts: interner.tokens[0..<interner.count])
+            specials: sink.specials[0..<sink.specials.count], ids: interner.ids[0..<interner.count],
+            kinds: interner.kinds[0..<interner.count])
     }
 
     /// Goes on with another passage.
@@ -97,7 +98,7 @@ struct Tokenizer {
         let (places, words, text) = (sink.places.row, sink.words.row, text)
         let usual = interner.usual
         while true {
-            let read = usual.read(text.raw, index..<end, places, words, next)
+            let read = interner.read(text.raw, index..<end, places, words, next)
             index &+= read
             next &+= read
             if index >= end { break }
@@ -120,7 +121,7 @@ struct Tokenizer {
             words[next] = interner.number(token)
             next &+= 1
             // What comes after it decides for a full stop of spaced scripts alone.
-            let ends = isMark && endsSentence(index)
+            let ends = isMark && Self.mayEndSentence(folded) && endsSentence(index)
             if ends {
                 sink.words.take(to: next)
                 endSentence()
@@ -179,6 +180,13 @@ struct Tokenizer {
             let next = text[index &+ 1]
             return next == Fold.blank || next == Fold.ignored
         default: return false
+        }
+    }
+
+    static func mayEndSentence(_ mark: UInt32) -> Bool {
+        switch mark {
+        case 0x3002, 0x3B, 0x21, 0x3F, 0x2E: true
+        default: false
         }
     }
 
