@@ -65,7 +65,8 @@ struct FormulaTable: Sendable {
 
     /// Never 0, so that a taken place is not free.
     @inline(__always) fileprivate static func fingerprint(_ hash: UInt32) -> UInt16 {
-        max(UInt16(truncatingIfNeeded: hash >> 16), 1)
+        let bits = UInt16(truncatingIfNeeded: hash >> 16)
+        return bits | (bits &- 1) >> 15
     }
 
     /// The table as it is read from.
@@ -104,7 +105,8 @@ struct FormulaTable: Sendable {
             let (index, bit) = find(hash & 0xFFFF)
             let slot = slots[index]
             // Without a branch, because nobody can foretell whether a pair is known.
-            let isWanted = (slot >> 4 == FormulaTable.fingerprint(hash) ? 1 : 0) & bit
+            let difference = UInt32(slot >> 4 ^ FormulaTable.fingerprint(hash))
+            let isWanted = (difference &- 1) >> 31 & bit
             let mask = UInt16(truncatingIfNeeded: isWanted) &- 1
             return (
                 UInt8(truncatingIfNeeded: slot | mask) & FormulaTable.unknown, Int(bit &- isWanted)

@@ -3,15 +3,24 @@
 /// Worked out from the beginning of a clause as far as somebody asks: no phrase, number or date goes over a comma, a
 /// semicolon or the end of a sentence.
 struct Breaks {
-    private let tokens: FlatTokens
-    private let words: Row<Int32>
-    private let scalars: Row<UInt32>
-    private let numbers: Row<Int>
-    private let vocabulary: Vocabulary
-    /// For each token, whether the break before it lies inside a word.
-    private let inside: Row<Bool>
-    /// What is known of the clause that was worked out last, and of the one that was looked at last.
-    private let clause: Row<Int>
+    /// What it is made of, in one place: breaks are handed on and kept in more than one.
+    private struct Parts: BitwiseCopyable {
+        var tokens: FlatTokens
+        var scalars: Row<UInt32>
+        var numbers: Row<Int>
+        var vocabulary: Vocabulary
+        /// For each token, whether the break before it lies inside a word.
+        var inside: Row<Bool>
+        /// What is known of the clause that was worked out last, and of the one that was looked at last.
+        var clause: Row<Int>
+    }
+
+    private let parts: Row<Parts>
+    private var tokens: FlatTokens { parts[0].tokens }
+    private var words: Row<Int32> { parts[0].tokens.words }
+    private var vocabulary: Vocabulary { parts[0].vocabulary }
+    private var inside: Row<Bool> { parts[0].inside }
+    private var clause: Row<Int> { parts[0].clause }
     private static let ahead = 3
     /// Where it begins, and how far its phrases and its quantities are known.
     private static let start = 0
@@ -23,13 +32,12 @@ struct Breaks {
     private static let seenQuantity = 5
 
     init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
-        tokens = rows.tokens(unit)
-        words = rows.words(unit)
-        self.vocabulary = vocabulary
-        inside = arena.row(false, tokens.count + 1)
-        clause = arena.row(0, 6)
-        scalars = rows.scalars(unit)
-        numbers = rows.sink.numbers[0..<rows.sink.numbers.count]
+        let tokens = rows.tokens(unit)
+        parts = arena.uninitialized(1)
+        parts[0] = Parts(
+            tokens: tokens, scalars: rows.scalars(unit),
+            numbers: rows.sink.numbers[0..<rows.sink.numbers.count], vocabulary: vocabulary,
+            inside: arena.row(false, tokens.count + 1), clause: arena.row(0, 6))
     }
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
@@ -75,7 +83,9 @@ struct Breaks {
     }
 
     private func markQuantities(upTo end: Int) {
-        let text = TokenText(tokens: .flat(tokens), scalars: scalars.buffer, numbers: numbers.buffer)
+        let (words, vocabulary) = (words, vocabulary)
+        let text = TokenText(
+            tokens: .flat(tokens), scalars: parts[0].scalars.buffer, numbers: parts[0].numbers.buffer)
         var index = clause[Self.quantities]
         while index < end {
             if vocabulary.mayBeginQuantity(words[index]), let quantity = Quantity.at(index, in: text) {

@@ -24,8 +24,8 @@ struct TokenRows {
         var sentences = Int32Range(0, 0)
         /// Whether there is any reference, to whatever text.
         var refers = false
-        /// Whether there is any token whose identity is a hash.
-        var hasHashes = false
+        /// Of ``Tokenizer/Sink/hashed``.
+        var hashed = Int32Range(0, 0)
     }
 
     let text: FlatText
@@ -57,7 +57,8 @@ struct TokenRows {
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
             words: Stack(arena, capacity: size), places: Stack(arena, capacity: size),
-            specials: Stack(arena, capacity: size / 16), references: Stack(arena, capacity: size / 64),
+            specials: Stack(arena, capacity: size / 16), hashed: Stack(arena, capacity: size / 32),
+            references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         keys = arena.row(0, units)
         known = (interner.ids[0..<0], interner.kinds[0..<0])
@@ -79,13 +80,13 @@ struct TokenRows {
                 next = start + count
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
                 let (first, sentence) = (tokenizer.sink.words.count, tokenizer.sink.sentences.count)
-                let references = tokenizer.sink.references.count
+                let (references, hashed) = (tokenizer.sink.references.count, tokenizer.sink.hashed.count)
                 tokenizer.turn(to: FoldedText(raw: raw[start..<next].buffer, table: table))
                 tokenizer.run(labels: labels[0..<labels.count])
                 place.tokens = Int32Range(first, tokenizer.sink.words.count)
                 place.sentences = Int32Range(sentence, tokenizer.sink.sentences.count)
                 place.refers = tokenizer.sink.references.count > references
-                place.hasHashes = tokenizer.hasHashes
+                place.hashed = Int32Range(hashed, tokenizer.sink.hashed.count)
                 places[unit] = place
             }
             sink = tokenizer.sink
@@ -183,6 +184,9 @@ extension TokenRows {
 
     /// What stands for the identities of its tokens.
     func words(_ unit: Int) -> Row<Int32> { sink.words[places[unit].tokens.range] }
+
+    /// The tokens of one provision whose identities are hashes, counted through the text.
+    func hashed(_ unit: Int) -> Row<Int32> { sink.hashed[places[unit].hashed.range] }
 
     func sentences(_ unit: Int) -> Row<Int32Range> { sink.sentences[places[unit].sentences.range] }
 

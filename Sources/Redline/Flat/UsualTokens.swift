@@ -6,7 +6,6 @@ struct UsualTokens {
     private let entries: Row<Int16>
     /// For each page of 256 scalars where its entries begin, less its first scalar.
     private let pages: Row<UInt32>
-    private let kinds: Row<TokenKind>
 
     private static let flag: Int16 = 0x4000
     private static let numbers: Int16 = 0x3FFF
@@ -30,8 +29,6 @@ struct UsualTokens {
 
     /// - Parameter isLarge: whether so many tokens will come that a table pays.
     init(_ arena: Arena, isLarge: Bool) {
-        kinds = arena.row(.sign, 2)
-        kinds[1] = .mark
         pages = arena.uninitialized(256)
         // What has no entries of its own shares a page that stays empty.
         for page in 0..<256 { pages[page] = UInt32(bitPattern: Int32(-256 * page)) }
@@ -68,10 +65,8 @@ struct UsualTokens {
         _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
         _ next: Int, _ ids: Row<UInt32>, _ kindOf: Row<TokenKind>, _ given: inout Int
     ) -> Int {
-        let (entries, pages, kinds) = (entries, pages, kinds)
-        let (first, places, words) = (
-            range.lowerBound, places[next..<places.count], words[next..<words.count]
-        )
+        let (entries, pages, words) = (entries, pages, words[next..<words.count])
+        let first = range.lowerBound
         var count = 0
         var taken = given
         // What is met again is told from what is new without a branch, because nobody can foretell it.
@@ -86,13 +81,16 @@ struct UsualTokens {
             let number = known &+ isNew &* (taken &+ 1)
             entries[place] = entry | Int16(truncatingIfNeeded: number)
             ids[taken] = scalar
-            kindOf[taken] = kinds[Int(entry >> 14)]
             taken &+= isNew
-            places[count] = Int32(truncatingIfNeeded: first &+ count)
             words[count] = Int32(truncatingIfNeeded: number) &- 1
             count &+= 1
         }
+        for number in given..<taken {
+            kindOf[number] = entries[place(ids[number])] & Self.flag == 0 ? .sign : .mark
+        }
         given = taken
+        let own = places[next..<(next &+ count)]
+        for index in own.indices { own[index] = Int32(truncatingIfNeeded: first &+ index) }
         return count
     }
 

@@ -21,8 +21,10 @@ struct Vocabulary {
     /// How many words there are.
     var count: Int { flags.count }
 
-    /// What the lexicon says of the usual ideographs.
-    private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map { phrases($0, .words) }
+    /// What is known of the usual ideographs, which are signs.
+    private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map {
+        phrases($0, .words) | (SpokenQuantity.mayBegin(with: $0) ? quantity : 0)
+    }
 
     private static func phrases(_ id: UInt32, _ lexicon: Lexicon) -> UInt8 {
         (lexicon.isSingle(id) ? single : 0) | (Quantity.mayContinue(with: id) ? inQuantity : 0)
@@ -37,13 +39,12 @@ struct Vocabulary {
         var spaced = 0
         for word in 0..<interner.count {
             let (id, kind) = (identities[word], interner.kinds[word])
-            var found: UInt8 = 0
-            if kind.isMark { found |= Self.mark }
             if id &- 0x4E00 < UInt32(known.count) {
-                found |= known[Int(id &- 0x4E00)]
-            } else {
-                found |= Self.phrases(id, lexicon)
+                flags[word] = known[Int(id &- 0x4E00)]
+                continue
             }
+            var found = Self.phrases(id, lexicon)
+            if kind.isMark { found |= Self.mark }
             switch kind {
             case .number: found |= Self.quantity | Self.hashed
             case .word:

@@ -9,7 +9,8 @@ extension Tokenizer {
         let scalars = text.unicodeScalars.map(\.value)
         let sink = Sink(
             words: Stack(arena, capacity: scalars.count), places: Stack(arena, capacity: scalars.count),
-            specials: Stack(arena, capacity: 0), references: Stack(arena, capacity: 0),
+            specials: Stack(arena, capacity: 0), hashed: Stack(arena, capacity: 0),
+            references: Stack(arena, capacity: 0),
             numbers: Stack(arena, capacity: 0), sentences: Stack(arena, capacity: 0))
         let interner = Interner(arena, capacity: 64, isLarge: false)
         return ScalarTable.standard.withView { table in

@@ -11,6 +11,8 @@ struct Tokenizer {
         var places: Stack<Int32>
         /// The tokens that are more than a sign, a mark or the end of a line.
         var specials: Stack<Token>
+        /// The tokens whose identities are hashes, counted through the text.
+        var hashed: Stack<Int32>
         var references: Stack<Reference>
         /// The values of number tokens; ``unknown`` where a number has none that fits.
         var numbers: Stack<Int>
@@ -30,8 +32,6 @@ struct Tokenizer {
     /// Where the last reference ended and whether it pointed into another text.
     var lastReference: (end: Int, foreign: Bool)?
     private var hasEnglishReference = false
-    /// Whether this passage has any token whose identity is a hash.
-    private(set) var hasHashes = false
 
     /// - Parameters:
     ///   - text: the passage.
@@ -60,7 +60,6 @@ struct Tokenizer {
         sentenceStart = firstToken
         lastReference = nil
         hasEnglishReference = false
-        hasHashes = false
     }
 
     /// Reads the whole passage, with the labels of items at the given ranges.
@@ -210,7 +209,7 @@ struct Tokenizer {
         let token = Token(
             id: id, start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
             payload: Int32(clamping: payload), kind: kind)
-        hasHashes = hasHashes || token.isHashed
+        if token.isHashed { sink.hashed.append(Int32(truncatingIfNeeded: sink.words.count)) }
         sink.places.append(~Int32(truncatingIfNeeded: sink.specials.count))
         sink.specials.append(token)
         sink.words.append(interner.number(token))
@@ -231,7 +230,7 @@ struct Tokenizer {
         var token = sink.specials[Int(~place)]
         token.kind = .foreignReference
         token.id = sink.references[Int(token.payload)].id
-        hasHashes = true
+        sink.hashed.append(Int32(truncatingIfNeeded: index))
         sink.specials[Int(~place)] = token
         sink.words[index] = interner.number(token)
     }
