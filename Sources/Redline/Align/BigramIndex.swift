@@ -80,6 +80,18 @@ struct BigramIndex {
         return isSpaced ? (value &* Int32(side.shares[index])) >> 4 : value
     }
 
+    /// What the bigrams of a sentence weigh together.
+    @inline(__always) func weight(_ side: Side, _ sentence: Range<Int>) -> Int {
+        var total = 0
+        if isSpaced {
+            for token in sentence.dropFirst() { total &+= Int(weight(side, at: token)) }
+        } else {
+            let (values, at) = (values, side.at)
+            for token in sentence.dropFirst() { total &+= Int(values[Int(at[token])]) }
+        }
+        return total
+    }
+
     /// What the bigrams of a sentence weigh together, and those of them that `carried` names.
     ///
     /// - Parameter carried: for each token -1 or 0.

@@ -40,7 +40,7 @@ struct BigramNumbers {
         isExact = vocabulary <= 0x10000
         var places = 1_024
         // About one token in four makes a new bigram.
-        while 2 * places < capacity, places < 1 << 16 { places *= 2 }
+        while places < capacity, places < 1 << 16 { places *= 2 }
         slots = arena.row(0, places)
         entries = arena.uninitialized(capacity + 1)
         entries[0] = Entry()

@@ -169,9 +169,7 @@ struct SentenceVotes {
         func isPenal(_ side: TokenRows, _ unit: Int, isNew: Bool) -> Bool {
             let known = isNew ? news : olds
             if known[unit] == Self.unknown {
-                var found: UInt8 = 0
-                ClauseContext.penalties.forEachHit(in: side.tokens(unit)) { _, _ in found = 1 }
-                known[unit] = found
+                known[unit] = ClauseContext.penalties.stands(in: side.tokens(unit)) ? 1 : 0
             }
             return known[unit] == 1
         }
@@ -219,8 +217,13 @@ struct SentenceVotes {
             for sentence in sentences.indices {
                 let range =
                     (start + Int(sentences[sentence].lower))..<(start + Int(sentences[sentence].upper))
-                let (total, kept) = index.weights(bigrams, range, carried)
-                guard total >= Self.least / 2, kept < total / Self.explained else { continue }
+                // Where there is no partner, nothing is carried over.
+                if partner[unit] < 0 {
+                    guard index.weight(bigrams, range) >= Self.least / 2 else { continue }
+                } else {
+                    let (total, kept) = index.weights(bigrams, range, carried)
+                    guard total >= Self.least / 2, kept < total / Self.explained else { continue }
+                }
                 if partner[unit] >= 0, !isStamped {
                     for place in their.rows[partner[unit]].range {
                         stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit)

@@ -102,11 +102,12 @@ struct Breaks {
         let (words, tokens, vocabulary, inside) = (words, tokens, vocabulary, inside)
         var index = clause[Self.phrases]
         if index >= end { return }
+        let lexicon = Lexicon.words
         var id = vocabulary.identity(words[index])
         while index < end {
             let next = index &+ 1 < words.count ? vocabulary.identity(words[index &+ 1]) : 0
             if vocabulary.mayBeginPhrase(words[index], id, next),
-                let end = Lexicon.words.end(of: tokens, at: index)
+                let end = lexicon.end(of: tokens, at: index)
             {
                 for at in (index &+ 1)..<end { inside[at] = true }
                 index = end

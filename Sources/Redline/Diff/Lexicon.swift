@@ -107,6 +107,12 @@ struct Lexicon: Sendable {
         }
     }
 
+    /// Whether any phrase stands in `tokens`.
+    func stands(in tokens: some TokenList) -> Bool {
+        for index in 0..<tokens.count where match(tokens, at: index) != nil { return true }
+        return false
+    }
+
     /// Whether a token by itself is a phrase.
     func isSingle(_ id: UInt32) -> Bool { singles.contains(id) }
 
