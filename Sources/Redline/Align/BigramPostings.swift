@@ -33,7 +33,9 @@ struct BigramPostings {
                 starts[id] &+= 1
             }
         }
-        for id in starts.indices.dropFirst() { starts[id] = (starts[id] &+ Self.step &- 1) & ~(Self.step &- 1) }
+        for id in starts.indices.dropFirst() {
+            starts[id] = (starts[id] &+ Self.step &- 1) & ~(Self.step &- 1)
+        }
         (self.starts, self.rows) = (starts, rows)
         shared = arena.row(0, ranges.count + 1)
         // A row that is none is met already, and should its sum ever come round to 0, there is room for it.

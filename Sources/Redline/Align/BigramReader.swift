@@ -208,7 +208,8 @@ struct BigramReader {
             let bigram = at[index]
             let entry = entries[Int(bigram)]
             let isFirst: UInt64 = entry.last == number ? 0 : 1
-            entries[Int(bigram)] = BigramNumbers.Entry(last: number, counts: entry.counts &+ (isFirst &<< step))
+            entries[Int(bigram)] = BigramNumbers.Entry(
+                last: number, counts: entry.counts &+ (isFirst &<< step))
             ids[id] = bigram
             id &+= Int(truncatingIfNeeded: isFirst)
         }

@@ -30,7 +30,8 @@ struct FormulaTable: Sendable {
                 var value: UInt64 = 0
                 for offset in 0..<6 { value = value << 6 | UInt64(bytes[index + offset] &- 0x30) }
                 Self.insert(
-                    UInt32(truncatingIfNeeded: value >> 4), min(UInt16(value & 0xF), UInt16(Self.unknown) - 1), &slots)
+                    UInt32(truncatingIfNeeded: value >> 4),
+                    min(UInt16(value & 0xF), UInt16(Self.unknown) - 1), &slots)
                 index += 6
             }
         }

@@ -190,16 +190,20 @@ struct SentenceVotes {
                 carriedNew[there &+ Int(partners[at])] = -1
             }
         }
-        let olds = looseSide(old, index.old, carriedOld, alignment.ofOld, new, index.new, stamp)
-        for at in stamp.indices { stamp[at] = -1 }
-        return (olds, looseSide(new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp))
+        // No provision and no sentence has the same number on both sides.
+        let met: Row<Int32> = arena.row(-1, index.count)
+        let olds = looseSide(old, index.old, carriedOld, alignment.ofOld, new, index.new, stamp, met, 0)
+        let news = looseSide(
+            new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp, met, 1 << 30)
+        return (olds, news)
     }
 
     /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
     /// has, too, speaks for no other provision.
     private func looseSide(
         _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Int8>, _ partner: [Int],
-        _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
+        _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>, _ met: Row<Int32>,
+        _ offset: Int
     ) -> LooseSide {
         let index = index
         var found = LooseSide(
@@ -207,8 +211,7 @@ struct SentenceVotes {
             ids: Stack(arena, capacity: bigrams.ids.count + 1),
             weights: Stack(arena, capacity: bigrams.ids.count + 1))
         let (ids, weights, at, isShared) = (found.ids.row, found.weights.row, bigrams.at, index.isShared)
-        let met: Row<Int32> = arena.row(-1, index.count)
-        var number: Int32 = 0
+        var number = Int32(truncatingIfNeeded: offset)
         for unit in side.places.indices where bigrams.totals[unit] > 0 {
             if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
             let start = Int(side.places[unit].tokens.lower)
@@ -226,11 +229,11 @@ struct SentenceVotes {
                 }
                 if partner[unit] >= 0, !isStamped {
                     for place in their.rows[partner[unit]].range {
-                        stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit)
+                        stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit &+ offset)
                     }
                     isStamped = true
                 }
-                let holder = Int32(truncatingIfNeeded: unit)
+                let holder = Int32(truncatingIfNeeded: unit &+ offset)
                 let first = found.ids.count
                 var next = first
                 var own: Int32 = 0

@@ -111,7 +111,8 @@ struct EditWriter {
     @inline(__always)
     private mutating func writePair(_ i: Int, _ j: Int, _ from: inout Int, _ to: inout Int) {
         let (start, other) = (old.start(i), new.start(j))
-        if old.isPlain(i), new.isPlain(j), start == from, other == to, oldScalars[start] == newScalars[other] {
+        if old.isPlain(i), new.isPlain(j), start == from, other == to, oldScalars[start] == newScalars[other]
+        {
             (from, to) = (start &+ 1, other &+ 1)
             return
         }
