@@ -117,13 +117,16 @@ struct BigramIndex {
 
     /// Finds out how rare each bigram is.
     private func weigh(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, units: Int32, _ arena: Arena) {
-        // Rarity here by how many provisions of either side hold the bigram; 0 from ``common`` on.
+        // Rarity here by how many provisions of either side hold the bigram; 0 from ``common`` on. Then the same for a bigram
+        // that is not known at large, which has to be rare here.
         let width = Int(Self.common) + 2
-        let here: Row<Int32> = arena.row(0, width * width)
+        let here: Row<Int32> = arena.row(0, 2 * width * width)
         for before in 0...Int(Self.common) {
             for after in 0...Int(Self.common) where before + after > 0 {
                 let spread = Int32(truncatingIfNeeded: before + after)
-                here[before * width + after] = Self.bits(1_024 + units &* 1_024 / spread)
+                let rarity = Self.bits(1_024 + units &* 1_024 / spread)
+                here[before * width + after] = rarity
+                here[(width + before) * width + after] = rarity < Self.least ? 0 : rarity
             }
         }
         // Rarity at large by half-bits; the last stands for bigrams that are not known.
@@ -142,8 +145,10 @@ struct BigramIndex {
             let entry = entries[id]
             let (before, after) = (min(entry.ofOld, most), min(entry.ofNew, most))
             let found = known[id]
-            let rarity = min(
-                here[Int(before) &* width &+ Int(after)], atLarge[Int(found & FormulaTable.unknown)])
+            let halves = Int(found & FormulaTable.unknown)
+            // 1 for ``unknown``, which is 15, and 0 below it.
+            let row = (halves &+ 1) >> 4 &* width &+ Int(before)
+            let rarity = min(here[row &* width &+ Int(after)], atLarge[halves])
             isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
             values[id] = rarity >> Int32(truncatingIfNeeded: (found >> 7) &* shift)
         }
@@ -162,7 +167,7 @@ struct BigramIndex {
             )
         }
         FormulaTable.standard.withView { formulas in
-            others[0] = Int32(formulas.fetch())
+            if numbers.count > FormulaTable.worthFetching { others[0] = Int32(formulas.fetch()) }
             for id in 1..<numbers.count {
                 let (hash, mark) = hash(id)
                 let (found, isOther) = formulas.first(hash)

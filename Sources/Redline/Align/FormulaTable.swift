@@ -18,6 +18,9 @@ struct FormulaTable: Sendable {
     /// What stands for no rarity: no pair in the table is so rare.
     static let unknown: UInt8 = 0xF
 
+    /// Pairs that are asked for, from which on going over the whole table once is the shorter way.
+    static let worthFetching = 512
+
     static let standard = FormulaTable(FormulaCounts.encoded)
 
     /// - Parameter encoded: six characters for each pair, from 0x30 on with six bits in each: 28 bits of ``hash``, then four
