@@ -44,6 +44,8 @@ class Timing:
     milliseconds: float | None = None
     repetitions: int = 0
     reason: str = ""
+    core: float | None = None
+    """Our core on the same input, measured just before and just after; the mean of both."""
 
 
 @dataclass
@@ -155,17 +157,33 @@ def _written(scratch: Path, name: str, texts: tuple[str, str]) -> Texts:
 
 
 def times(given: Input, peers: Sequence[Peer], scratch: Path, seconds: float) -> list[Timing]:
-    """Times the floor, our engine and each peer on one input, one after the other."""
+    """Times the floor and our engine in turns, then each peer on one input, our core before and after each of them."""
     say(f"{given.key}: time")
     own = engine.times(given.texts, scratch, seconds, ["floor", "core", "whole"])
-    results = [Timing(name, own[name]["milliseconds"], own[name]["repetitions"]) for name in ("floor", "core", "whole")]
-    for peer in [] if given.alone else peers:
+    core = own["core"]["milliseconds"]
+    results = [
+        Timing(name, own[name]["milliseconds"], own[name]["repetitions"], core=core)
+        for name in ("floor", "core", "whole")
+    ]
+    if given.alone:
+        return results
+    # The speed of a machine that others use changes within minutes: a ratio holds between neighbours only.
+    before = _core(given, scratch, seconds)
+    for peer in peers:
         say(f"{given.key}: {peer.name}")
         try:
-            results.append(Timing(peer.name, *peer.time(given.texts, scratch, seconds, LIMIT_SECONDS)))
+            taken = peer.time(given.texts, scratch, seconds, LIMIT_SECONDS)
         except Unable as problem:
             results.append(Timing(peer.name, reason=str(problem)))
+            continue
+        after = _core(given, scratch, seconds)
+        results.append(Timing(peer.name, *taken, core=(before + after) / 2))
+        before = after
     return results
+
+
+def _core(given: Input, scratch: Path, seconds: float) -> float:
+    return engine.times(given.texts, scratch, seconds / 2, ["core"])["core"]["milliseconds"]
 
 
 def hurts(laws: list[list[str]], scratch: Path) -> list[Hurt]:

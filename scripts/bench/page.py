@@ -12,7 +12,8 @@ Printed by `scripts/bench/redline --write docs/benchmarks/redline.md`; what the 
 
 All engines get the same bytes: texts of the corpus, and texts made of them, in canonical form (`CanonicalText`). Times
 are processor time in a release build, start-up taken off, medians of one run on one machine: compare the ratios, not
-the milliseconds. The **floor** is what no comparison can do without: one pass in C over both texts that splits lines,
+the milliseconds. Our core is measured again before and after each peer, and the ratio is to the mean of these two; × floor
+follows from it. Every sample comes after a run that is not counted. The **floor** is what no comparison can do without: one pass in C over both texts that splits lines,
 hashes the bytes of each line and decodes every byte. **Lexwatch, core** goes from bytes to links and edits,
 **whole** from bytes to the redline with its reasons. The peers are asked for less: none knows what an article is, and
 what they print is a list of characters.
@@ -91,11 +92,9 @@ def timing(given: Input, results: Sequence[Timing], abouts: dict[str, str]) -> s
         if result.milliseconds is None:
             rows.append([name, about, result.reason, "", ""])
             continue
-        floor, core = known["floor"] or 1, known["core"] or 1
-        rows.append([
-            name, about, _figure(result.milliseconds), _figure(result.milliseconds / floor),
-            _figure(result.milliseconds / core),
-        ])
+        cores = result.milliseconds / (result.core or 1)
+        floors = cores * (known["core"] or 1) / (known["floor"] or 1)
+        rows.append([name, about, _figure(result.milliseconds), _figure(floors), _figure(cores)])
     head = ["engine", "", "CPU ms (this machine, this run)", "× floor", "× Lexwatch, core"]
     title = f"## {given.key}: {given.about} ({given.megabytes:.2f} MB)"
     return f"{title}\n\n{table(head, rows, left=2)}\n"

@@ -12,10 +12,10 @@ package struct BarometerChart {
     private static let margin = 16.0
     private static let row = 15.0
 
-    private let view: BarometerView
-    private let language: Language
+    let view: BarometerView
+    let language: Language
     private let prefix: String
-    private let axis: TimeAxis
+    let axis: TimeAxis
     private let steps: [ChartLane.Step]
 
     private init(_ view: BarometerView, language: Language, prefix: String) {
@@ -238,71 +238,5 @@ package struct BarometerChart {
         SVG.text(
             "One step is one article. Filled: law in force; outlines in italics: drafts, and texts that wait for their day. Shaded: before the promise. Outside: a limit of the promise, or its force, takes it out.",
             x: Self.margin, y: y, class: "key")
-    }
-
-    // MARK: Words on the picture
-
-    private var eventLabels: [ChartLabels.Label] {
-        view.rows.compactMap { row in
-            guard case .moved(let event) = row else { return nil }
-            guard let text = event.text else {
-                let what = event.kind == .promise ? "promise made" : BarometerWords.phase(event.after.phase)
-                return ChartLabels.Label(
-                    x: axis.x(event.date), words: "\(event.date) \(what)",
-                    tip: "\(event.date) \(what): \(BarometerWords.phase(event.after.phase))",
-                    class: "label promise")
-            }
-            // What waits is told once, when it takes effect.
-            if event.kind == .adopted, view.hasTakenEffect(text) { return nil }
-            let name = Self.shortened(
-                BarometerWords.title(text.titles, or: text.instrument, language), to: 44)
-            let moved = Self.moved(event)
-            let words = [name, Self.stage(event, text), moved].filter { !$0.isEmpty }.joined(separator: " ")
-            return ChartLabels.Label(
-                x: axis.x(event.date), words: words,
-                tip: ([
-                    "\(event.date) \(BarometerWords.text(text, language)): \(BarometerWords.happening(event))"
-                ] + BarometerWords.movements(event, view.concepts)).joined(separator: "; "),
-                class: event.isProposal ? "label draft" : "label")
-        }
-    }
-
-    /// What a reader must know beside the name; nothing for a text that simply takes effect.
-    private static func stage(_ event: BarometerEvent, _ text: DatedText) -> String {
-        switch event.kind {
-        case .proposed: return text.version.stage
-        case .adopted: return "waits"
-        case .suspended, .repealed, .superseded: return event.kind.rawValue
-        case .inForce, .promise, .force:
-            let stage = text.version.stage == "adopted" ? [] : [text.version.stage]
-            let doubt = event.basis == .effective ? [] : ["day of effect not known"]
-            return (stage + doubt).joined(separator: ", ")
-        }
-    }
-
-    /// `+2▲ −1◆`
-    private static func moved(_ event: BarometerEvent) -> String {
-        let signs = [(1, "+"), (-1, "−")].flatMap { change, sign in
-            ChartBand.allCases.compactMap { band -> String? in
-                let count = event.movements.count { $0.change == change && band.holds($0.provision) }
-                return count > 0 ? "\(sign)\(count)\(band.sign(isHollow: event.isProposal))" : nil
-            }
-        }
-        return signs.joined(separator: " ")
-    }
-
-    private static func shortened(_ words: String, to columns: Int) -> String {
-        if DisplayWidth.of(words) <= columns { return words }
-        return LineBreaker.prefix(words, width: columns - 1) + "…"
-    }
-
-    private var markLabels: [ChartLabels.Label] {
-        view.steps.map { step in
-            ChartLabels.Label(
-                x: axis.x(step.date),
-                words:
-                    "\(step.date) \(AgreementWords.state(step.state)): \(Self.shortened(step.what, to: 60))",
-                tip: "\(step.date) \(AgreementWords.state(step.state)): \(step.what)", class: "label")
-        }
     }
 }

@@ -68,7 +68,7 @@ package struct Catalogue: Sendable, Hashable {
             out.append(contentsOf: "[\(sequence.count)\n".utf8)
             for entry in sequence { write(entry, leaving: nil, to: &out) }
         default:
-            word(node.string ?? "", node.tag == Tag(.null) ? "n" : "s", to: &out)
+            word(node.string ?? "", DeclaredKind(node) == .null ? "n" : "s", to: &out)
         }
     }
 

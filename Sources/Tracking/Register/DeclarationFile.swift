@@ -9,7 +9,7 @@ struct DeclarationFile {
     /// Reads a file.
     ///
     /// - Throws: ``RegisterError`` with every fault of the file, each with its line.
-    init(_ url: URL, schema: Node, shownAs file: String) throws(RegisterError) {
+    init(_ url: URL, schema: DeclarationSchema, shownAs file: String) throws(RegisterError) {
         self.file = file
         let text: String
         do {
@@ -25,10 +25,10 @@ struct DeclarationFile {
         if !faults.isEmpty { throw RegisterError(faults: faults) }
     }
 
-    /// Parses YAML (or JSON, which is YAML).
+    /// Parses YAML (or JSON, which is YAML). What a plain word stands for is asked of ``DeclaredKind``, not of its tag.
     static func composed(_ text: String, file: String) throws(RegisterError) -> Node {
         do {
-            if let node = try Yams.compose(yaml: text) { return node }
+            if let node = try Yams.compose(yaml: text, .basic) { return node }
             throw YamlError.no
         } catch YamlError.scanner(_, let problem, let mark, _) {
             throw RegisterError(faults: [DeclarationFault(file: file, line: mark.line, message: problem)])
@@ -47,7 +47,8 @@ struct DeclarationFile {
 extension Node {
     /// A word, where there is one; YAML's null counts as none.
     func word(_ key: String) -> String? {
-        guard let node = self[key], node.tag != Tag(.null), let string = node.string, !string.isEmpty else {
+        guard let node = self[key], DeclaredKind(node) != .null, let string = node.string, !string.isEmpty
+        else {
             return nil
         }
         return string

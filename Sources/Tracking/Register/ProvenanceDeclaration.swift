@@ -8,11 +8,10 @@ package enum ProvenanceDeclaration {
     ///
     /// - Throws: ``RegisterError`` for schema faults and for paths that the text does not have.
     package static func read(
-        _ yaml: String, file: String, schema: Schema, for text: StatuteText
+        _ yaml: String, file: String, schema: DeclarationSchema, for text: StatuteText
     ) throws(RegisterError) -> Provenance {
         let root = try DeclarationFile.composed(yaml, file: file)
-        let rules = try DeclarationFile.composed(schema.text, file: schema.file)
-        var faults = SchemaCheck.faults(in: root, schema: rules, file: file)
+        var faults = SchemaCheck.faults(in: root, schema: schema, file: file)
         if !faults.isEmpty { throw RegisterError(faults: faults) }
         let order = paths(of: text)
         var provenance = Provenance(general: record(root["default"] ?? root))
@@ -37,12 +36,6 @@ package enum ProvenanceDeclaration {
         }
         if !faults.isEmpty { throw RegisterError(faults: faults) }
         return provenance
-    }
-
-    /// A JSON Schema, ready for use.
-    package struct Schema: Sendable {
-        let text: String
-        let file: String
     }
 
     private static func record(_ node: Node) -> Provenance.Record {

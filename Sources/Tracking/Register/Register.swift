@@ -8,7 +8,7 @@ package struct Register: Sendable {
     package var instruments: [Instrument]
     package var agreements: [Agreement]
     package var concepts: [Concept]
-    package let provenanceSchema: ProvenanceDeclaration.Schema
+    package let provenanceSchema: DeclarationSchema
     /// Which concepts and commitments these are.
     package let catalogue: Catalogue
 
@@ -24,7 +24,7 @@ package struct Register: Sendable {
         instruments = reading.instruments.sorted { $0.id < $1.id }
         agreements = reading.agreements
         concepts = reading.concepts
-        provenanceSchema = try reading.provenanceSchema()
+        provenanceSchema = try reading.schema("provenance")
         catalogue = Catalogue(concepts: reading.conceptRoots, agreements: reading.agreementRoots)
     }
 
@@ -46,9 +46,10 @@ package struct Register: Sendable {
 /// One pass over `laws/`, collecting faults rather than stopping at the first.
 private struct RegisterReading {
     struct Schemas {
-        var instrument: Node
-        var agreement: Node
-        var concept: Node
+        var instrument: DeclarationSchema
+        var agreement: DeclarationSchema
+        var concept: DeclarationSchema
+        var words: DeclarationSchema
     }
 
     let folder: URL
@@ -62,18 +63,14 @@ private struct RegisterReading {
     init(folder: URL) { self.folder = folder }
 
     func schemas() throws(RegisterError) -> Schemas {
-        func schema(_ name: String) throws(RegisterError) -> Node {
-            let file = "schemas/\(name).schema.json"
-            return try DeclarationFile.composed(text(of: file), file: shown(file))
-        }
-        return Schemas(
+        Schemas(
             instrument: try schema("instrument"), agreement: try schema("agreement"),
-            concept: try schema("concept"))
+            concept: try schema("concept"), words: try schema("words"))
     }
 
-    func provenanceSchema() throws(RegisterError) -> ProvenanceDeclaration.Schema {
-        let file = "schemas/provenance.schema.json"
-        return ProvenanceDeclaration.Schema(text: try text(of: file), file: shown(file))
+    func schema(_ name: String) throws(RegisterError) -> DeclarationSchema {
+        let file = "schemas/\(name).schema.json"
+        return try DeclarationSchema(text(of: file), file: shown(file))
     }
 
     private func text(of file: String) throws(RegisterError) -> String {
@@ -107,15 +104,21 @@ private struct RegisterReading {
                 check(file.root.word("id") == slug, file, "id", "is not the name of its folder, “\(slug)”")
             }
         }
+        var classes = WordClasses()
+        if names("").contains("words.yml"), let file = read("words.yml", schemas.words) {
+            classes = WordClasses(file)
+        }
         for name in names("concepts") where name.hasSuffix(".yml") {
             if let file = read("concepts/\(name)", schemas.concept) {
-                conceptRoots.append(file.root)
-                concepts.append(Concept(declaration: file.root))
+                let root = classes.expand(file.root, file: file.file)
+                conceptRoots.append(root)
+                concepts.append(Concept(declaration: root))
                 let stem = String(name.dropLast(4))
                 check(file.root.word("id") == stem, file, "id", "is not the name of its file, “\(stem)”")
                 for entry in file.root.entries("bears_on") { bearings.append((entry, file.file)) }
             }
         }
+        faults += classes.faults
     }
 
     /// Each `bears_on` entry with its file, for the check of references.
@@ -159,7 +162,7 @@ private struct RegisterReading {
         }
     }
 
-    private mutating func read(_ path: String, _ schema: Node) -> DeclarationFile? {
+    private mutating func read(_ path: String, _ schema: DeclarationSchema) -> DeclarationFile? {
         do {
             return try DeclarationFile(folder.appending(path: path), schema: schema, shownAs: shown(path))
         } catch {

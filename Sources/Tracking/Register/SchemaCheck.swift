@@ -1,3 +1,4 @@
+import Foundation
 import Statute
 import Yams
 
@@ -8,17 +9,16 @@ struct SchemaCheck {
     private let file: String
     private(set) var faults: [DeclarationFault] = []
 
-    /// - Parameter schema: the parsed schema (JSON is YAML).
-    init(schema: Node, file: String) {
-        definitions = SchemaRule.definitions(schema)
-        self.file = file
+    /// Faults of a document, all of them.
+    static func faults(in document: Node, schema: DeclarationSchema, file: String) -> [DeclarationFault] {
+        var check = SchemaCheck(definitions: schema.definitions, file: file)
+        check.check(document, against: schema.root, at: "")
+        return check.faults
     }
 
-    /// Faults of a document, all of them.
-    static func faults(in document: Node, schema: Node, file: String) -> [DeclarationFault] {
-        var check = SchemaCheck(schema: schema, file: file)
-        check.check(document, against: SchemaRule(schema), at: "")
-        return check.faults
+    private init(definitions: [String: SchemaRule], file: String) {
+        self.definitions = definitions
+        self.file = file
     }
 
     private mutating func check(_ node: Node, against rule: SchemaRule, at path: String) {
@@ -31,7 +31,7 @@ struct SchemaCheck {
             check(node, against: target, at: path)
             return
         }
-        let kind = Kind(node)
+        let kind = DeclaredKind(node)
         if let allowed = rule.types, !allowed.contains(where: kind.satisfies) {
             fault(node, path, "is \(kind.rawValue), but should be \(allowed.joined(separator: " or "))")
             return
@@ -83,7 +83,7 @@ struct SchemaCheck {
             fault(node, path, "is empty")
         }
         if let pattern = rule.pattern, !Self.matches(word, pattern) {
-            fault(node, path, "is “\(word)”, which does not match \(pattern)")
+            fault(node, path, "is “\(word)”, which does not match \(pattern.pattern)")
         }
         switch rule.format {
         case "date" where !Self.isDate(word):
@@ -100,46 +100,9 @@ struct SchemaCheck {
             DeclarationFault(file: file, line: node.mark?.line ?? 0, message: "\(place) \(message)"))
     }
 
-    private static func matches(_ word: String, _ pattern: String) -> Bool {
-        // The patterns are ours, written without nested repetition.
-        guard let expression = try? Regex(pattern) else { return false }
-        return (try? expression.firstMatch(in: word)) != nil
+    private static func matches(_ word: String, _ pattern: NSRegularExpression) -> Bool {
+        pattern.firstMatch(in: word, range: NSRange(location: 0, length: word.utf16.count)) != nil
     }
 
     private static func isDate(_ word: String) -> Bool { CalendarDate(word) != nil }
-
-    /// What a YAML node is in JSON.
-    private enum Kind: String {
-        case object, array, string, integer, number, boolean, null
-
-        /// Longer than any null or boolean, and begun like no number: asking YAML for its tag costs nine expressions.
-        private static func isSurelyWord(_ word: String) -> Bool {
-            guard word.utf8.count > 5, let first = word.utf8.first else { return false }
-            switch first {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
-                return true
-            default: return false
-            }
-        }
-
-        init(_ node: Node) {
-            switch node {
-            case .mapping: self = .object
-            case .sequence: self = .array
-            case .scalar(let scalar) where Self.isSurelyWord(scalar.string): self = .string
-            default:
-                switch node.tag {
-                case Tag(.null): self = .null
-                case Tag(.bool): self = .boolean
-                case Tag(.int): self = .integer
-                case Tag(.float): self = .number
-                default: self = .string
-                }
-            }
-        }
-
-        func satisfies(_ type: String) -> Bool {
-            type == rawValue || (type == "number" && self == .integer)
-        }
-    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Yams
 
 /// One rule of a schema, read once: asking a YAML node for a key costs more than checking a word.
@@ -15,10 +16,12 @@ struct SchemaRule: Sendable {
     var items: [SchemaRule] = []
     var minItems: Int?
     var minLength: Int?
-    var pattern: String?
+    /// A pattern of ours, written without nested repetition.
+    var pattern: NSRegularExpression?
     var format: String?
 
-    init(_ rule: Node) {
+    /// - Parameter faults: gets one for each pattern that is no regular expression.
+    init(_ rule: Node, file: String, _ faults: inout [DeclarationFault]) {
         reference = rule["$ref"]?.string
         if let type = rule["type"] {
             types = type.sequence?.compactMap(\.string) ?? type.string.map { [$0] }
@@ -27,23 +30,21 @@ struct SchemaRule: Sendable {
         required = rule["required"]?.sequence?.compactMap(\.string) ?? []
         for (key, value) in rule["properties"]?.mapping ?? [:] {
             guard let name = key.string else { continue }
-            properties[name] = SchemaRule(value)
+            properties[name] = SchemaRule(value, file: file, &faults)
             known.append(name)
         }
         isClosed = rule["additionalProperties"]?.bool == false
-        items = rule["items"].map { [SchemaRule($0)] } ?? []
+        if let item = rule["items"] { items = [SchemaRule(item, file: file, &faults)] }
         minItems = rule["minItems"]?.int
         minLength = rule["minLength"]?.int
-        pattern = rule["pattern"]?.string
-        format = rule["format"]?.string
-    }
-
-    /// The rules of `$defs`, by `#/$defs/name`.
-    static func definitions(_ schema: Node) -> [String: SchemaRule] {
-        var rules: [String: SchemaRule] = [:]
-        for (key, value) in schema["$defs"]?.mapping ?? [:] {
-            if let name = key.string { rules["#/$defs/\(name)"] = SchemaRule(value) }
+        if let node = rule["pattern"], let words = node.string {
+            pattern = try? NSRegularExpression(pattern: words)
+            if pattern == nil {
+                faults.append(
+                    DeclarationFault(
+                        file: file, line: node.line, message: "“\(words)” is no regular expression"))
+            }
         }
-        return rules
+        format = rule["format"]?.string
     }
 }

@@ -10,6 +10,30 @@ enum ConceptFiles {
         return Corpus.packageRoot.appending(path: "laws")
     }()
 
+    /// For each language the word classes of `words.yml`.
+    private static let classes: [String: [String: [String]]] = {
+        guard let text = try? String(contentsOf: folder.appending(path: "words.yml"), encoding: .utf8) else {
+            return [:]
+        }
+        let yaml = PlainYAML.parse(text)
+        var classes: [String: [String: [String]]] = [:]
+        for language in Language.allCases.map(\.rawValue) {
+            var known: [String: [String]] = [:]
+            for item in yaml[language]?.items ?? [] {
+                known[item["name"]?.string ?? ""] = expanded(item["words"]?.strings ?? [], known)
+            }
+            classes[language] = known
+        }
+        return classes
+    }()
+
+    /// The words of a list, `<name>` standing for those of a class.
+    private static func expanded(_ words: [String], _ known: [String: [String]]) -> [String] {
+        words.flatMap { word in
+            word.hasPrefix("<") ? known[String(word.dropFirst().dropLast())] ?? [word] : [word]
+        }
+    }
+
     static let concepts: [Concept] = {
         let files =
             (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "concepts").path))
@@ -26,26 +50,27 @@ enum ConceptFiles {
         var words: [Language: Concept.Words] = [:]
         for language in Language.allCases {
             guard let own = yaml[language.rawValue] else { continue }
+            let known = classes[language.rawValue] ?? [:]
+            func strings(_ list: PlainYAML?) -> [String] { expanded(list?.strings ?? [], known) }
             var list = Concept.Words()
-            list.triggers = own["triggers"]?.strings ?? []
-            list.inverseTriggers = own["inverse_triggers"]?.strings ?? []
+            list.triggers = strings(own["triggers"])
+            list.inverseTriggers = strings(own["inverse_triggers"])
             list.weakTriggers = (own["weak_triggers"]?.items ?? []).map { item in
                 Concept.WeakTrigger(
-                    words: item["words"]?.strings ?? [],
-                    company: [item["with"]?.strings ?? [], item["and"]?.strings ?? []].filter { !$0.isEmpty },
+                    words: strings(item["words"]),
+                    company: [strings(item["with"]), strings(item["and"])].filter { !$0.isEmpty },
                     isInverse: item["inverse"]?.string == "true")
             }
-            list.masks = own["masks"]?.strings ?? []
-            list.near = own["near"]?.strings ?? []
-            list.notNear = own["not_near"]?.strings ?? []
-            list.acts = own["acts"]?.strings ?? []
-            list.harms = own["harms"]?.strings ?? []
-            list.actors = own["actors"]?.strings ?? []
-            list.notActors = own["not_actors"]?.strings ?? []
+            list.masks = strings(own["masks"])
+            list.near = strings(own["near"])
+            list.notNear = strings(own["not_near"])
+            list.acts = strings(own["acts"])
+            list.harms = strings(own["harms"])
+            list.actors = strings(own["actors"])
+            list.notActors = strings(own["not_actors"])
             for polarity in Polarity.allCases {
-                if let cues = own["cues"]?[polarity.rawValue]?.strings, !cues.isEmpty {
-                    list.cues[polarity] = cues
-                }
+                let cues = strings(own["cues"]?[polarity.rawValue])
+                if !cues.isEmpty { list.cues[polarity] = cues }
             }
             words[language] = list
         }

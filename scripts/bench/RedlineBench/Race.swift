@@ -16,16 +16,15 @@ struct Race {
         let repetitions: Int
     }
 
+    /// Milliseconds of one sample at least: so many runs of a quick runner are measured as one.
+    private static let sample = 5.0
+
     let runners: [Runner]
 
     /// - Parameter seconds: how long each runner may take, about; at least three rounds are run.
     func times(seconds: Double) -> [String: Time] {
-        // A first run warms up; a second tells how often each can be run, and how many runs make one measurable sample.
-        let estimates = runners.map { runner in
-            runner.run()
-            return max(Stopwatch.milliseconds(runner.run), 0.0005)
-        }
-        let bundles = estimates.map { max(1, Int(5 / $0)) }
+        let estimates = runners.map { Self.estimate($0.run) }
+        let bundles = estimates.map { max(1, Int(Self.sample / $0)) }
         let slowest = zip(estimates, bundles).map { $0 * Double($1) }.max() ?? 1
         let rounds = min(101, max(3, Int(seconds * 1000 / slowest) | 1))
         var samples = [[Double]](repeating: [], count: runners.count)
@@ -33,6 +32,8 @@ struct Race {
             for index in runners.indices {
                 // A slow runner sits rounds out once its own time is used up.
                 if round >= 3, Double(round) * estimates[index] > seconds * 1000 { continue }
+                // What the runner before it left in the caches, and gave back to the system, is none of its cost.
+                runners[index].run()
                 let all = Stopwatch.milliseconds { for _ in 0..<bundles[index] { runners[index].run() } }
                 samples[index].append(all / Double(bundles[index]))
             }
@@ -44,6 +45,17 @@ struct Race {
                 milliseconds: sorted[sorted.count / 2], fastest: sorted[0], repetitions: sorted.count)
         }
         return times
+    }
+
+    /// Milliseconds that one run takes once it is warm: the first ones take longer, and would make samples too short.
+    private static func estimate(_ run: () -> Void) -> Double {
+        var (runs, taken) = (1, 0.0)
+        run()
+        while taken < sample {
+            taken = Stopwatch.milliseconds { for _ in 0..<runs { run() } }
+            if taken < sample { runs *= 2 }
+        }
+        return taken / Double(runs)
     }
 }
 
