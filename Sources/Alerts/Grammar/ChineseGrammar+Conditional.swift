@@ -72,7 +72,8 @@ extension ChineseGrammar {
         let end = text[main.range.upperBound...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
         let tail = span(main.range.upperBound, end)
         switch main.kind {
-        case .duty where isKeptSecret(tail) || sentence.holds(ChineseWords.narrowing, tail):
+        case .duty
+        where isGivenBack(tail) || isKeptSecret(tail) || sentence.holds(ChineseWords.narrowing, tail):
             return Verdict(.protects, .dutyToProtect)
         case .duty where sentence.holds(ChineseWords.event, head) && isHarmed(head) && !answers(main):
             return sentence.holds(ChineseWords.stopping, tail) ? Verdict(.protects, .dutyToProtect) : nil

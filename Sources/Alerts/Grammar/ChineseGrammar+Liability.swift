@@ -9,8 +9,11 @@ extension ChineseGrammar {
         let omitted =
             lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore || isWithheld(conduct)
             || isUnlicensed(conduct)
+            || Self.refused.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
         if isInverse {
-            return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
+            // 对违法信息未及时处置的: what was to be done away with was left standing.
+            return omitted && !sentence.holds(Self.disposing, sentence.clause)
+                ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
         // 未依法保密的: what is punished is that it was not kept secret.
         if omitted, isKeptSecret(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
@@ -28,6 +31,20 @@ extension ChineseGrammar {
         return isActedOn(sentence.clause) && !sentence.clauseNamesOther && !standsInModifier
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
+
+    /// The trigger is itself the omission: 拒不配合数据调取.
+    private static let refused = PhraseSet(.zh, "拒绝|拒不|不配合|不履行|未")
+    private static let disposing = PhraseSet(.zh, "处置|停止|删除|清除|阻断|制止|消除|下架|屏蔽|拦截")
+
+    /// 强制转让技术，当事人请求确认合同无效的: what was forced does not hold.
+    var voided: Verdict? {
+        guard !isInverse, demandBefore(span(sentence.clause.lowerBound, trigger.lowerBound)) != nil,
+            sentence.modals(in: sentence.clause).isEmpty, sentence.holds(Self.void, sentence.rest)
+        else { return nil }
+        return Verdict(.forbids, .penaltyForDemand)
+    }
+
+    private static let void = PhraseSet(.zh, "无效|不发生效力|予以撤销")
 
     /// 隐瞒、迟报漏洞的: what had to be told was not.
     private func isWithheld(_ conduct: Range<Int>) -> Bool {

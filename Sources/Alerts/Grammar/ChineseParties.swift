@@ -17,6 +17,7 @@ struct ChineseParties {
     /// The subject of the governing modal; for a penalty, whoever is punished; for a demand, whoever must meet it.
     var actor: String? {
         if isPunishedInLeadIn { return punished }
+        if ChineseGrammar(sentence: sentence).voided != nil { return lastSubject(before: trigger.upperBound) }
         let anchor = governingModal
         if let by = agentAfterBy(anchor) ?? asked(anchor) ?? told(anchor) { return by }
         let edge = anchor?.range.lowerBound ?? trigger.upperBound

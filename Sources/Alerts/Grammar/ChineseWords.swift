@@ -60,7 +60,7 @@ enum ChineseWords {
         .zh,
         """
         机关|部门|政府|主管|当局|工作人员|检查人员|执法人员|监管机构|监督管理机构|监管人员|审批机构|情报机构|情报工作机构|管理机构|国务院\
-        |委员会|法院|检察院|海关|网信办|局
+        |委员会|法院|检察院|海关|网信办|办公室|局
         """)
 
     /// What is commonly done when a thing is demanded, besides the acts of a concept.
