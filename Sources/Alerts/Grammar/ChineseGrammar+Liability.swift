@@ -59,6 +59,7 @@ extension ChineseGrammar {
         return sentence.holds(Self.business, span(negation.upperBound, conduct.upperBound))
     }
 
+    private static let giving = PhraseSet(.zh, "提供|传输|公开|披露|发布|转移")
     private static let business = PhraseSet(.zh, "从事|开展|经营|设立|擅自从事")
 
     /// After the thing a harm stands next to it, or anywhere in the clause after 将…: 将知悉的个人信息出售.
@@ -108,6 +109,8 @@ extension ChineseGrammar {
     /// 对支持…的个人进行…: the trigger belongs to a relative clause, and another act is punished.
     private var standsInModifier: Bool {
         let after = afterInClause
+        // 向境外提供未公布的信息: what follows belongs to its object.
+        if Self.giving.ends(text, at: trigger.upperBound, from: trigger.lowerBound) { return false }
         guard let relative = text[after].firstIndex(of: "的") else { return false }
         return relative + 1 < after.upperBound
     }
@@ -115,7 +118,9 @@ extension ChineseGrammar {
     private var isPunished: Bool {
         let leadIn = sentence.leadIn
         let own = sentence.own
-        if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn) {
+        if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn),
+            !sentence.holds(ChineseWords.leniency, leadIn)
+        {
             return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
         }
         guard let punishment = ChineseWords.punishment.first(in: text, sentence.rest),

@@ -81,6 +81,12 @@ extension EnglishGrammar {
     func owed(_ between: Range<Int>) -> Verdict {
         let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 12))
         if let ensured = ensuredNot(between) { return ensured }
+        if let not = EnglishWords.notTo.last(in: text, between),
+            !text[not.upperBound..<trigger.lowerBound].contains(",")
+        {
+            // "It is the duty of the staff not to disclose …"
+            return prohibited(span(not.upperBound, trigger.lowerBound))
+        }
         if sentence.holds(EnglishWords.refraining, opening) {
             // "must refuse a request for it": the help is barred, and not a demand.
             if !isInverse,

@@ -39,14 +39,27 @@ extension EnglishGrammar {
         }
         if isLimited(modal) { return Verdict(.requires, .condition) }
         if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
+        if isWithoutIt(between) { return Verdict(.permits, .exemption) }
+        let wider = span(between.lowerBound, min(between.upperBound, between.lowerBound + 30))
         if isAuthority(modal),
-            sentence.holds(EnglishWords.restricting, opening)
+            sentence.holds(EnglishWords.restricting, wider)
                 || EnglishWords.postponing.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
         {
             return Verdict(.mayRequire, .powerToDemand)
         }
         return isModifier || !isDone(from: between.lowerBound)
             ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
+    }
+
+    /// "may be passed on without the consent of": the thing is not needed.
+    private func isWithoutIt(_ between: Range<Int>) -> Bool {
+        let inside = EnglishWords.withoutWord.match(
+            at: trigger.lowerBound, in: text, limit: trigger.upperBound)
+        guard let without = inside ?? EnglishWords.leavingOut.last(in: text, between) else { return false }
+        let way = span(without.upperBound, trigger.lowerBound)
+        return way.count <= 20 && !text[way].contains(",") && !EnglishWords.verbs.isFound(in: text, way)
+            && !EnglishWords.manner.isFound(in: text, way)
+            && !isFreed(span(way.lowerBound, sentence.clause.upperBound))
     }
 
     /// The subject of the modal is an organ of the state.

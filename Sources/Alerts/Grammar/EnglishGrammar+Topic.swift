@@ -50,6 +50,8 @@ extension EnglishGrammar {
             return Verdict(.mayRequire, .powerToDemand)
         case .power where isActedOn(tail) || isDoneBefore(modal): return Verdict(.permits, .power)
         case .encouragement where isActedOn(tail): return Verdict(.permits, .encouragement)
+        case .exemption where EnglishWords.disclosureAlone.isFound(in: text, tail.prefix(20)):
+            return Verdict(.protects, .dutyToProtect)
         case .exemption where EnglishWords.notNeededAfter.isFound(in: text, modal.range):
             return Verdict(.forbids, .exemption)
         case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)

@@ -15,6 +15,12 @@ extension EnglishWords {
         has had access|have had access|has access|have access|gains access|gain access|becomes aware|become aware|\
         has been given|have been given|is shown|are shown|acquires|acquire
         """)
+    static let protectedWord = PhraseSet(.en, "protected")
+    /// What a paper is free of that stays closed: "is exempt from disclosure".
+    static let disclosureAlone = PhraseSet(
+        .en, "disclosure|public disclosure|public inspection|release|publication|any disclosure")
+    static let preserving = PhraseSet(.en, "preserve")
+    static let notTo = PhraseSet(.en, "not to")
     static let pronoun = PhraseSet(.en, "it|them")
     static let putToUse = PhraseSet(
         .en,

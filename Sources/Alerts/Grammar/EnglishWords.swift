@@ -143,7 +143,7 @@ enum EnglishWords {
         """
         suspend*|restrict*|prohibit*|forbid*|block*|freez*|seiz*|seal*|detain*|close|shut*|cut|interrupt*|revok*|ban|bans|\
         limit*|stop*|halt*|disconnect*|impound*|confiscat*|search*|enter|enters|list|lists|declar*|withdraw*|\
-        impos*|terminat*|refuse|deny|postpone*|defer*|delay
+        impos*|terminat*|refuse|deny|postpone*|defer*|delay|place on|placed on|put on|place it on|put it on
         """)
     /// "Export requires a licence."
     static let needing = PhraseSet(
@@ -247,7 +247,7 @@ enum EnglishWords {
     static let event = PhraseSet(
         .en,
         """
-        occurs|occur|has occurred|have occurred|occurring|happens|happen|arises|arise|discovers|discover|finds|find|is found|\
+        has had|have had|is suspected|are suspected|occurs|occur|has occurred|have occurred|occurring|happens|happen|arises|arise|discovers|discover|finds|find|is found|\
         are found|detects|detect|suffers|suffer|becomes aware|become aware|learns|takes place|take place|is discovered|\
         are discovered|may occur|is detected|are detected|identifies
         """)

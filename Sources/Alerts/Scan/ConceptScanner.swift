@@ -57,12 +57,31 @@ package struct ConceptScanner: Sendable {
                 triggers.lazy.filter { !$0.isPart(ofAny: triggers) }.prefix(Self.mostTriggers)
             ).map { reading(of: $0, among: own, in: passage) }
                 .filter { lexicon.concerns(number, $0.actor) }
-            let told = TriggerReading.told(of: readings, in: passage)
+            var told = TriggerReading.told(of: readings, in: passage)
+            if told.count == 1, let main = told.first,
+                let back = main.backReference(in: passage),
+                let shield = shield(at: back, beside: main, own, in: passage)
+            {
+                told.append(shield)
+            }
             for reading in told {
                 found.append(finding(reading, among: told, concept.id, passage, article))
             }
         }
         return found
+    }
+
+    /// "The supplier shall file the source code, and the agency shall keep it confidential": what is said of "it".
+    private func shield(
+        at range: Range<Int>, beside main: TriggerReading, _ own: [ConceptLexicon.Hit], in passage: Passage
+    ) -> TriggerReading? {
+        guard let concept = own.first?.concept else { return nil }
+        let pronoun = ConceptLexicon.Hit(concept: concept, role: .trigger, range: range)
+        let reading = reading(of: pronoun, among: own, in: passage)
+        guard reading.verdict.polarity == .protects, reading.actor != nil, reading.actor != main.actor else {
+            return nil
+        }
+        return reading
     }
 
     private func isNear(_ hits: [ConceptLexicon.Hit], _ concept: Concept, _ language: Language) -> Bool {
