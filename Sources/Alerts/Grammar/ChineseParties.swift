@@ -2,8 +2,8 @@ import Statute
 
 /// Who is bound, and towards whom, as printed in a Chinese sentence.
 struct ChineseParties {
-    private let sentence: ChineseSentence
-    private let text: [Unicode.Scalar]
+    let sentence: ChineseSentence
+    let text: [Unicode.Scalar]
     private let subject: ChineseSubject
 
     init(_ sentence: ChineseSentence) {
@@ -12,7 +12,7 @@ struct ChineseParties {
         subject = ChineseSubject(text: sentence.text)
     }
 
-    private var trigger: Range<Int> { sentence.trigger }
+    var trigger: Range<Int> { sentence.trigger }
 
     /// The subject of the governing modal; for a penalty, whoever is punished; for a demand, whoever must meet it.
     var actor: String? {
@@ -60,26 +60,6 @@ struct ChineseParties {
         guard !earlier.isEmpty else { return nil }
         let border = earlier.firstIndex(where: ChineseSentence.isBorder) ?? earlier.count
         return ChineseSubject(text: earlier).words(in: 0..<border)
-    }
-
-    /// 运营者应当将数据存储在境内。确需向境外提供的，应当进行评估: the sentence before names who must.
-    private func carriedOver(_ anchor: Modal?) -> String? {
-        let before = sentence.passage.preceding
-        guard let anchor, anchor.kind == .duty || anchor.kind == .prohibition, !before.isEmpty,
-            trigger.lowerBound > anchor.range.upperBound || sentence.isConditional
-        else { return nil }
-        let start =
-            text[..<anchor.range.lowerBound].lastIndex(where: ChineseSentence.isBorder).map { $0 + 1 } ?? 0
-        // 目录应当包括…: the clause has a subject, only nobody's.
-        guard anchor.range.lowerBound - start <= 4 else { return nil }
-        let earlier = Array(before)
-        let border = earlier.firstIndex(where: ChineseSentence.isBorder) ?? earlier.count
-        return ChineseSubject(text: earlier).words(in: 0..<Self.modalStart(earlier, before: border))
-    }
-
-    private static func modalStart(_ text: [Unicode.Scalar], before border: Int) -> Int {
-        ChineseModals.modals(in: text, avoiding: 0..<0).first.map { min($0.range.lowerBound, border) }
-            ?? border
     }
 
     /// 未经客户同意，银行不得…: who is bound is named after the condition.

@@ -15,8 +15,8 @@ struct ChineseCustodyTests {
     static let scanner = ConceptScanner(concepts: SampleConcepts.all)
 
     static let custody: [Clause] = [
-        .zh("鉴定人不得留存鉴定中接触的源代码。", code, .protects, "prohibition-of-harm", actor: "鉴定人"),
-        .zh("评审中接触的源代码，评审结束后应当归还。", code, .protects, "duty-to-protect"),
+        .zh("鉴定人员不得留存鉴定中接触的源代码。", code, .protects, "prohibition-of-harm", actor: "鉴定人员"),
+        .zh("评审中接触的源代码，应当在评审结束后归还。", code, .protects, "duty-to-protect"),
         .zh("经批准的评审人员方可接触源代码。", code, .protects, "duty-to-protect"),
         .zh("源代码由托管机构代为保管。", code, .requires, "duty"),
         .zh("运行记录一律存储在境内。", local, .requires, "duty"),
@@ -30,7 +30,7 @@ struct ChineseCustodyTests {
     ]
 
     static let burdens: [Clause] = [
-        .zh("不掌握源代码的经销商，不承担提交源代码的义务，主管部门不得追究。", code, .forbids, "exemption"),
+        .zh("零售企业不承担提交源代码的义务，主管部门不得追究。", code, .forbids, "exemption"),
         .zh("行政机关强制外国投资者转让技术，当事人主张合同无效的，人民法院应予支持。", transfer, .forbids, "penalty-for-demand"),
         .zh("厂商在产品支持期内应当按照要求提交源代码。", code, .requires, "duty", actor: "厂商"),
     ]
