@@ -134,7 +134,8 @@ struct EnglishGrammar {
         shields(EnglishWords.protection, range) { hit in
             // "shall preserve the logs": what the concept asks for, and no shield.
             if EnglishWords.preserving.begins(text, at: hit.lowerBound, limit: hit.upperBound),
-                sentence.use.acts.contains(where: { $0.overlaps(hit) })
+                sentence.use.acts.contains(where: { $0.overlaps(hit) }),
+                !EnglishWords.secrecyNoun.isFound(in: text, span(hit.upperBound, sentence.clause.upperBound))
             {
                 return false
             }

@@ -19,6 +19,7 @@ extension EnglishWords {
     /// What a paper is free of that stays closed: "is exempt from disclosure".
     static let disclosureAlone = PhraseSet(
         .en, "disclosure|public disclosure|public inspection|release|publication|any disclosure")
+    static let secrecyNoun = PhraseSet(.en, "confidentiality|secrecy")
     static let preserving = PhraseSet(.en, "preserve")
     static let notTo = PhraseSet(.en, "not to")
     static let pronoun = PhraseSet(.en, "it|them")

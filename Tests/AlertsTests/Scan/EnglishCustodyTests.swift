@@ -20,6 +20,9 @@ struct EnglishCustodyTests {
             "Reviewers who learn of source code must not disclose it.", code, .protects, "prohibition-of-harm"
         ),
         .en("It is the duty of every tester not to disclose trade secrets.", secrets, .forbids),
+        .en(
+            "Testers shall preserve the confidentiality of trade secrets.", secrets, .protects,
+            "duty-to-protect"),
         .en("Trade secrets are exempt from disclosure.", secrets, .protects, "duty-to-protect"),
         .en(
             "The agency will not request source code.", code, .forbids, "prohibition-of-demand",
