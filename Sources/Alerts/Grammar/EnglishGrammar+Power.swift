@@ -29,6 +29,10 @@ extension EnglishGrammar {
         if EnglishWords.demandingParticiple.isFound(in: text, sentence.afterInClause), !isLimited(modal) {
             return Verdict(.mayRequire, .powerToDemand)
         }
+        // "may use the information obtained only for …": what was looked into before is no act of looking.
+        if isLimited(modal), !sentence.holds(EnglishWords.inspection, opening) {
+            return Verdict(.requires, .condition)
+        }
         let ownAct = span(between.lowerBound, sentence.clause.upperBound)
         if isAuthority(modal),
             sentence.holds(EnglishWords.inspection, ownAct)

@@ -16,7 +16,8 @@ enum EnglishWords {
     static let punishment = PhraseSet(
         .en,
         """
-        fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplin*|\
+        fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplinary|disciplined|given sanctions|sanctions are given|\
+        orders it to make|orders them to make|make corrections|\
         ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*|\
         commits an offence|commits an offense|commit an offence|guilty of|imprison*|imprisonment|is an offence to|\
         is an offense to|an offence for|an offense for|forfeit*|dismissed|demoted|removed from office|removed from his|struck off|dismissal|blacklist*|debarred|\

@@ -39,6 +39,22 @@ struct EnglishCustodyTests {
         .en("An officer who asks for source code shall show a badge.", code, .mentions),
     ]
 
+    static let limits: [Clause] = [
+        .en(
+            "The agency may use the source code obtained only for the test.", code, .requires, "condition"),
+        .en("The agency may examine source code only for the test.", code, .mayRequire, "power-to-demand"),
+        .en(
+            "Where a supplier does not provide source code, the agency orders it to make corrections.", code,
+            .requires, "penalty-for-breach"),
+        .en(
+            "Where suppliers provide source code, the agency supports the self-discipline of the trade.",
+            code,
+            .mentions),
+    ]
+
+    @Test("what was obtained is used within limits, and what is not done is put right", arguments: limits)
+    func limited(_ clause: Clause) { clause.check(Self.scanner) }
+
     @Test("what is held in trust is protected", arguments: custody)
     func held(_ clause: Clause) { clause.check(Self.scanner) }
 
