@@ -30,6 +30,8 @@ struct FlatRedline {
     /// Old provisions whose chief partner is off the heaviest chain that keeps the order.
     private(set) var moved: Set<Int> = []
     let arena: Arena
+    /// For what is needed of one pair alone.
+    private let scratch = Arena(bytes: 1 << 14)
 
     var old: TokenRows { aligner.old }
     var new: TokenRows { aligner.new }
@@ -105,14 +107,16 @@ struct FlatRedline {
 
     private mutating func compare(_ link: inout FlatLink) {
         let (before, after) = (old.tokens(link.old), new.tokens(link.new))
-        var hunks = Hunk.all(link.partner, newCount: after.count, arena)
+        scratch.reset()
+        var hunks = Hunk.all(link.partner, newCount: after.count, scratch)
         if hunks.count > 0 {
             hunks =
                 HunkTidying(
-                    old: before, new: after, oldBreaks: Breaks(old, link.old, aligner.vocabulary, arena),
-                    newBreaks: Breaks(new, link.new, aligner.vocabulary, arena),
+                    old: before, new: after, oldBreaks: Breaks(old, link.old, aligner.vocabulary, scratch),
+                    newBreaks: Breaks(new, link.new, aligner.vocabulary, scratch),
                     oldIdentity: TokenIdentity(old, link.old, old, link.old, aligner.vocabulary),
-                    newIdentity: TokenIdentity(new, link.new, new, link.new, aligner.vocabulary), arena: arena
+                    newIdentity: TokenIdentity(new, link.new, new, link.new, aligner.vocabulary),
+                    arena: scratch
                 ).tidied(hunks)
         }
         var writer = EditWriter(

@@ -24,7 +24,7 @@ struct Aligner {
         vocabulary = Vocabulary(interner, arena)
         matching = PairMatching(old, new, vocabulary, arena)
         self.alignment = alignment
-        if old.sink.tokens.count > 0, new.sink.tokens.count > 0 {
+        if old.sink.words.count > 0, new.sink.words.count > 0 {
             alignRest(bodies)
         } else {
             // Provisions without words are equal, too.

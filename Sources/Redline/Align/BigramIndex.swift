@@ -80,6 +80,18 @@ struct BigramIndex {
         return isSpaced ? (value &* Int32(side.shares[index])) >> 4 : value
     }
 
+    /// What the bigrams of a sentence weigh together.
+    @inline(__always) func weight(_ side: Side, _ sentence: Range<Int>) -> Int {
+        var total = 0
+        if isSpaced {
+            for token in sentence.dropFirst() { total &+= Int(weight(side, at: token)) }
+        } else {
+            let (values, at) = (values, side.at)
+            for token in sentence.dropFirst() { total &+= Int(values[Int(at[token])]) }
+        }
+        return total
+    }
+
     /// What the bigrams of a sentence weigh together, and those of them that `carried` names.
     ///
     /// - Parameter carried: for each token -1 or 0.
@@ -105,42 +117,72 @@ struct BigramIndex {
 
     /// Finds out how rare each bigram is.
     private func weigh(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, units: Int32, _ arena: Arena) {
-        let rarities: Row<Int32> = arena.row(0, Int(2 * Self.common) + 1)
-        for spread in 1..<rarities.count {
-            rarities[spread] = Self.bits(1_024 + units &* 1_024 / Int32(truncatingIfNeeded: spread))
+        // Rarity here by how many provisions of either side hold the bigram; 0 from ``common`` on. Then the same for a bigram
+        // that is not known at large, which has to be rare here.
+        let width = Int(Self.common) + 2
+        let here: Row<Int32> = arena.row(0, 2 * width * width)
+        for before in 0...Int(Self.common) {
+            for after in 0...Int(Self.common) where before + after > 0 {
+                let spread = Int32(truncatingIfNeeded: before + after)
+                let rarity = Self.bits(1_024 + units &* 1_024 / spread)
+                here[before * width + after] = rarity
+                here[(width + before) * width + after] = rarity < Self.least ? 0 : rarity
+            }
+        }
+        // Rarity at large by half-bits; the last stands for bigrams that are not known.
+        let atLarge: Row<Int32> = arena.row(.max, Int(FormulaTable.unknown) + 1)
+        for halves in 0..<Int32(FormulaTable.unknown) {
+            atLarge[Int(halves)] = halves << 9 < Self.least ? 0 : halves << 9
         }
         values[0] = 0
         isShared[0] = 0
-        let (entries, values, isShared, vocabulary) = (numbers.entries, values, isShared, vocabulary)
-        let shares: Row<Int32> = arena.row(Int32(Self.plain), 2)
-        if !isSpaced { shares[1] = Int32(Self.besideMark) }
+        let (entries, values, isShared) = (numbers.entries, values, isShared)
+        let known = known(numbers, vocabulary, arena)
+        // Beside a mark a bigram counts for so many bits less.
+        let shift: UInt8 = isSpaced ? 0 : 3
+        let most = Self.common + 1
+        for id in 1..<numbers.count {
+            let entry = entries[id]
+            let (before, after) = (min(entry.ofOld, most), min(entry.ofNew, most))
+            let found = known[id]
+            let halves = Int(found & FormulaTable.unknown)
+            // 1 for ``unknown``, which is 15, and 0 below it.
+            let row = (halves &+ 1) >> 4 &* width &+ Int(before)
+            let rarity = min(here[row &* width &+ Int(after)], atLarge[halves])
+            isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
+            values[id] = rarity >> Int32(truncatingIfNeeded: (found >> 7) &* shift)
+        }
+    }
+
+    /// For each bigram its half-bits of rarity at large or ``FormulaTable/unknown``, and 0x80 where it stands beside a mark.
+    private func known(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, _ arena: Arena) -> Row<UInt8> {
+        let known: Row<UInt8> = arena.uninitialized(numbers.count)
+        let others: Row<Int32> = arena.uninitialized(numbers.count)
+        var count = 0
+        @inline(__always) func hash(_ id: Int) -> (UInt32, mark: UInt8) {
+            let (first, second) = numbers.words(of: id)
+            return (
+                FormulaTable.hash(vocabulary.identity(first), vocabulary.identity(second)),
+                UInt8(truncatingIfNeeded: (vocabulary.markBit(first) | vocabulary.markBit(second)) << 7)
+            )
+        }
         FormulaTable.standard.withView { formulas in
-            // The table is asked for many places before the first answer is needed: it does not fit into the nearest memory.
-            let hashes: Row<UInt32> = arena.uninitialized(numbers.count)
-            let slots: Row<UInt16> = arena.uninitialized(numbers.count)
+            if numbers.count > FormulaTable.worthFetching { others[0] = Int32(formulas.fetch()) }
             for id in 1..<numbers.count {
-                let (first, second) = numbers.words(of: id)
-                let hash = FormulaTable.hash(vocabulary.identity(first), vocabulary.identity(second))
-                hashes[id] = hash
-                slots[id] = formulas.slot(hash)
+                let (hash, mark) = hash(id)
+                let (found, isOther) = formulas.first(hash)
+                known[id] = found | mark
+                others[count] = Int32(truncatingIfNeeded: id)
+                count &+= isOther
             }
-            for id in 1..<numbers.count {
-                let entry = entries[id]
-                let (before, after) = (entry.ofOld, entry.ofNew)
-                guard max(before, after) <= Self.common else {
-                    values[id] = 0
-                    isShared[id] = 0
-                    continue
-                }
-                let here = rarities[Int(before &+ after)]
-                let atLarge = formulas.rarity(hashes[id], slots[id], orElse: here)
-                let rarity = atLarge < Self.least ? 0 : min(here, atLarge)
-                isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
-                let (first, second) = numbers.words(of: id)
-                let isBesideMark = vocabulary.markBit(first) | vocabulary.markBit(second)
-                values[id] = (rarity &* shares[Int(isBesideMark)]) >> 4
+            // Where another bigram has the place, those behind it have to be looked at: the exception.
+            for at in 0..<count {
+                let id = Int(others[at])
+                let (hash, mark) = hash(id)
+                known[id] = formulas.behind(hash) | mark
             }
         }
+        return known
     }
 
     /// Sums up the weights of each provision, and keeps in its row what the other side has.

@@ -9,7 +9,6 @@ struct BigramNumbers {
         static let old: UInt64 = 0
         static let new: UInt64 = 32
 
-        var key: UInt32 = 0
         /// The provision that it was met in last; 0 before the first.
         var last: Int32 = 0
         /// How many provisions of the new side hold it, above, and of the old side, below.
@@ -25,6 +24,8 @@ struct BigramNumbers {
     private(set) var slots: Row<UInt64>
     /// One for each bigram; clear as far as ``reserve(_:)`` was asked.
     let entries: Row<Entry>
+    /// The key of each bigram.
+    let keys: Row<UInt32>
     private var cleared = 1
     /// The words of each bigram where keys are hashes, the first above.
     let pairs: Row<UInt64>
@@ -43,12 +44,15 @@ struct BigramNumbers {
         slots = arena.row(0, places)
         entries = arena.uninitialized(capacity + 1)
         entries[0] = Entry()
+        // One more, because a key is written before it is known to be new.
+        keys = arena.uninitialized(capacity + 2)
+        keys[0] = 0
         pairs = arena.uninitialized(isExact ? 0 : capacity + 1)
     }
 
     @inline(__always) func words(of id: Int) -> (Int32, Int32) {
         if isExact {
-            let key = entries[id].key
+            let key = keys[id]
             return (Int32(truncatingIfNeeded: key >> 16), Int32(truncatingIfNeeded: key & 0xFFFF))
         }
         return (Int32(truncatingIfNeeded: pairs[id] >> 32), Int32(truncatingIfNeeded: pairs[id]))
@@ -62,9 +66,9 @@ struct BigramNumbers {
     /// The number of a bigram whose first place another has taken; a new one where it is nowhere.
     ///
     /// - Parameter next: the number of a new one.
-    @inline(never) func find(_ key: UInt32, orElse next: Int) -> Int {
+    @inline(never) static func find(_ key: UInt32, in slots: Row<UInt64>, orElse next: Int) -> Int {
         let mask = slots.count &- 1
-        var at = Self.place(key) & mask
+        var at = place(key) & mask
         while slots[at] != 0 {
             if UInt32(truncatingIfNeeded: slots[at] >> 32) == key { return Int(slots[at] & 0xFFFF_FFFF) }
             at = (at &+ 1) & mask

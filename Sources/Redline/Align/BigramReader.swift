@@ -39,7 +39,7 @@ struct BigramReader {
     }
 
     mutating func side(_ rows: TokenRows, _ isCounted: Row<Bool>, isNew: Bool) -> BigramIndex.Side {
-        let (units, tokens) = (rows.places.count, rows.sink.tokens.count)
+        let (units, tokens) = (rows.places.count, rows.sink.words.count)
         let room = Self.room(rows, isCounted)
         let side = BigramIndex.Side(
             at: arena.uninitialized(tokens),
@@ -67,7 +67,7 @@ struct BigramReader {
 
     private func markFormulas(_ rows: TokenRows, _ unit: Int, _ shares: Row<UInt8>) {
         let start = rows.places[unit].tokens.range.lowerBound
-        Lexicon.formulas.forEachHit(in: rows.tokens(unit).buffer) { hit, _ in
+        Lexicon.formulas.forEachHit(in: rows.tokens(unit)) { hit, _ in
             for index in hit.dropFirst() { shares[start &+ index] = BigramIndex.inFormula }
         }
     }
@@ -129,7 +129,9 @@ struct BigramReader {
         var id: Int
     }
 
-    /// Counters move by 0 or 1, and what a new bigram needs is written for one that is known, too: no branch depends on it.
+    /// Two rounds, so that each has all that it needs at hand: the numbers of the bigrams, then which of them are the first
+    /// of their kind in the provision. Counters move by 0 or 1, and what a new bigram needs is written for one that is known,
+    /// too: no branch depends on it.
     ///
     /// - Parameter pairs: where keys are hashes, the words of each bigram.
     @inline(__always)
@@ -137,15 +139,29 @@ struct BigramReader {
         _ start: Place, _ end: Int, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: Int32,
         _ step: UInt64, _ pairs: Row<UInt64>?, _ greatest: Row<UInt8>?
     ) -> Place {
-        let (entries, slots, vocabulary, at, ids) = (
-            numbers.entries, numbers.slots, vocabulary, side.at, side.ids
-        )
+        let range = start.index..<end
+        numbers.take(to: numbered(range, words, side.at, pairs))
+        if let greatest {
+            return Place(
+                index: end, id: distinct(range, words, side, number, step, from: start.id, greatest))
+        }
+        return Place(index: end, id: distinct(range, side, number, step, from: start.id))
+    }
+
+    /// Puts the number of each bigram into `at`, 0 where both words are marks.
+    ///
+    /// - Returns: how many numbers have been given then.
+    @inline(__always)
+    private func numbered(_ range: Range<Int>, _ words: Row<Int32>, _ at: Row<Int32>, _ pairs: Row<UInt64>?)
+        -> Int
+    {
+        let (keys, slots, vocabulary) = (numbers.keys, numbers.slots, vocabulary)
         let mask = slots.count &- 1
         let isExact = pairs == nil || numbers.isExact
-        var (given, id) = (numbers.count, start.id)
-        var last = words[start.index &- 1]
+        var given = numbers.count
+        var last = words[range.lowerBound &- 1]
         var wasMark = vocabulary.markBit(last)
-        for index in start.index..<end {
+        for index in range {
             let word = words[index]
             let isMark = vocabulary.markBit(word)
             let (before, isAfterMark) = (last, wasMark)
@@ -160,40 +176,70 @@ struct BigramReader {
             let known = slot & 0xFFFF_FFFF
             let isNew = known == 0 ? 1 : 0
             var bigram = Int(truncatingIfNeeded: known) &+ isNew &* given
+            keys[given] = key
             // Free, or of this key: asked as a product, so that it is one question.
             if (slot >> 32 ^ UInt64(key)) &* known == 0 {
                 slots[home] = UInt64(key) << 32 | UInt64(truncatingIfNeeded: bigram)
                 given &+= isNew
             } else {
-                bigram = numbers.find(key, orElse: given)
+                bigram = BigramNumbers.find(key, in: slots, orElse: given)
                 given = max(given, bigram &+ 1)
             }
             if let pairs {
                 pairs[bigram] = UInt64(UInt32(bitPattern: before)) << 32 | UInt64(UInt32(bitPattern: word))
             }
             at[index] = Int32(truncatingIfNeeded: bigram)
-            let entry = entries[bigram]
+        }
+        return given
+    }
+
+    /// Counts the provision in with each bigram that it has.
+    ///
+    /// - Returns: where its distinct bigrams end, which begin at `first`.
+    @inline(__always)
+    private func distinct(
+        _ range: Range<Int>, _ side: BigramIndex.Side, _ number: Int32, _ step: UInt64, from first: Int
+    ) -> Int {
+        let (entries, at, ids) = (numbers.entries, side.at, side.ids)
+        // What stands for no bigram is never the first.
+        entries[0].last = number
+        var id = first
+        for index in range {
+            let bigram = at[index]
+            let entry = entries[Int(bigram)]
             let isFirst: UInt64 = entry.last == number ? 0 : 1
-            if let greatest {
-                let found = side.shares[index]
-                let own =
-                    found > 0
-                    ? found : isAfterMark | isMark != 0 ? BigramIndex.besideMark : BigramIndex.plain
-                side.shares[index] = own
-                if isFirst == 0 {
-                    let there = Int(placeOf[bigram])
-                    greatest[there] = max(greatest[there], own)
-                } else {
-                    placeOf[bigram] = Int32(truncatingIfNeeded: id)
-                    greatest[id] = own
-                }
-            }
-            entries[bigram] = BigramNumbers.Entry(
-                key: key, last: number, counts: entry.counts &+ (isFirst &<< step))
-            ids[id] = Int32(truncatingIfNeeded: bigram)
+            entries[Int(bigram)] = BigramNumbers.Entry(
+                last: number, counts: entry.counts &+ (isFirst &<< step))
+            ids[id] = bigram
             id &+= Int(truncatingIfNeeded: isFirst)
         }
-        numbers.take(to: given)
-        return Place(index: end, id: id)
+        return id
+    }
+
+    /// Of spaced scripts: also what each bigram counts for where it stands, and at most in the provision.
+    private func distinct(
+        _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: Int32, _ step: UInt64,
+        from first: Int, _ greatest: Row<UInt8>
+    ) -> Int {
+        var id = first
+        for index in range where side.at[index] != 0 {
+            let bigram = Int(side.at[index])
+            let isBesideMark = vocabulary.markBit(words[index &- 1]) | vocabulary.markBit(words[index])
+            let found = side.shares[index]
+            let own = found > 0 ? found : isBesideMark != 0 ? BigramIndex.besideMark : BigramIndex.plain
+            side.shares[index] = own
+            if numbers.entries[bigram].last == number {
+                let there = Int(placeOf[bigram])
+                greatest[there] = max(greatest[there], own)
+                continue
+            }
+            numbers.entries[bigram].last = number
+            numbers.entries[bigram].counts &+= 1 &<< step
+            placeOf[bigram] = Int32(truncatingIfNeeded: id)
+            greatest[id] = own
+            side.ids[id] = Int32(truncatingIfNeeded: bigram)
+            id &+= 1
+        }
+        return id
     }
 }

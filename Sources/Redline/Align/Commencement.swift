@@ -15,9 +15,7 @@ enum Commencement {
         for unit in side.places.indices.reversed() where units[unit].family == .article {
             if side.places[unit].isRead {
                 let tokens = side.tokens(unit)
-                var found = false
-                if tokens.count < 200 { signs.forEachHit(in: tokens.buffer) { _, _ in found = true } }
-                if found { return unit }
+                if tokens.count < 200, signs.stands(in: tokens) { return unit }
             }
             seen += 1
             if seen == 2 { return nil }

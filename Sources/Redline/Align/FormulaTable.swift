@@ -6,10 +6,20 @@
 struct FormulaTable: Sendable {
     /// Places in the table.
     static let size = 1 << 16
-    /// What a place holds: 12 bits of hash above, half-bits of rarity below; 0 where it is free.
+    /// What the taken places hold, in their order: 12 bits of hash above, half-bits of rarity below; one more at the end.
+    ///
+    /// Kept without the free places, of which there are three times as many: each comparison has to fetch it anew.
     private let slots: [UInt16]
-    /// One bit for each place: whether it is taken. Unlike ``slots`` they fit into the nearest memory, and most places are free.
+    /// One bit for each place: whether it is taken.
     private let taken: [UInt64]
+    /// For each 64 places how many before them are taken.
+    private let before: [UInt16]
+
+    /// What stands for no rarity: no pair in the table is so rare.
+    static let unknown: UInt8 = 0xF
+
+    /// Pairs that are asked for, from which on going over the whole table once is the shorter way.
+    static let worthFetching = 512
 
     static let standard = FormulaTable(FormulaCounts.encoded)
 
@@ -22,14 +32,21 @@ struct FormulaTable: Sendable {
             while index + 6 <= bytes.count {
                 var value: UInt64 = 0
                 for offset in 0..<6 { value = value << 6 | UInt64(bytes[index + offset] &- 0x30) }
-                Self.insert(UInt32(truncatingIfNeeded: value >> 4), UInt16(value & 0xF), &slots)
+                Self.insert(
+                    UInt32(truncatingIfNeeded: value >> 4),
+                    min(UInt16(value & 0xF), UInt16(Self.unknown) - 1), &slots)
                 index += 6
             }
         }
-        self.slots = slots
         taken = (0..<(Self.size / 64)).map { word in
             (0..<64).reduce(0) { $0 | (slots[word * 64 + $1] == 0 ? 0 : 1 << UInt64($1)) }
         }
+        var count: UInt16 = 0
+        before = taken.map { word in
+            defer { count += UInt16(word.nonzeroBitCount) }
+            return count
+        }
+        self.slots = slots.filter { $0 != 0 } + [0]
     }
 
     /// 28 bits: 16 for the place, 12 for the fingerprint.
@@ -52,43 +69,73 @@ struct FormulaTable: Sendable {
 
     /// Never 0, so that a taken place is not free.
     @inline(__always) fileprivate static func fingerprint(_ hash: UInt32) -> UInt16 {
-        max(UInt16(truncatingIfNeeded: hash >> 16), 1)
+        let bits = UInt16(truncatingIfNeeded: hash >> 16)
+        return bits | (bits &- 1) >> 15
     }
 
     /// The table as it is read from.
     struct View {
         fileprivate let slots: UnsafeBufferPointer<UInt16>
         fileprivate let taken: UnsafeBufferPointer<UInt64>
+        fileprivate let before: UnsafeBufferPointer<UInt16>
 
-        /// What stands in the place of a hash. Free places are told by their bits; the first place, which is always at hand, is
-        /// read in their stead.
-        @inline(__always) func slot(_ hash: UInt32) -> UInt16 {
-            let place = hash & 0xFFFF
-            let bit = UInt32(truncatingIfNeeded: taken[Int(place >> 6)] >> UInt64(place & 63)) & 1
-            let mask = 0 &- bit
-            return slots[Int(place & mask)] & UInt16(truncatingIfNeeded: mask)
+        /// Goes over the table once, in order: far memory is fetched ahead then, and place by place it is not.
+        ///
+        /// - Returns: nothing of meaning.
+        func fetch() -> UInt16 {
+            var all: UInt16 = 0
+            // 32 of them to what is fetched at a time.
+            var index = 0
+            while index < slots.count {
+                all |= slots[index]
+                index &+= 32
+            }
+            return all
         }
 
-        /// How rare the pair of tokens with a hash is, in bits times 1,024; `rare` where it is too rare to be in the table.
-        ///
-        /// - Parameter slot: what stands in its place, which takes long to fetch and should be asked for early.
-        @inline(__always) func rarity(_ hash: UInt32, _ slot: UInt16, orElse rare: Int32) -> Int32 {
+        /// Where what a place holds stands, if it is taken: 1, else 0.
+        @inline(__always) private func find(_ place: UInt32) -> (index: Int, isTaken: UInt32) {
+            let word = taken[Int(place >> 6)]
+            let bit = UInt64(place & 63)
+            let below = (word & ((1 << bit) &- 1)).nonzeroBitCount
+            return (
+                Int(before[Int(place >> 6)]) &+ below, UInt32(truncatingIfNeeded: word >> bit) & 1
+            )
+        }
+
+        /// The half-bits of rarity of the pair of tokens with a hash, or ``unknown``, as far as its first place tells; 1 where
+        /// another pair has that place, else 0.
+        @inline(__always) func first(_ hash: UInt32) -> (UInt8, isOther: Int) {
+            let (index, bit) = find(hash & 0xFFFF)
+            let slot = slots[index]
+            // Without a branch, because nobody can foretell whether a pair is known.
+            let difference = UInt32(slot >> 4 ^ FormulaTable.fingerprint(hash))
+            let isWanted = (difference &- 1) >> 31 & bit
+            let mask = UInt16(truncatingIfNeeded: isWanted) &- 1
+            return (
+                UInt8(truncatingIfNeeded: slot | mask) & FormulaTable.unknown, Int(bit &- isWanted)
+            )
+        }
+
+        /// The same of a pair whose first place another has.
+        func behind(_ hash: UInt32) -> UInt8 {
             let wanted = FormulaTable.fingerprint(hash)
-            var place = Int(hash & 0xFFFF)
-            var slot = slot
-            // Nobody can foretell whether a pair is known; that another has its place is the exception.
-            while slot != 0, slot >> 4 != wanted {
-                place = (place &+ 1) & (FormulaTable.size &- 1)
-                slot = slots[place]
+            var place = hash & 0xFFFF
+            while true {
+                place = (place &+ 1) & UInt32(FormulaTable.size &- 1)
+                let (index, bit) = find(place)
+                if bit == 0 { return FormulaTable.unknown }
+                let slot = slots[index]
+                if slot >> 4 == wanted { return UInt8(truncatingIfNeeded: slot) & FormulaTable.unknown }
             }
-            let known = Int32(slot & 0xF) << 9
-            return slot == 0 ? rare : known
         }
     }
 
     func withView<Result>(_ body: (View) -> Result) -> Result {
         slots.withUnsafeBufferPointer { slots in
-            taken.withUnsafeBufferPointer { body(View(slots: slots, taken: $0)) }
+            taken.withUnsafeBufferPointer { taken in
+                before.withUnsafeBufferPointer { body(View(slots: slots, taken: taken, before: $0)) }
+            }
         }
     }
 }

@@ -73,7 +73,7 @@ struct PairMatching {
         self.old = old
         self.new = new
         self.vocabulary = vocabulary
-        partners = arena.row(-1, old.sink.tokens.count)
+        partners = arena.row(-1, old.sink.words.count)
         counts = arena.row(-1, old.places.count)
         scratch = arena.uninitialized(old.places.indices.reduce(0) { max($0, old.places[$1].tokens.count) })
         search = CommonSubsequence(vocabulary: vocabulary.count, arena)

@@ -54,33 +54,19 @@ struct SentenceVotes {
         if olds.sentences.count == 0 || news.sentences.count == 0 { return [] }
         let ranges: Row<Int32Range> = arena.uninitialized(news.sentences.count)
         for at in ranges.indices { ranges[at] = news.sentences[at].row }
-        let postings = BigramPostings(
-            ranges, news.ids[0..<news.ids.count], news.weights[0..<news.weights.count],
-            count: index.count, arena)
+        let postings = BigramPostings(ranges, news.ids[0..<news.ids.count], count: index.count, arena)
         var pairs: [Pair] = []
-        let shared: Row<Int32> = arena.row(0, news.sentences.count)
-        let touched: Row<Int32> = arena.uninitialized(news.sentences.count)
         var found: [Pair] = []
         for at in 0..<olds.sentences.count {
             let sentence = olds.sentences[at]
             var count = 0
             for place in sentence.row.range {
-                let holders = postings.range(of: olds.ids[place])
-                if holders.count > Self.refrain { continue }
-                for entry in holders {
-                    let other = postings[entry]
-                    if shared[other] == 0 {
-                        touched[count] = Int32(truncatingIfNeeded: other)
-                        count &+= 1
-                    }
-                    shared[other] &+= olds.weights[place]
-                }
+                if postings.count(olds.ids[place]) > Self.refrain { continue }
+                postings.add(olds.weights[place], of: olds.ids[place], &count)
             }
             found.removeAll(keepingCapacity: true)
             for place in 0..<count {
-                let other = Int(touched[place])
-                let common = shared[other]
-                shared[other] = 0
+                guard let (other, common) = postings.take(place) else { continue }
                 let their = news.sentences[other]
                 guard common >= Self.least / 2, alignment.mayPair(Int(sentence.unit), Int(their.unit)) else {
                     continue
@@ -183,9 +169,7 @@ struct SentenceVotes {
         func isPenal(_ side: TokenRows, _ unit: Int, isNew: Bool) -> Bool {
             let known = isNew ? news : olds
             if known[unit] == Self.unknown {
-                var found: UInt8 = 0
-                ClauseContext.penalties.forEachHit(in: side.tokens(unit).buffer) { _, _ in found = 1 }
-                known[unit] = found
+                known[unit] = ClauseContext.penalties.stands(in: side.tokens(unit)) ? 1 : 0
             }
             return known[unit] == 1
         }
@@ -195,8 +179,8 @@ struct SentenceVotes {
 
     private func loose() -> (old: LooseSide, new: LooseSide) {
         let stamp: Row<Int32> = arena.row(-1, index.count)
-        let carriedOld: Row<Int8> = arena.row(0, old.sink.tokens.count)
-        let carriedNew: Row<Int8> = arena.row(0, new.sink.tokens.count)
+        let carriedOld: Row<Int8> = arena.row(0, old.sink.words.count)
+        let carriedNew: Row<Int8> = arena.row(0, new.sink.words.count)
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
             if index.old.totals[unit] == 0, index.new.totals[alignment.ofOld[unit]] == 0 { continue }
             let here = old.places[unit].tokens.range
@@ -206,16 +190,20 @@ struct SentenceVotes {
                 carriedNew[there &+ Int(partners[at])] = -1
             }
         }
-        let olds = looseSide(old, index.old, carriedOld, alignment.ofOld, new, index.new, stamp)
-        for at in stamp.indices { stamp[at] = -1 }
-        return (olds, looseSide(new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp))
+        // No provision and no sentence has the same number on both sides.
+        let met: Row<Int32> = arena.row(-1, index.count)
+        let olds = looseSide(old, index.old, carriedOld, alignment.ofOld, new, index.new, stamp, met, 0)
+        let news = looseSide(
+            new, index.new, carriedNew, alignment.ofNew, old, index.old, stamp, met, 1 << 30)
+        return (olds, news)
     }
 
     /// The sentences that the partner leaves unexplained, with the wording that stands nowhere in it: what the partner
     /// has, too, speaks for no other provision.
     private func looseSide(
         _ side: TokenRows, _ bigrams: BigramIndex.Side, _ carried: Row<Int8>, _ partner: [Int],
-        _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>
+        _ other: TokenRows, _ their: BigramIndex.Side, _ stamp: Row<Int32>, _ met: Row<Int32>,
+        _ offset: Int
     ) -> LooseSide {
         let index = index
         var found = LooseSide(
@@ -223,8 +211,7 @@ struct SentenceVotes {
             ids: Stack(arena, capacity: bigrams.ids.count + 1),
             weights: Stack(arena, capacity: bigrams.ids.count + 1))
         let (ids, weights, at, isShared) = (found.ids.row, found.weights.row, bigrams.at, index.isShared)
-        let met: Row<Int32> = arena.row(-1, index.count)
-        var number: Int32 = 0
+        var number = Int32(truncatingIfNeeded: offset)
         for unit in side.places.indices where bigrams.totals[unit] > 0 {
             if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
             let start = Int(side.places[unit].tokens.lower)
@@ -233,15 +220,20 @@ struct SentenceVotes {
             for sentence in sentences.indices {
                 let range =
                     (start + Int(sentences[sentence].lower))..<(start + Int(sentences[sentence].upper))
-                let (total, kept) = index.weights(bigrams, range, carried)
-                guard total >= Self.least / 2, kept < total / Self.explained else { continue }
+                // Where there is no partner, nothing is carried over.
+                if partner[unit] < 0 {
+                    guard index.weight(bigrams, range) >= Self.least / 2 else { continue }
+                } else {
+                    let (total, kept) = index.weights(bigrams, range, carried)
+                    guard total >= Self.least / 2, kept < total / Self.explained else { continue }
+                }
                 if partner[unit] >= 0, !isStamped {
-                    for place in their.rows[partner[unit]].range where their.weights[place] > 0 {
-                        stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit)
+                    for place in their.rows[partner[unit]].range {
+                        stamp[Int(their.ids[place])] = Int32(truncatingIfNeeded: unit &+ offset)
                     }
                     isStamped = true
                 }
-                let holder = Int32(truncatingIfNeeded: unit)
+                let holder = Int32(truncatingIfNeeded: unit &+ offset)
                 let first = found.ids.count
                 var next = first
                 var own: Int32 = 0

@@ -27,34 +27,21 @@ struct WordingVotes {
 
     init(_ index: BigramIndex, _ alignment: Alignment, _ arena: Arena) {
         let (old, new) = (index.old, index.new)
-        let postings = BigramPostings(
-            new.rows, new.ids, new.weights, count: index.count, arena)
-        let shared: Row<Int32> = arena.row(0, new.rows.count)
-        let touched: Row<Int32> = arena.uninitialized(new.rows.count + 1)
+        let postings = BigramPostings(new.rows, new.ids, count: index.count, arena)
+        let (ids, weights) = (old.ids, old.weights)
         var found: [Candidate] = []
         for unit in old.rows.indices where old.totals[unit] > 0 && alignment.ofOld[unit] < 0 {
             var count = 0
-            for place in old.rows[unit].range where old.weights[place] > 0 {
-                let weight = old.weights[place]
-                for at in postings.range(of: old.ids[place]) {
-                    let other = postings[at]
-                    let before = shared[other]
-                    touched[count] = Int32(truncatingIfNeeded: other)
-                    count &+= before == 0 ? 1 : 0
-                    shared[other] = before &+ weight
-                }
-            }
+            for place in old.rows[unit].range { postings.add(weights[place], of: ids[place], &count) }
             found.removeAll(keepingCapacity: true)
             for at in 0..<count {
-                let other = Int(touched[at])
-                let common = shared[other]
-                shared[other] = 0
+                guard let (other, common) = postings.take(at) else { continue }
                 // No score is greater than what the smaller has in common.
                 if Int64(common) &* Self.hopeless < min(old.totals[unit], new.totals[other]) { continue }
                 var candidate = Self.candidate(common, old.totals[unit], new.totals[other])
                 guard candidate.score >= Self.floor, alignment.mayPair(unit, other) else { continue }
                 candidate.old = Int32(truncatingIfNeeded: unit)
-                candidate.new = touched[at]
+                candidate.new = Int32(truncatingIfNeeded: other)
                 found.append(candidate)
             }
             if found.count > 1 { found.sort { ($0.score, $1.new) > ($1.score, $0.new) } }

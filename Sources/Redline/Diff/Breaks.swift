@@ -3,14 +3,24 @@
 /// Worked out from the beginning of a clause as far as somebody asks: no phrase, number or date goes over a comma, a
 /// semicolon or the end of a sentence.
 struct Breaks {
-    private let tokens: Row<Token>
-    private let words: Row<Int32>
-    private let text: TokenText
-    private let vocabulary: Vocabulary
-    /// For each token, whether the break before it lies inside a word.
-    private let inside: Row<Bool>
-    /// What is known of the clause that was worked out last, and of the one that was looked at last.
-    private let clause: Row<Int>
+    /// What it is made of, in one place: breaks are handed on and kept in more than one.
+    private struct Parts: BitwiseCopyable {
+        var tokens: FlatTokens
+        var scalars: Row<UInt32>
+        var numbers: Row<Int>
+        var vocabulary: Vocabulary
+        /// For each token, whether the break before it lies inside a word.
+        var inside: Row<Bool>
+        /// What is known of the clause that was worked out last, and of the one that was looked at last.
+        var clause: Row<Int>
+    }
+
+    private let parts: Row<Parts>
+    private var tokens: FlatTokens { parts[0].tokens }
+    private var words: Row<Int32> { parts[0].tokens.words }
+    private var vocabulary: Vocabulary { parts[0].vocabulary }
+    private var inside: Row<Bool> { parts[0].inside }
+    private var clause: Row<Int> { parts[0].clause }
     private static let ahead = 3
     /// Where it begins, and how far its phrases and its quantities are known.
     private static let start = 0
@@ -22,14 +32,12 @@ struct Breaks {
     private static let seenQuantity = 5
 
     init(_ rows: TokenRows, _ unit: Int, _ vocabulary: Vocabulary, _ arena: Arena) {
-        tokens = rows.tokens(unit)
-        words = rows.words(unit)
-        self.vocabulary = vocabulary
-        inside = arena.row(false, tokens.count + 1)
-        clause = arena.row(0, 6)
-        text = TokenText(
-            tokens: tokens.buffer, scalars: rows.scalars(unit).buffer,
-            numbers: rows.sink.numbers[0..<rows.sink.numbers.count].buffer)
+        let tokens = rows.tokens(unit)
+        parts = arena.uninitialized(1)
+        parts[0] = Parts(
+            tokens: tokens, scalars: rows.scalars(unit),
+            numbers: rows.sink.numbers[0..<rows.sink.numbers.count], vocabulary: vocabulary,
+            inside: arena.row(false, tokens.count + 1), clause: arena.row(0, 6))
     }
 
     @inline(__always) func isInside(_ index: Int) -> Bool {
@@ -75,6 +83,9 @@ struct Breaks {
     }
 
     private func markQuantities(upTo end: Int) {
+        let (words, vocabulary) = (words, vocabulary)
+        let text = TokenText(
+            tokens: .flat(tokens), scalars: parts[0].scalars.buffer, numbers: parts[0].numbers.buffer)
         var index = clause[Self.quantities]
         while index < end {
             if vocabulary.mayBeginQuantity(words[index]), let quantity = Quantity.at(index, in: text) {
@@ -91,11 +102,12 @@ struct Breaks {
         let (words, tokens, vocabulary, inside) = (words, tokens, vocabulary, inside)
         var index = clause[Self.phrases]
         if index >= end { return }
+        let lexicon = Lexicon.words
         var id = vocabulary.identity(words[index])
         while index < end {
             let next = index &+ 1 < words.count ? vocabulary.identity(words[index &+ 1]) : 0
             if vocabulary.mayBeginPhrase(words[index], id, next),
-                let end = Lexicon.words.end(of: tokens.buffer, at: index)
+                let end = lexicon.end(of: tokens, at: index)
             {
                 for at in (index &+ 1)..<end { inside[at] = true }
                 index = end
@@ -111,13 +123,13 @@ struct Breaks {
     /// How good a place the break before token `index` is for an edit to begin or end.
     func score(_ index: Int) -> Int {
         guard index > 0, index < tokens.count else { return 6 }
-        switch tokens[index - 1].id {
+        switch tokens.id(index - 1) {
         case 0x0A: return 6
-        case 0x3002, 0x3B: return tokens[index].kind == .lineFeed ? 5 : 4
+        case 0x3002, 0x3B: return tokens.id(index) == 0x0A ? 5 : 4
         case 0x2C, 0x3001, 0x3A: return 3
         default: break
         }
         if isInside(index) { return 0 }
-        return tokens[index].isMark ? 2 : 1
+        return tokens.isMark(index) ? 2 : 1
     }
 }

@@ -35,8 +35,8 @@ struct EditWriter {
         var new: Int32
     }
 
-    private let old: Row<Token>
-    private let new: Row<Token>
+    private let old: FlatTokens
+    private let new: FlatTokens
     private let oldScalars: Row<UInt32>
     private let newScalars: Row<UInt32>
     private let oldReferences: Stack<Reference>
@@ -72,8 +72,8 @@ struct EditWriter {
             let hunk = hunks[index]
             writePairs(i..<hunk.old.lowerBound, j, &from, &to)
             (i, j) = (hunk.old.upperBound, hunk.new.upperBound)
-            let oldEnd = i < old.count ? Int(old[i].start) : oldScalars.count
-            let newEnd = j < new.count ? Int(new[j].start) : newScalars.count
+            let oldEnd = i < old.count ? old.start(i) : oldScalars.count
+            let newEnd = j < new.count ? new.start(j) : newScalars.count
             append(from..<oldEnd, to..<newEnd, .words, hunk)
             (from, to) = (oldEnd, newEnd)
         }
@@ -87,7 +87,7 @@ struct EditWriter {
         if range.isEmpty { return }
         let offset = first &- range.lowerBound
         let (end, other) = (
-            Int(old[range.upperBound &- 1].end), Int(new[range.upperBound &- 1 &+ offset].end)
+            old.end(range.upperBound &- 1), new.end(range.upperBound &- 1 &+ offset)
         )
         guard areEqual(from..<end, to..<other) else {
             if range.count > 16 {
@@ -110,14 +110,13 @@ struct EditWriter {
     /// A matched pair: the gap before it, then the tokens themselves.
     @inline(__always)
     private mutating func writePair(_ i: Int, _ j: Int, _ from: inout Int, _ to: inout Int) {
-        let (a, b) = (old[i], new[j])
-        let (start, other) = (Int(a.start), Int(b.start))
-        if a.kind == .sign || a.kind == .mark, start == from, other == to,
-            oldScalars[start] == newScalars[other]
+        let (start, other) = (old.start(i), new.start(j))
+        if old.isPlain(i), new.isPlain(j), start == from, other == to, oldScalars[start] == newScalars[other]
         {
             (from, to) = (start &+ 1, other &+ 1)
             return
         }
+        let (a, b) = (old[i], new[j])
         let place = Hunk(old: i..<(i + 1), new: j..<(j + 1))
         append(from..<start, to..<other, .form, place)
         switch a.kind {

@@ -37,8 +37,8 @@ struct Hunk: BitwiseCopyable, Sendable, Hashable {
 
 /// Makes hunks readable: slides them to the ends of clauses and widens them to whole words.
 struct HunkTidying {
-    let old: Row<Token>
-    let new: Row<Token>
+    let old: FlatTokens
+    let new: FlatTokens
     let oldBreaks: Breaks
     let newBreaks: Breaks
     /// Of either side with itself.

@@ -1,10 +1,10 @@
 extension HunkTidying {
     /// Signs that carry no meaning by themselves: 的 和 或 及 与 之 了 其 在 由 为 对, and English ones.
-    private static func isSlight(_ token: Token) -> Bool {
-        switch token.id {
+    private static func isSlight(_ id: UInt32) -> Bool {
+        switch id {
         case 0x7684, 0x548C, 0x6216, 0x53CA, 0x4E0E, 0x4E4B, 0x4E86, 0x5176, 0x5728, 0x7531, 0x4E3A, 0x5BF9:
             true
-        default: english.contains(token.id)
+        default: english.contains(id)
         }
     }
 
@@ -25,7 +25,7 @@ extension HunkTidying {
                 let last = result[result.count - 1]
                 let gap = hunk.old.lowerBound - last.old.upperBound
                 if gap == 1, hunk.new.lowerBound - last.new.upperBound == 1,
-                    Self.isSlight(old[last.old.upperBound]),
+                    Self.isSlight(old.id(last.old.upperBound)),
                     isLong(last), isLong(hunk)
                 {
                     result[result.count - 1] = Hunk(

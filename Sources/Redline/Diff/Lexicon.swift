@@ -94,7 +94,7 @@ struct Lexicon: Sendable {
 
     /// The same, one by one.
     @inline(__always)
-    func forEachHit(in tokens: UnsafeBufferPointer<Token>, _ body: (Range<Int>, Meaning) -> Void) {
+    func forEachHit(in tokens: some TokenList, _ body: (Range<Int>, Meaning) -> Void) {
         var index = 0
         while index < tokens.count {
             if let entry = match(tokens, at: index) {
@@ -105,6 +105,12 @@ struct Lexicon: Sendable {
                 index &+= 1
             }
         }
+    }
+
+    /// Whether any phrase stands in `tokens`.
+    func stands(in tokens: some TokenList) -> Bool {
+        for index in 0..<tokens.count where match(tokens, at: index) != nil { return true }
+        return false
     }
 
     /// Whether a token by itself is a phrase.
@@ -119,22 +125,22 @@ struct Lexicon: Sendable {
     }
 
     /// Where the longest phrase ends that begins at `index`; nil where none does.
-    func end(of tokens: UnsafeBufferPointer<Token>, at index: Int) -> Int? {
+    func end(of tokens: some TokenList, at index: Int) -> Int? {
         match(tokens, at: index).map { index &+ entries[$0].ids.count }
     }
 
-    @inline(__always) private func match(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Int? {
-        let id = tokens[index].id
+    @inline(__always) private func match(_ tokens: some TokenList, at index: Int) -> Int? {
+        let id = tokens.id(index)
         let slot = Self.slot(id)
         let (start, end) = (Int(slots[slot]), Int(slots[slot &+ 1]))
         if start == end { return nil }
-        let next = index &+ 1 < tokens.count ? tokens[index &+ 1].id : 0
+        let next = index &+ 1 < tokens.count ? tokens.id(index &+ 1) : 0
         for entry in start..<end where entries[entry].first == id {
             if entries[entry].second != 0, entries[entry].second != next { continue }
             let phrase = entries[entry].ids
             if index &+ phrase.count > tokens.count { continue }
             var offset = min(2, phrase.count)
-            while offset < phrase.count, tokens[index &+ offset].id == ids[phrase.lowerBound &+ offset] {
+            while offset < phrase.count, tokens.id(index &+ offset) == ids[phrase.lowerBound &+ offset] {
                 offset &+= 1
             }
             if offset == phrase.count { return entry }

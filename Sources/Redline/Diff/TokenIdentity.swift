@@ -1,7 +1,7 @@
 /// Settles whether matched tokens are equal indeed: identities of words and numbers are hashes, which may collide.
 struct TokenIdentity {
-    private let before: Row<Token>
-    private let after: Row<Token>
+    private let before: FlatTokens
+    private let after: FlatTokens
     private let oldScalars: Row<UInt32>
     private let newScalars: Row<UInt32>
     private let oldReferences: Stack<Reference>
@@ -11,14 +11,16 @@ struct TokenIdentity {
     private let words: Row<Int32>
     private let otherWords: Row<Int32>
     private let vocabulary: Vocabulary
-    /// Whether the old provision has any word whose identity is a hash.
-    private let hasHashes: Bool
+    /// The tokens of the old provision whose identities are hashes, counted through the text, and where it begins there.
+    private let hashed: Row<Int32>
+    private let first: Int
 
     init(_ old: TokenRows, _ unit: Int, _ new: TokenRows, _ other: Int, _ vocabulary: Vocabulary) {
         words = old.words(unit)
         otherWords = new.words(other)
         self.vocabulary = vocabulary
-        hasHashes = old.places[unit].hasHashes
+        hashed = old.hashed(unit)
+        first = Int(old.places[unit].tokens.lower)
         before = old.tokens(unit)
         after = new.tokens(other)
         oldScalars = old.scalars(unit)
@@ -34,19 +36,15 @@ struct TokenIdentity {
     /// - Returns: how many there are then.
     @discardableResult
     func check(_ partner: Row<Int32>) -> Int {
-        let (words, vocabulary) = (words, vocabulary)
-        var count = 0
-        if !hasHashes {
-            for index in partner.indices { count &+= partner[index] >= 0 ? 1 : 0 }
-            return count
-        }
-        for index in partner.indices {
-            let isPaired = partner[index] >= 0
-            count &+= isPaired ? 1 : 0
-            if vocabulary.isHashed(words[index]), isPaired,
-                !isSame(before[index], after[Int(partner[index])])
-            {
-                partner[index] = -1
+        var gone: Int32 = 0
+        // The sign of -1 is -1.
+        for index in partner.indices { gone &+= partner[index] >> 31 }
+        var count = partner.count &+ Int(gone)
+        for index in hashed.indices {
+            let place = Int(hashed[index]) &- first
+            let other = partner[place]
+            if other >= 0, !isSame(before[place], after[Int(other)]) {
+                partner[place] = -1
                 count &-= 1
             }
         }

@@ -6,6 +6,8 @@ final class Arena {
     private var pieces: [UnsafeMutableRawPointer] = []
     private var next: UnsafeMutableRawPointer?
     private var left = 0
+    /// Of the last piece.
+    private var size = 0
     private var usual: Int
 
     /// - Parameter bytes: about how much will be needed; more is taken as it goes.
@@ -34,12 +36,24 @@ final class Arena {
         return row
     }
 
-    private func takePiece(atLeast size: Int) {
-        let bytes = max(size, usual)
+    /// Takes everything back: its rows must no longer be looked at. What is used next is memory that is still at hand.
+    func reset() {
+        if pieces.count > 1 {
+            // Of several pieces the last is the largest.
+            for piece in pieces.dropLast() { piece.deallocate() }
+            pieces.removeFirst(pieces.count - 1)
+        }
+        next = pieces.last
+        left = pieces.isEmpty ? 0 : size
+    }
+
+    private func takePiece(atLeast wanted: Int) {
+        let bytes = max(wanted, usual)
         let piece = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
         pieces.append(piece)
         next = piece
         left = bytes
+        size = bytes
         usual = min(usual * 2, 1 << 24)
     }
 }
@@ -99,6 +113,11 @@ struct Stack<Element: BitwiseCopyable> {
         if count == row.count { grow() }
         row[count] = element
         count &+= 1
+    }
+
+    /// Makes room for so many more.
+    @inline(__always) mutating func reserve(_ more: Int) {
+        while row.count &- count < more { grow() }
     }
 
     /// Counts in what was written into ``row`` behind the last element.

@@ -1,29 +1,55 @@
 /// Gives each identity a small number, in the order in which they come: open addressing, growing.
 struct Interner {
     private unowned(unsafe) let arena: Arena
-    /// Identity above, number plus one below; 0 where a slot is free.
+    /// Identity above, number plus one below; 0 where a slot is free. Those that ``usual`` keeps are not among them.
     private var slots: Row<UInt64>
     let usual: UsualTokens
     private var taken = 0
-    /// The first token of each number.
-    private(set) var tokens: Stack<Token>
-    var count: Int { tokens.count }
+    /// The identity of each number.
+    private(set) var ids: Stack<UInt32>
+    /// What kind of token it is.
+    private(set) var kinds: Stack<TokenKind>
+    var count: Int { ids.count }
 
     /// - Parameters:
     ///   - capacity: a power of two.
     ///   - isLarge: whether so many tokens will come that a table of the usual ones pays.
     init(_ arena: Arena, capacity: Int = 1_024, isLarge: Bool = true) {
         self.arena = arena
-        tokens = Stack(arena, capacity: capacity / 2)
+        ids = Stack(arena, capacity: capacity)
+        kinds = Stack(arena, capacity: capacity)
         slots = arena.row(0, capacity)
         usual = UsualTokens(arena, isLarge: isLarge)
     }
 
     @inline(never) mutating func number(_ token: Token) -> Int32 {
         if let known = usual.number(of: token.id) { return known }
-        let number = search(token)
-        _ = usual.keep(token.id, number)
-        return number
+        if !usual.keep(token.id, count) { return search(token) }
+        return add(token)
+    }
+
+    private mutating func add(_ token: Token) -> Int32 {
+        ids.append(token.id)
+        kinds.append(token.kind)
+        return Int32(truncatingIfNeeded: count &- 1)
+    }
+
+    /// Reads signs and marks, as long as they are nothing else: see ``UsualTokens``.
+    mutating func read(
+        _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
+        _ next: Int
+    ) -> Int {
+        let room = min(range.count, UsualTokens.most &- count)
+        if room <= 0 { return 0 }
+        ids.reserve(room)
+        kinds.reserve(room)
+        var given = count
+        let read = usual.read(
+            raw, range.lowerBound..<(range.lowerBound &+ room), places, words, next, ids.row, kinds.row,
+            &given)
+        ids.take(to: given)
+        kinds.take(to: given)
+        return read
     }
 
     private mutating func search(_ token: Token) -> Int32 {
@@ -36,11 +62,11 @@ struct Interner {
             }
             slot = (slot &+ 1) & mask
         }
-        tokens.append(token)
+        let number = add(token)
         slots[slot] = UInt64(id) << 32 | UInt64(count)
         taken &+= 1
         if taken &* 2 > slots.count { grow() }
-        return Int32(truncatingIfNeeded: count &- 1)
+        return number
     }
 
     @inline(__always) private static func hash(_ id: UInt32) -> Int {

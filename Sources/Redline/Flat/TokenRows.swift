@@ -24,8 +24,8 @@ struct TokenRows {
         var sentences = Int32Range(0, 0)
         /// Whether there is any reference, to whatever text.
         var refers = false
-        /// Whether there is any token whose identity is a hash.
-        var hasHashes = false
+        /// Of ``Tokenizer/Sink/hashed``.
+        var hashed = Int32Range(0, 0)
     }
 
     let text: FlatText
@@ -36,6 +36,8 @@ struct TokenRows {
     var words: Row<Int32> { sink.words[0..<sink.words.count] }
     /// For each provision a hash of its words, equal for equal words; 0 where it was not read or has none.
     let keys: Row<UInt64>
+    /// The identity and the kind of each word that had come when all was read.
+    private var known: (ids: Row<UInt32>, kinds: Row<TokenKind>)
 
     /// Reads the provisions that `isWanted` names.
     init(
@@ -54,10 +56,12 @@ struct TokenRows {
         }
         raw = arena.uninitialized(size)
         sink = Tokenizer.Sink(
-            tokens: Stack(arena, capacity: size), words: Stack(arena, capacity: size),
+            words: Stack(arena, capacity: size), places: Stack(arena, capacity: size),
+            specials: Stack(arena, capacity: size / 16), hashed: Stack(arena, capacity: size / 32),
             references: Stack(arena, capacity: size / 64),
             numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
         keys = arena.row(0, units)
+        known = (interner.ids[0..<0], interner.kinds[0..<0])
         if size > 0 { read(arena, &interner, isWanted) }
         for unit in 0..<units where places[unit].tokens.count > 0 {
             keys[unit] = BodyHash.hash(words(unit), seed: UInt64(text.units[unit].family.rawValue)) | 1
@@ -75,19 +79,20 @@ struct TokenRows {
                 let count = decode(unit, raw[start..<raw.count], &labels)
                 next = start + count
                 var place = Place(isRead: true, scalars: Int32Range(start, next))
-                let (first, sentence) = (tokenizer.sink.tokens.count, tokenizer.sink.sentences.count)
-                let references = tokenizer.sink.references.count
+                let (first, sentence) = (tokenizer.sink.words.count, tokenizer.sink.sentences.count)
+                let (references, hashed) = (tokenizer.sink.references.count, tokenizer.sink.hashed.count)
                 tokenizer.turn(to: FoldedText(raw: raw[start..<next].buffer, table: table))
                 tokenizer.run(labels: labels[0..<labels.count])
-                place.tokens = Int32Range(first, tokenizer.sink.tokens.count)
+                place.tokens = Int32Range(first, tokenizer.sink.words.count)
                 place.sentences = Int32Range(sentence, tokenizer.sink.sentences.count)
                 place.refers = tokenizer.sink.references.count > references
-                place.hasHashes = tokenizer.hasHashes
+                place.hashed = Int32Range(hashed, tokenizer.sink.hashed.count)
                 places[unit] = place
             }
             sink = tokenizer.sink
             interner = tokenizer.interner
         }
+        known = (interner.ids[0..<interner.count], interner.kinds[0..<interner.count])
     }
 
     /// Reads the words of one provision, line by line, into `raw`.
@@ -170,10 +175,18 @@ struct TokenRows {
 
 extension TokenRows {
     /// The tokens of one provision.
-    func tokens(_ unit: Int) -> Row<Token> { sink.tokens[places[unit].tokens.range] }
+    func tokens(_ unit: Int) -> FlatTokens {
+        let range = places[unit].tokens.range
+        return FlatTokens(
+            words: sink.words[range], places: sink.places[range],
+            specials: sink.specials[0..<sink.specials.count], ids: known.ids, kinds: known.kinds)
+    }
 
     /// What stands for the identities of its tokens.
     func words(_ unit: Int) -> Row<Int32> { sink.words[places[unit].tokens.range] }
+
+    /// The tokens of one provision whose identities are hashes, counted through the text.
+    func hashed(_ unit: Int) -> Row<Int32> { sink.hashed[places[unit].hashed.range] }
 
     func sentences(_ unit: Int) -> Row<Int32Range> { sink.sentences[places[unit].sentences.range] }
 

@@ -21,8 +21,10 @@ struct Vocabulary {
     /// How many words there are.
     var count: Int { flags.count }
 
-    /// What the lexicon says of the usual ideographs.
-    private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map { phrases($0, .words) }
+    /// What is known of the usual ideographs, which are signs.
+    private static let ideographs: [UInt8] = (0x4E00...0x9FFF).map {
+        phrases($0, .words) | (SpokenQuantity.mayBegin(with: $0) ? quantity : 0)
+    }
 
     private static func phrases(_ id: UInt32, _ lexicon: Lexicon) -> UInt8 {
         (lexicon.isSingle(id) ? single : 0) | (Quantity.mayContinue(with: id) ? inQuantity : 0)
@@ -30,34 +32,32 @@ struct Vocabulary {
 
     init(_ interner: Interner, _ arena: Arena) {
         flags = arena.row(0, interner.count)
-        identities = arena.uninitialized(interner.count)
+        identities = interner.ids[0..<interner.count]
         let lexicon = Lexicon.words
         pairs = lexicon.pairs(arena)
         let known = Self.ideographs
         var spaced = 0
         for word in 0..<interner.count {
-            let token = interner.tokens[word]
-            var found: UInt8 = 0
-            if token.isMark { found |= Self.mark }
-            if token.id &- 0x4E00 < UInt32(known.count) {
-                found |= known[Int(token.id &- 0x4E00)]
-            } else {
-                found |= Self.phrases(token.id, lexicon)
+            let (id, kind) = (identities[word], interner.kinds[word])
+            if id &- 0x4E00 < UInt32(known.count) {
+                flags[word] = known[Int(id &- 0x4E00)]
+                continue
             }
-            switch token.kind {
+            var found = Self.phrases(id, lexicon)
+            if kind.isMark { found |= Self.mark }
+            switch kind {
             case .number: found |= Self.quantity | Self.hashed
             case .word:
                 found |= Self.quantity | Self.hashed
                 spaced += 1
-            case .sign where SpokenQuantity.mayBegin(with: token.id): found |= Self.quantity
+            case .sign where SpokenQuantity.mayBegin(with: id): found |= Self.quantity
             case .foreignReference: found |= Self.hashed
             default: break
             }
-            if token.kind != .sign, token.kind != .mark { found |= Self.inQuantity }
-            if token.id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
-            if Self.endsClause(token.id) { found |= Self.clauseEnd }
+            if kind != .sign, kind != .mark { found |= Self.inQuantity }
+            if id == Token.referenceID { reference = Int32(truncatingIfNeeded: word) }
+            if Self.endsClause(id) { found |= Self.clauseEnd }
             flags[word] = found
-            identities[word] = token.id
         }
         isSpaced = 2 * spaced > interner.count
     }

@@ -22,7 +22,7 @@ struct Passage: Sendable {
         tokens.reserveCapacity(all.count)
         var references: [Reference] = []
         var numbers: [Int] = []
-        for index in all.indices {
+        for index in 0..<all.count {
             var token = all[index]
             switch token.kind {
             case .reference, .foreignReference:
@@ -102,7 +102,7 @@ struct Passage: Sendable {
         tokens.withUnsafeBufferPointer { tokens in
             scalars.withUnsafeBufferPointer { scalars in
                 numbers.withUnsafeBufferPointer { numbers in
-                    body(TokenText(tokens: tokens, scalars: scalars, numbers: numbers))
+                    body(TokenText(tokens: .whole(tokens), scalars: scalars, numbers: numbers))
                 }
             }
         }
@@ -129,7 +129,7 @@ extension ArticleText {
 
 /// The tokens of a provision with what they are read from, wherever it is kept.
 struct TokenText {
-    let tokens: UnsafeBufferPointer<Token>
+    let tokens: SomeTokens
     let scalars: UnsafeBufferPointer<UInt32>
     /// What number tokens' payloads point into.
     let numbers: UnsafeBufferPointer<Int>

@@ -16,6 +16,9 @@ enum TokenKind: UInt8, BitwiseCopyable, Sendable {
     case mark
     /// The end of a line.
     case lineFeed
+
+    /// Neither words nor numbers: punctuation and the ends of lines.
+    var isMark: Bool { self == .mark || self == .lineFeed }
 }
 
 /// One token of a passage: its folded identity and its place.
@@ -38,7 +41,7 @@ struct Token: BitwiseCopyable, Sendable {
     var isHashed: Bool { kind == .word || kind == .number || kind == .foreignReference }
 
     /// Neither words nor numbers: punctuation and the ends of lines.
-    var isMark: Bool { kind == .mark || kind == .lineFeed }
+    var isMark: Bool { kind.isMark }
 }
 
 /// Hashes of words and numbers, tagged so that they never equal a code point.

@@ -193,8 +193,9 @@ extension Tokenizer {
     /// References that `of the Criminal Law` follows point into that law: seen only after the whole list is read.
     mutating func markForeignReferences() {
         var run: [Int] = []
-        for index in firstToken..<sink.tokens.count {
-            let token = sink.tokens[index]
+        let tokens = tokens
+        for index in firstToken..<tokens.count {
+            let token = tokens[index]
             if token.kind == .reference, isEnglish(token) {
                 run.append(index)
                 if namesOtherText(after: Int(token.end)) {

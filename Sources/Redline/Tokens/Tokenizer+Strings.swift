@@ -8,7 +8,8 @@ extension Tokenizer {
         let arena = Arena(bytes: 1 << 10)
         let scalars = text.unicodeScalars.map(\.value)
         let sink = Sink(
-            tokens: Stack(arena, capacity: scalars.count), words: Stack(arena, capacity: scalars.count),
+            words: Stack(arena, capacity: scalars.count), places: Stack(arena, capacity: scalars.count),
+            specials: Stack(arena, capacity: 0), hashed: Stack(arena, capacity: 0),
             references: Stack(arena, capacity: 0),
             numbers: Stack(arena, capacity: 0), sentences: Stack(arena, capacity: 0))
         let interner = Interner(arena, capacity: 64, isLarge: false)
@@ -18,7 +19,7 @@ extension Tokenizer {
                 tokenizer.run(labels: arena.uninitialized(0))
                 // Rows do not hold their arena.
                 return withExtendedLifetime(arena) {
-                    Array(tokenizer.sink.tokens[0..<tokenizer.sink.tokens.count].buffer)
+                    tokenizer.tokens.array
                 }
             }
         }

@@ -5,9 +5,14 @@
 struct Tokenizer {
     /// Where tokens go; one for all provisions of a text.
     struct Sink {
-        var tokens: Stack<Token>
         /// For each token the number that stands for its identity.
         var words: Stack<Int32>
+        /// For each token its place: see ``FlatTokens``.
+        var places: Stack<Int32>
+        /// The tokens that are more than a sign, a mark or the end of a line.
+        var specials: Stack<Token>
+        /// The tokens whose identities are hashes, counted through the text.
+        var hashed: Stack<Int32>
         var references: Stack<Reference>
         /// The values of number tokens; ``unknown`` where a number has none that fits.
         var numbers: Stack<Int>
@@ -27,8 +32,6 @@ struct Tokenizer {
     /// Where the last reference ended and whether it pointed into another text.
     var lastReference: (end: Int, foreign: Bool)?
     private var hasEnglishReference = false
-    /// Whether this passage has any token whose identity is a hash.
-    private(set) var hasHashes = false
 
     /// - Parameters:
     ///   - text: the passage.
@@ -38,18 +41,25 @@ struct Tokenizer {
         self.text = text
         self.sink = sink
         self.interner = interner
-        firstToken = sink.tokens.count
+        firstToken = sink.words.count
         sentenceStart = firstToken
+    }
+
+    /// All tokens in the sink.
+    var tokens: FlatTokens {
+        FlatTokens(
+            words: sink.words[0..<sink.words.count], places: sink.places[0..<sink.places.count],
+            specials: sink.specials[0..<sink.specials.count], ids: interner.ids[0..<interner.count],
+            kinds: interner.kinds[0..<interner.count])
     }
 
     /// Goes on with another passage.
     mutating func turn(to text: FoldedText) {
         self.text = text
-        firstToken = sink.tokens.count
+        firstToken = sink.words.count
         sentenceStart = firstToken
         lastReference = nil
         hasEnglishReference = false
-        hasHashes = false
     }
 
     /// Reads the whole passage, with the labels of items at the given ranges.
@@ -83,34 +93,42 @@ struct Tokenizer {
     /// - Returns: where something else begins.
     private mutating func signs(from start: Int, to end: Int) -> Int {
         var index = start
-        var next = sink.tokens.count
-        let (tokens, words, text) = (sink.tokens.row, sink.words.row, text)
+        var next = sink.words.count
+        let (places, words, text) = (sink.places.row, sink.words.row, text)
         let usual = interner.usual
         while true {
-            let read = usual.read(text.raw, index..<end, tokens, words, next)
+            let read = interner.read(text.raw, index..<end, places, words, next)
             index &+= read
             next &+= read
             if index >= end { break }
             let at = Int32(truncatingIfNeeded: index)
+            if let number = usual.end(text.raw[index]) {
+                words[next] = number
+                places[next] = at
+                next &+= 1
+                index &+= 1
+                sink.words.take(to: next)
+                endSentence()
+                continue
+            }
             let (folded, kind) = text.read(index)
             guard kind <= ScalarTable.Class.mark.rawValue else { break }
             let isMark = kind == ScalarTable.Class.mark.rawValue
             let token = Token(
                 id: folded, start: at, end: at &+ 1, payload: -1, kind: isMark ? .mark : .sign)
-            tokens[next] = token
+            places[next] = at
             words[next] = interner.number(token)
             next &+= 1
-            if isMark, Self.mayEndSentence(folded) {
-                if endsSentence(index) {
-                    sink.tokens.take(to: next)
-                    endSentence()
-                }
-            } else {
-                usual.note(text.raw[index], folded, words[next &- 1], isMark: isMark)
+            // What comes after it decides for a full stop of spaced scripts alone.
+            let ends = isMark && Self.mayEndSentence(folded) && endsSentence(index)
+            if ends {
+                sink.words.take(to: next)
+                endSentence()
             }
+            if folded != 0x2E { usual.note(text.raw[index], words[next &- 1], endsSentence: ends) }
             index &+= 1
         }
-        sink.tokens.take(to: next)
+        sink.places.take(to: next)
         sink.words.take(to: next)
         return index
     }
@@ -121,16 +139,16 @@ struct Tokenizer {
     @inline(__always) private mutating func step(at index: Int) -> Int {
         switch ScalarTable.Class(rawValue: text.read(index).kind) ?? .sign {
         case .sign:
-            add(text[index], .sign, index)
+            addPlain(text[index], .sign, index)
             return index &+ 1
         case .mark:
-            add(text[index], .mark, index)
+            addPlain(text[index], .mark, index)
             if endsSentence(index) { endSentence() }
             return index &+ 1
         case .ignored, .blank:
             return index &+ 1
         case .lineFeed:
-            add(0x0A, .lineFeed, index)
+            addPlain(0x0A, .lineFeed, index)
             endSentence()
             return index &+ 1
         case .di:
@@ -148,7 +166,7 @@ struct Tokenizer {
         case .numeral, .hundred:
             if let end = chineseNumber(at: index) { return end }
         }
-        add(text[index], .sign, index)
+        addPlain(text[index], .sign, index)
         return index &+ 1
     }
 
@@ -164,7 +182,7 @@ struct Tokenizer {
         }
     }
 
-    private static func mayEndSentence(_ mark: UInt32) -> Bool {
+    static func mayEndSentence(_ mark: UInt32) -> Bool {
         switch mark {
         case 0x3002, 0x3B, 0x21, 0x3F, 0x2E: true
         default: false
@@ -172,29 +190,29 @@ struct Tokenizer {
     }
 
     private mutating func endSentence() {
-        let end = sink.tokens.count
+        let end = sink.words.count
         if end > sentenceStart {
             sink.sentences.append(Int32Range(sentenceStart &- firstToken, end &- firstToken))
         }
         sentenceStart = end
     }
 
-    @inline(__always) private mutating func add(_ id: UInt32, _ kind: TokenKind, _ index: Int) {
+    /// A sign, a mark or the end of a line: one scalar, told from others by its identity.
+    @inline(__always) private mutating func addPlain(_ id: UInt32, _ kind: TokenKind, _ index: Int) {
         let start = Int32(truncatingIfNeeded: index)
-        add(Token(id: id, start: start, end: start &+ 1, payload: -1, kind: kind))
-    }
-
-    private mutating func add(_ token: Token) {
-        hasHashes = hasHashes || token.isHashed
-        sink.tokens.append(token)
-        sink.words.append(interner.number(token))
+        sink.places.append(start)
+        sink.words.append(
+            interner.number(Token(id: id, start: start, end: start &+ 1, payload: -1, kind: kind)))
     }
 
     mutating func add(_ id: UInt32, _ kind: TokenKind, _ range: Range<Int>, payload: Int = -1) {
-        add(
-            Token(
-                id: id, start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
-                payload: Int32(clamping: payload), kind: kind))
+        let token = Token(
+            id: id, start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
+            payload: Int32(clamping: payload), kind: kind)
+        if token.isHashed { sink.hashed.append(Int32(truncatingIfNeeded: sink.words.count)) }
+        sink.places.append(~Int32(truncatingIfNeeded: sink.specials.count))
+        sink.specials.append(token)
+        sink.words.append(interner.number(token))
     }
 
     mutating func addReference(_ reference: Reference, _ range: Range<Int>, foreign: Bool) {
@@ -207,12 +225,13 @@ struct Tokenizer {
 
     /// Turns a reference that was taken for one of this text into one of another.
     mutating func makeForeign(_ index: Int) {
-        var token = sink.tokens[index]
-        guard token.kind == .reference else { return }
+        let place = sink.places[index]
+        guard place < 0, sink.specials[Int(~place)].kind == .reference else { return }
+        var token = sink.specials[Int(~place)]
         token.kind = .foreignReference
         token.id = sink.references[Int(token.payload)].id
-        hasHashes = true
-        sink.tokens[index] = token
+        sink.hashed.append(Int32(truncatingIfNeeded: index))
+        sink.specials[Int(~place)] = token
         sink.words[index] = interner.number(token)
     }
 }

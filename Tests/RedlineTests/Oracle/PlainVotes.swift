@@ -41,9 +41,11 @@ struct PlainVotes {
             if max(x, y) > 16 { continue }
             let here = Self.bits(1_024 + units * 1_024 / (x + y))
             let hash = FormulaTable.hash(bigram.first, bigram.second)
-            let atLarge = FormulaTable.standard.withView {
-                Int($0.rarity(hash, $0.slot(hash), orElse: Int32(clamping: here)))
+            let halves = FormulaTable.standard.withView { formulas in
+                let (found, isOther) = formulas.first(hash)
+                return isOther == 1 ? formulas.behind(hash) : found
             }
+            let atLarge = halves == FormulaTable.unknown ? here : Int(halves) << 9
             if atLarge >= 1_536 { rarity[bigram] = min(here, atLarge) }
         }
         self.rarity = rarity

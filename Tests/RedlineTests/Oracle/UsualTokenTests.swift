@@ -21,7 +21,7 @@ import Testing
                 var interner = Interner(arena, capacity: 64, isLarge: isLarge)
                 let rows = TokenRows(source.flat(bytes, arena), arena, &interner) { _ in true }
                 let tokens = (0..<2).flatMap {
-                    rows.tokens($0).buffer.map { "\($0.id) \($0.kind) \($0.range)" }
+                    rows.tokens($0).array.map { "\($0.id) \($0.kind) \($0.range)" }
                 }
                 return (tokens, (0..<2).flatMap { Array(rows.words($0).buffer) })
             }
