@@ -36,7 +36,7 @@ enum ChineseAgents {
         .zh, "个人信息|信息|数据|资料|身份|权益|隐私|账号|终端|设备|系统|网络|行为|名称|名义|利益|之间|意愿|情况|自愿|自主|活动|秘密|财产")
     /// Words that a bare noun phrase does not hold.
     private static let verbs = PhraseSet(
-        .zh, "向|对|为|由|将|把|未|不得|按照|依照|违反|规定|建立|进行|开展|采取|执行|配合|协助|利用|形成|接受|委托|要求|收集|产生|的")
+        .zh, "向|对|为|由|将|把|未|不得|应当|必须|按照|依照|违反|规定|建立|进行|开展|采取|执行|配合|协助|利用|形成|接受|委托|要求|收集|产生|的")
     /// After a greater body these show that it acts itself: 境内组织收到法院命令.
     private static let acting = PhraseSet(.zh, "收到|发现|使用|采购|办理|处理|从事|实施|应当|可以|必须")
 

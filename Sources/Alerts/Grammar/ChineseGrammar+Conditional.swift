@@ -5,8 +5,10 @@ extension ChineseGrammar {
     /// Only a duty that answers the condition says anything: to do what was asked for, to act when it happens, to
     /// keep secret what was given.
     var conditional: Verdict {
-        guard !isInverse, let main = sentence.modals(in: sentence.rest).first else {
-            return Verdict(.mentions, .conditionalClause)
+        guard !isInverse else { return Verdict(.mentions, .conditionalClause) }
+        guard let main = sentence.modals(in: sentence.rest).first else {
+            return isReportedAtOnce
+                ? Verdict(.requires, .dutyUponEvent) : Verdict(.mentions, .conditionalClause)
         }
         let head = span(sentence.clause.lowerBound, trigger.lowerBound)
         return complied(head, main) ?? barred(head, main) ?? guarded(head, main)
@@ -72,7 +74,8 @@ extension ChineseGrammar {
         let end = text[main.range.upperBound...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
         let tail = span(main.range.upperBound, end)
         switch main.kind {
-        case .duty where isKeptSecret(tail) || sentence.holds(ChineseWords.narrowing, tail):
+        case .duty
+        where isGivenBack(tail) || isKeptSecret(tail) || sentence.holds(ChineseWords.narrowing, tail):
             return Verdict(.protects, .dutyToProtect)
         case .duty where sentence.holds(ChineseWords.event, head) && isHarmed(head) && !answers(main):
             return sentence.holds(ChineseWords.stopping, tail) ? Verdict(.protects, .dutyToProtect) : nil
@@ -93,9 +96,27 @@ extension ChineseGrammar {
         {
             return Verdict(.mayRequire, .powerToDemand)
         }
-        guard isEvent, main.kind == .duty, answers(main) else { return nil }
+        guard isEvent, main.kind == .duty, answers(main) || isReported(main) else { return nil }
         return Verdict(.requires, .dutyUponEvent)
     }
+
+    /// 发生…的，应当于两日内填报.
+    private func isReported(_ main: Modal) -> Bool {
+        // What happens is the thing, and not something else of it.
+        guard afterInClause.count <= 4 else { return false }
+        let end = text[main.range.upperBound...].firstIndex(where: ChineseSentence.isBorder) ?? text.count
+        return sentence.holds(Self.reporting, span(main.range.upperBound, end))
+    }
+
+    /// 发生…的，于一小时内向主管部门报告: the time makes it a duty.
+    private var isReportedAtOnce: Bool {
+        let next = sentence.nextClause
+        guard Self.atOnce.begins(text, at: next.lowerBound, limit: next.upperBound) else { return false }
+        return sentence.holds(ChineseWords.event, sentence.clause) && sentence.holds(Self.reporting, next)
+    }
+
+    private static let reporting = PhraseSet(.zh, "报告|填报|上报|通报|报送")
+    private static let atOnce = PhraseSet(.zh, "于|立即|及时|在")
 
     /// 向境外提供的，应当进行评估: the trigger is itself the doing, and the duty says how.
     private func whenDoing(_ main: Modal) -> Verdict? {

@@ -17,11 +17,13 @@ extension ChineseGrammar {
         case .power: return allowed(between)
         case .onlyThen:
             guard !isInverse else { return Verdict(.mentions, .opposite) }
+            if isAccess(between) { return Verdict(.protects, .dutyToProtect) }
             return demandBefore(between) == nil
                 ? Verdict(.permits, .power) : Verdict(.mayRequire, .powerToDemand)
         case .encouragement:
             return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .encouragement)
         case .exemption:
+            if !isInverse, isThenNotDemanded { return Verdict(.forbids, .prohibitionOfDemand) }
             return isInverse ? Verdict(.mentions, .opposite) : Verdict(.permits, .exemption)
         }
     }
@@ -84,6 +86,9 @@ extension ChineseGrammar {
         // 不得泄露国家秘密，向境外提供数据: a harm in another clause is done to another thing.
         let near = span(max(between.lowerBound, sentence.clause.lowerBound), between.upperBound)
         let harm = isHarmed(near) || isItselfHarm
+        if isInverse, Self.excluding.ends(text, at: trigger.lowerBound, from: between.lowerBound) {
+            return Verdict(.forbids, .prohibitionOfBan)
+        }
         if isInverse {
             return demand == nil && !harm
                 ? Verdict(.requires, .prohibitionOfOpposite) : Verdict(.mentions, .opposite)
@@ -122,9 +127,13 @@ extension ChineseGrammar {
         {
             return Verdict(.protects, .prohibitionOfHarm)
         }
-        return isDone(from: between.lowerBound)
-            ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
+        if isTakenAway(near) { return Verdict(.protects, .prohibitionOfHarm) }
+        guard isDone(from: between.lowerBound) else { return Verdict(.mentions, .aboutTheThing) }
+        return Verdict(.forbids, isLeftToAuthority(between.lowerBound) ? .powerToBan : .prohibition)
     }
+
+    /// 不得排斥境外品牌: the other way stays open.
+    private static let excluding = PhraseSet(.zh, "排斥|排除|歧视|限制|拒绝|禁止|阻止|阻碍|限制或者排斥|限制、排斥")
 
     /// 不得阻挠和强制…: two bans, and not a ban on refusing; 不得拒绝、拖延提供 is one.
     private func isCoordinated(_ refusing: Range<Int>) -> Bool {
@@ -175,28 +184,6 @@ extension ChineseGrammar {
         return Verdict(.requires, .duty)
     }
 
-    private func allowed(_ between: Range<Int>) -> Verdict {
-        if isInverse { return Verdict(.mentions, .opposite) }
-        if sentence.holds(
-            ChineseWords.refusing, span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))),
-            demandBefore(between) == nil
-        {
-            return Verdict(.forbids, .rightToRefuse)
-        }
-        if sentence.holds(ChineseWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if isAuthority, sentence.holds(ChineseWords.passiveCondition, afterInClause) {
-            return Verdict(.mayRequire, .powerToDemand)
-        }
-        if demandBefore(between) != nil { return Verdict(.mayRequire, .powerToDemand) }
-        if isAuthority, isLookedInto(span(between.lowerBound, sentence.clause.upperBound)),
-            !ChineseWords.serving.begins(text, at: between.lowerBound, limit: text.count)
-        {
-            return Verdict(.mayRequire, .powerToDemand)
-        }
-        return isModifier || !isDone(from: between.lowerBound)
-            ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
-    }
-
     /// 应当对接触的源代码采取措施，不得复制、提供给他人.
     private func isThenShielded(_ between: Range<Int>) -> Bool {
         let near = span(max(between.lowerBound, sentence.clause.lowerBound), trigger.lowerBound)
@@ -227,6 +214,12 @@ extension ChineseGrammar {
     private func leftOff(_ between: Range<Int>) -> Range<Int>? {
         let head = span(between.lowerBound, min(between.upperBound, between.lowerBound + 6))
         guard let word = ChineseWords.refraining.first(in: text, head) else { return nil }
+        // 停止生成、停止传输: two things to do, and the trigger is one of them.
+        if ChineseWords.refraining.begins(text, at: trigger.lowerBound, limit: trigger.upperBound),
+            text[span(word.upperBound, trigger.lowerBound)].last == "、"
+        {
+            return nil
+        }
         return text[span(word.upperBound, trigger.lowerBound)].contains(where: ChineseSentence.isBorder)
             ? nil : word
     }
@@ -235,18 +228,6 @@ extension ChineseGrammar {
     func refrained(_ word: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.requires, .dutyToRefrain) }
         return Verdict(.forbids, text[word].asString == "拒绝" ? .prohibition : .dutyToRefrain)
-    }
-
-    private var isAuthority: Bool {
-        guard let actor = ChineseParties(sentence).speaker else { return false }
-        let scalars = Array(actor.unicodeScalars)
-        return ChineseWords.authority.isFound(in: scalars, scalars.indices)
-    }
-
-    private func isLookedInto(_ range: Range<Int>) -> Bool {
-        sentence.holds(ChineseWords.inspection, range)
-            || sentence.holds(ChineseWords.inspection, trigger)
-                && sentence.holds(ChineseWords.carryingOut, range)
     }
 
     /// 对取得许可的设备进行抽查, 按照规定应当取得许可的设备: the trigger says which things are meant.

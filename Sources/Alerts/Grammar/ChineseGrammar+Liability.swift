@@ -9,8 +9,11 @@ extension ChineseGrammar {
         let omitted =
             lastOmission(conduct) != nil || isOmittedLater || isOmittedBefore || isWithheld(conduct)
             || isUnlicensed(conduct)
+            || Self.refused.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
         if isInverse {
-            return omitted ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
+            // 对违法信息未及时处置的: what was to be done away with was left standing.
+            return omitted && !sentence.holds(Self.disposing, sentence.clause)
+                ? Verdict(.mentions, .opposite) : Verdict(.requires, .penaltyForBreach)
         }
         // 未依法保密的: what is punished is that it was not kept secret.
         if omitted, isKeptSecret(afterInClause) { return Verdict(.protects, .penaltyForHarm) }
@@ -29,6 +32,20 @@ extension ChineseGrammar {
             ? Verdict(.forbids, .penaltyForAct) : Verdict(.mentions, .aboutTheThing)
     }
 
+    /// The trigger is itself the omission: 拒不配合数据调取.
+    private static let refused = PhraseSet(.zh, "拒绝|拒不|不配合|不履行|未")
+    private static let disposing = PhraseSet(.zh, "处置|停止|删除|清除|阻断|制止|消除|下架|屏蔽|拦截")
+
+    /// 强制转让技术，当事人请求确认合同无效的: what was forced does not hold.
+    var voided: Verdict? {
+        guard !isInverse, demandBefore(span(sentence.clause.lowerBound, trigger.lowerBound)) != nil,
+            sentence.modals(in: sentence.clause).isEmpty, sentence.holds(Self.void, sentence.rest)
+        else { return nil }
+        return Verdict(.forbids, .penaltyForDemand)
+    }
+
+    private static let void = PhraseSet(.zh, "无效|不发生效力|予以撤销")
+
     /// 隐瞒、迟报漏洞的: what had to be told was not.
     private func isWithheld(_ conduct: Range<Int>) -> Bool {
         sentence.holds(Self.withholding, conduct) || sentence.holds(Self.withholding, afterInClause.prefix(6))
@@ -42,6 +59,7 @@ extension ChineseGrammar {
         return sentence.holds(Self.business, span(negation.upperBound, conduct.upperBound))
     }
 
+    private static let giving = PhraseSet(.zh, "提供|传输|公开|披露|发布|转移")
     private static let business = PhraseSet(.zh, "从事|开展|经营|设立|擅自从事")
 
     /// After the thing a harm stands next to it, or anywhere in the clause after 将…: 将知悉的个人信息出售.
@@ -91,6 +109,8 @@ extension ChineseGrammar {
     /// 对支持…的个人进行…: the trigger belongs to a relative clause, and another act is punished.
     private var standsInModifier: Bool {
         let after = afterInClause
+        // 向境外提供未公布的信息: what follows belongs to its object.
+        if Self.giving.ends(text, at: trigger.upperBound, from: trigger.lowerBound) { return false }
         guard let relative = text[after].firstIndex(of: "的") else { return false }
         return relative + 1 < after.upperBound
     }
@@ -98,7 +118,9 @@ extension ChineseGrammar {
     private var isPunished: Bool {
         let leadIn = sentence.leadIn
         let own = sentence.own
-        if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn) {
+        if sentence.holds(ChineseWords.punishment, leadIn), sentence.holds(ChineseWords.conductList, leadIn),
+            !sentence.holds(ChineseWords.leniency, leadIn)
+        {
             return sentence.modals(in: span(own.lowerBound, trigger.lowerBound)).isEmpty
         }
         guard let punishment = ChineseWords.punishment.first(in: text, sentence.rest),

@@ -65,6 +65,37 @@ extension ChineseGrammar {
         return Verdict(.requires, .dutyToComply)
     }
 
+    /// 外商投资企业不得: the trigger holds the ban, and names those whom it bars.
+    var barredInItself: Verdict? {
+        guard !isInverse, !sentence.isConditional,
+            Self.bar.ends(text, at: trigger.upperBound, from: trigger.lowerBound)
+        else { return nil }
+        return Verdict(.requires, .ban)
+    }
+
+    private static let bar = PhraseSet(.zh, "不得|不准|不可")
+
+    /// 密钥由托管机构代为保存: no modal, and somebody is named who keeps it.
+    var kept: Verdict? {
+        let clause = sentence.clause
+        guard !isInverse, !sentence.isConditional, sentence.modals(in: clause).isEmpty,
+            let keeping = Self.keeping.first(in: text, clause),
+            let by = text[span(clause.lowerBound, keeping.lowerBound)].lastIndex(of: "由"),
+            let run = ChineseAgents.run(in: span(by + 1, keeping.lowerBound), of: text),
+            keeping.lowerBound - run.upperBound <= 4
+        else { return nil }
+        return Verdict(.requires, .duty)
+    }
+
+    private static let keeping = PhraseSet(
+        .zh, "代为保存|代为保管|代为存储|代为存放|代为持有|统一保存|统一保管|统一存储|统一存放|集中存储|集中保存|集中存放|集中保管")
+
+    /// 不承担解密的义务: said before a condition is looked for, since its 不 negates the burden and not the thing.
+    var unburdened: Verdict? {
+        guard let duty = nominalDuty, duty.rule == .exemption else { return nil }
+        return duty
+    }
+
     /// 负有协助义务, 不负提交义务.
     var nominalDuty: Verdict? {
         guard !isInverse else { return nil }

@@ -94,7 +94,7 @@ extension ChineseGrammar {
         if demandBefore(tail) != nil || sentence.holds(ChineseWords.passiveCondition, tail) {
             return Verdict(.forbids, .prohibitionOfDemand)
         }
-        if isHarmed(tail) || isHandedOn(tail) {
+        if isHarmed(tail) || isHandedOn(tail) || isTakenAway(tail) {
             return Verdict(.protects, .prohibitionOfHarm)
         }
         return isActedOn(tail) ? Verdict(.forbids, .prohibition) : Verdict(.mentions, .aboutTheThing)
@@ -102,7 +102,7 @@ extension ChineseGrammar {
 
     private func topicOwed(_ tail: Range<Int>) -> Verdict {
         if isInverse { return Verdict(.mentions, .opposite) }
-        if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
+        if isKeptSecret(tail) || isGivenBack(tail) { return Verdict(.protects, .dutyToProtect) }
         if sentence.holds(ChineseWords.amongThemselves, tail) { return Verdict(.mentions, .aboutTheThing) }
         if let word = ChineseWords.refraining.first(
             in: text, span(tail.lowerBound, min(tail.lowerBound + 4, tail.upperBound)))

@@ -13,11 +13,11 @@ struct ChineseGrammar {
 
     static func verdict(_ sentence: ChineseSentence) -> Verdict {
         let grammar = ChineseGrammar(sentence: sentence)
-        return grammar.definition ?? grammar.liability ?? grammar.exception ?? grammar.condition ?? grammar
-            .excepted
-            ?? grammar.governed ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy
-            ?? grammar.statedCondition ?? grammar.assisted ?? grammar.programme ?? grammar.nominalDuty
-            ?? Verdict(.mentions, .noModal)
+        return grammar.definition ?? grammar.liability ?? grammar.voided ?? grammar.exception
+            ?? grammar.unburdened ?? grammar.condition ?? grammar.excepted ?? grammar.governed
+            ?? grammar.topic ?? grammar.doing ?? grammar.owedSecrecy ?? grammar.statedCondition
+            ?? grammar.assisted ?? grammar.programme ?? grammar.kept ?? grammar.nominalDuty
+            ?? grammar.barredInItself ?? Verdict(.mentions, .noModal)
     }
 
     private var definition: Verdict? {

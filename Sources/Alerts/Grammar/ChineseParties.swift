@@ -2,8 +2,8 @@ import Statute
 
 /// Who is bound, and towards whom, as printed in a Chinese sentence.
 struct ChineseParties {
-    private let sentence: ChineseSentence
-    private let text: [Unicode.Scalar]
+    let sentence: ChineseSentence
+    let text: [Unicode.Scalar]
     private let subject: ChineseSubject
 
     init(_ sentence: ChineseSentence) {
@@ -12,16 +12,18 @@ struct ChineseParties {
         subject = ChineseSubject(text: sentence.text)
     }
 
-    private var trigger: Range<Int> { sentence.trigger }
+    var trigger: Range<Int> { sentence.trigger }
 
     /// The subject of the governing modal; for a penalty, whoever is punished; for a demand, whoever must meet it.
     var actor: String? {
         if isPunishedInLeadIn { return punished }
+        if ChineseGrammar(sentence: sentence).voided != nil { return lastSubject(before: trigger.upperBound) }
         let anchor = governingModal
         if let by = agentAfterBy(anchor) ?? asked(anchor) ?? told(anchor) { return by }
         let edge = anchor?.range.lowerBound ?? trigger.upperBound
         if let anchor, isImpersonal(anchor), let named = addressed(by: anchor) { return named }
         return lastSubject(before: edge) ?? inherited ?? laterSubject ?? productSubject(before: edge)
+            ?? carriedOver(anchor)
     }
 
     /// Back from the modal, clause by clause.

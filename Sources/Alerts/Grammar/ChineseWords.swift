@@ -7,12 +7,12 @@ enum ChineseWords {
     static let punishment = PhraseSet(
         .zh,
         """
-        罚款|责令|给予警告|处警告|予以警告|没收|吊销|给予处分|行政处分|追究刑事责任|追究其刑事责任|追究责任|法律责任|拘留|处罚|有期徒刑\
+        罚款|责令|给予警告|处警告|予以警告|没收|吊销|给予处分|行政处分|追究刑事责任|追究其刑事责任|追究责任|法律责任|承担赔偿责任|承担民事责任|构成侵犯|拘留|处罚|有期徒刑\
         |拘役|罚金|撤职|开除|记过|记大过|降级|降职|政务处分|予以处分|纪律处分|通报批评|依法给予
         """)
     /// Leniency is no penalty.
     static let leniency = PhraseSet(
-        .zh, "免予|免于|免除|从轻|减轻|从宽|不予处罚|不予行政处罚|不起诉|不再处罚|不予追究|不追究")
+        .zh, "免予|免于|免除|从轻|减轻|从宽|不予处罚|不予行政处罚|不起诉|不再处罚|不承担|不予追究|不追究")
     static let breach = PhraseSet(.zh, "违反|违法")
     static let conductList = PhraseSet(.zh, "下列行为|情形之一|行为之一|下列情形")
     static let circumstanceList = PhraseSet(.zh, "情形之一|下列情形|下列情况|情况之一")
@@ -60,7 +60,7 @@ enum ChineseWords {
         .zh,
         """
         机关|部门|政府|主管|当局|工作人员|检查人员|执法人员|监管机构|监督管理机构|监管人员|审批机构|情报机构|情报工作机构|管理机构|国务院\
-        |委员会|法院|检察院|海关|网信办|局
+        |委员会|法院|检察院|海关|网信办|办公室|局
         """)
 
     /// What is commonly done when a thing is demanded, besides the acts of a concept.

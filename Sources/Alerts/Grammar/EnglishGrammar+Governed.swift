@@ -36,7 +36,13 @@ extension EnglishGrammar {
         {
             return Verdict(.protects, .prohibitionOfHarm)
         }
+        if isTakenAway(between) { return Verdict(.protects, .prohibitionOfHarm) }
         return Verdict(.forbids, .prohibition)
+    }
+
+    /// "shall not remove copies of the source code", "shall not retain a copy of …".
+    private func isTakenAway(_ between: Range<Int>) -> Bool {
+        EnglishWords.copies.isFound(in: text, between)
     }
 
     /// "shall not refuse access because a user has not …", "approval shall not be denied on the ground that …": who
@@ -75,6 +81,12 @@ extension EnglishGrammar {
     func owed(_ between: Range<Int>) -> Verdict {
         let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 12))
         if let ensured = ensuredNot(between) { return ensured }
+        if let not = EnglishWords.notTo.last(in: text, between),
+            !text[not.upperBound..<trigger.lowerBound].contains(",")
+        {
+            // "It is the duty of the staff not to disclose …"
+            return prohibited(span(not.upperBound, trigger.lowerBound))
+        }
         if sentence.holds(EnglishWords.refraining, opening) {
             // "must refuse a request for it": the help is barred, and not a demand.
             if !isInverse,
@@ -98,6 +110,7 @@ extension EnglishGrammar {
         }
         if isInverse { return Verdict(.mentions, .opposite) }
         if isLeftOut(between) { return Verdict(.forbids, .dutyToRefrain) }
+        if isNone(between) { return prohibited(span(trigger.lowerBound, trigger.lowerBound)) }
         if isProtected(between) || isKeptSecret(sentence.afterInClause) || isHarmFought(between) {
             return Verdict(.protects, .dutyToProtect)
         }
@@ -120,9 +133,21 @@ extension EnglishGrammar {
     private func isLeftOut(_ between: Range<Int>) -> Bool {
         guard let without = EnglishWords.leavingOut.last(in: text, between) else { return false }
         let way = span(without.upperBound, trigger.lowerBound)
-        return way.count <= 40 && !EnglishWords.manner.isFound(in: text, way) && !text[way].contains(",")
-            && !isFreed(way)
-            && !EnglishWords.verbs.isFound(in: text, way)
+        // Commas make a list of what is left out, unless one opened the phrase.
+        let opener = text[..<without.lowerBound].last { $0 != " " }
+        return way.count <= 60 && !EnglishWords.manner.isFound(in: text, way)
+            && (opener != "," || !text[way].contains(",")) && !isFreed(way)
+            && !EnglishWords.verbs.isFound(in: text, way) && !EnglishWords.permission.isFound(in: text, way)
+    }
+
+    /// "shall build no backdoor or hidden function": nothing but nouns between "no" and the thing.
+    private func isNone(_ between: Range<Int>) -> Bool {
+        guard let no = EnglishWords.noDeterminer.last(in: text, between),
+            !EnglishWords.subjectNoLookalike.begins(text, at: no.lowerBound, limit: text.count)
+        else { return false }
+        let way = span(no.upperBound, trigger.lowerBound)
+        return way.count <= 40 && !text[way].contains(",") && !EnglishWords.verbs.isFound(in: text, way)
+            && !EnglishWords.preposition.isFound(in: text, way)
     }
 
     /// "shall ensure that no …", "shall ensure that the source code is not …".
@@ -152,63 +177,5 @@ extension EnglishGrammar {
             !text[span(fight.upperBound, trigger.lowerBound)].contains(",")
         else { return false }
         return isHarmed(span(fight.upperBound, sentence.clause.upperBound))
-    }
-
-    func allowed(_ between: Range<Int>, _ modal: Modal) -> Verdict {
-        let opening = span(between.lowerBound, min(between.upperBound, between.lowerBound + 14))
-        if isInverse {
-            if sentence.holds(EnglishWords.banning, opening) { return Verdict(.mayRequire, .powerToDemand) }
-            // "may be kept abroad only where …"
-            if EnglishWords.onlyLimit.isFound(in: text, sentence.afterInClause), isLimited(modal) {
-                return Verdict(.requires, .condition)
-            }
-            return Verdict(.mentions, .opposite)
-        }
-        if sentence.holds(EnglishWords.refusing, opening), demand(in: between) == nil {
-            // An authority that refuses a request uses a power; anybody else need not comply.
-            if isAuthority(modal),
-                EnglishWords.refusedRequest.isFound(in: text, span(between.lowerBound, trigger.upperBound))
-            {
-                return Verdict(.mayRequire, .powerToDemand)
-            }
-            return Verdict(.forbids, .rightToRefuse)
-        }
-        if demand(in: between) != nil || sentence.holds(EnglishWords.passiveCondition, sentence.afterInClause)
-        {
-            return Verdict(.mayRequire, .powerToDemand)
-        }
-        // "may issue a notice requiring a provider to …"
-        if EnglishWords.demandingParticiple.isFound(in: text, sentence.afterInClause), !isLimited(modal) {
-            return Verdict(.mayRequire, .powerToDemand)
-        }
-        let ownAct = span(between.lowerBound, sentence.clause.upperBound)
-        if isAuthority(modal), sentence.holds(EnglishWords.inspection, ownAct) {
-            return Verdict(.mayRequire, .powerToDemand)
-        }
-        if isLimited(modal) { return Verdict(.requires, .condition) }
-        if sentence.holds(EnglishWords.voluntary, sentence.clause) { return Verdict(.permits, .voluntary) }
-        if isAuthority(modal),
-            sentence.holds(EnglishWords.restricting, opening)
-                || EnglishWords.postponing.begins(text, at: trigger.lowerBound, limit: trigger.upperBound)
-        {
-            return Verdict(.mayRequire, .powerToDemand)
-        }
-        return isModifier || !isDone(from: between.lowerBound)
-            ? Verdict(.mentions, .aboutTheThing) : Verdict(.permits, .power)
-    }
-
-    /// The subject of the modal is an organ of the state.
-    func isAuthority(_ modal: Modal) -> Bool {
-        guard let subject = EnglishSubject(sentence).range(before: modal.range.lowerBound) else {
-            return false
-        }
-        return EnglishWords.authority.isFound(in: text, subject)
-            && !EnglishWords.authorityLookalike.isFound(in: text, subject)
-    }
-
-    /// "security review staff", "technology transfer procedure": the trigger only says which.
-    var isModifier: Bool {
-        let next = sentence.text[sentence.rest].firstIndex { $0 != " " } ?? text.count
-        return EnglishWords.adverbial.begins(text, at: next, limit: text.count)
     }
 }

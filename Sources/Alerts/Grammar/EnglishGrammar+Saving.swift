@@ -12,6 +12,13 @@ extension EnglishGrammar {
         let demanded = demand(in: way)
         if EnglishWords.banning.isFound(in: text, way) {
             if demanded != nil { return Verdict(isInverse ? .mentions : .mayRequire, .exemption) }
+            // "prevents a Party from conducting a review": the State's own measure stays open.
+            if !isInverse, EnglishWords.authority.isFound(in: text, way),
+                !EnglishWords.authorityLookalike.isFound(in: text, way),
+                sentence.holds(EnglishWords.inspection, span(way.lowerBound, trigger.upperBound))
+            {
+                return Verdict(.permits, .exemption)
+            }
             return Verdict(.forbids, .exemption)
         }
         if isInverse { return Verdict(.mentions, .opposite) }

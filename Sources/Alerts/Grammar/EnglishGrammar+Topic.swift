@@ -7,7 +7,9 @@ extension EnglishGrammar {
         guard let modal = sentence.modals(in: sentence.afterInClause).first else { return nil }
         if isModifier { return Verdict(.mentions, .aboutTheThing) }
         let tail = predicate(after: modal)
-        if isInverse, EnglishWords.permitted.isFound(in: text, tail), modal.kind == .prohibition {
+        if isInverse, modal.kind == .prohibition,
+            EnglishWords.permitted.isFound(in: text, tail) || isPutToUse(modal, tail)
+        {
             return Verdict(.requires, .prohibitionOfOpposite)
         }
         if let limited = limitedTopic(modal) { return limited }
@@ -19,7 +21,9 @@ extension EnglishGrammar {
                 return Verdict(.requires, .doubleNegation)
             }
             if demand(in: tail) != nil { return Verdict(.forbids, .prohibitionOfDemand) }
-            if sentence.holds(EnglishWords.usedForOther, tail) || isHarmed(tail) || isHandedOn(tail) {
+            if sentence.holds(EnglishWords.usedForOther, tail) || isHarmed(tail) || isHandedOn(tail)
+                || isLearned && EnglishWords.disclosing.isFound(in: text, tail)
+            {
                 return Verdict(.protects, .prohibitionOfHarm)
             }
             if standsInRelative, EnglishWords.excluded.isFound(in: text, tail) {
@@ -28,6 +32,12 @@ extension EnglishGrammar {
             return Verdict(
                 isActedOn(tail) ? .forbids : .mentions, isActedOn(tail) ? .prohibition : .aboutTheThing)
         case .duty:
+            // "An officer who asks to see the code shall show an order": what the asker owes.
+            if standsInRelative, demand(in: span(sentence.clause.lowerBound, trigger.lowerBound)) != nil,
+                !EnglishWords.pronoun.isFound(in: text, tail)
+            {
+                return Verdict(.mentions, .aboutTheThing)
+            }
             if isKeptSecret(tail) { return Verdict(.protects, .dutyToProtect) }
             if EnglishWords.avoided.isFound(in: text, tail) { return Verdict(.forbids, .dutyToRefrain) }
             if EnglishWords.voluntary.isFound(in: text, tail) { return Verdict(.permits, .voluntary) }
@@ -40,11 +50,18 @@ extension EnglishGrammar {
             return Verdict(.mayRequire, .powerToDemand)
         case .power where isActedOn(tail) || isDoneBefore(modal): return Verdict(.permits, .power)
         case .encouragement where isActedOn(tail): return Verdict(.permits, .encouragement)
+        case .exemption where EnglishWords.disclosureAlone.isFound(in: text, tail.prefix(20)):
+            return Verdict(.protects, .dutyToProtect)
         case .exemption where EnglishWords.notNeededAfter.isFound(in: text, modal.range):
             return Verdict(.forbids, .exemption)
         case .exemption where isActedOn(tail): return Verdict(.permits, .exemption)
         case .power, .exemption, .encouragement, .onlyThen: return Verdict(.mentions, .aboutTheThing)
         }
+    }
+
+    /// "Foreign products shall not be bought without approval": of the opposite, where it is itself barred.
+    private func isPutToUse(_ modal: Modal, _ tail: Range<Int>) -> Bool {
+        EnglishWords.putToUse.isFound(in: text, tail) && !standsInRelative && demand(in: tail) == nil
     }
 
     /// "The code may be used only for the test": a bound on its holder; "may be sold only after …": a condition.
@@ -58,6 +75,12 @@ extension EnglishGrammar {
     private var standsInRelative: Bool {
         sentence.holds(
             EnglishWords.relative, span(sentence.clause.lowerBound, trigger.lowerBound))
+    }
+
+    /// "Staff who learn of the code must not disclose it": it came to them in their work.
+    private var isLearned: Bool {
+        standsInRelative
+            && sentence.holds(EnglishWords.learning, span(sentence.clause.lowerBound, trigger.lowerBound))
     }
 
     /// "Information that has been anonymised may be …": what was done opens the way.

@@ -132,7 +132,14 @@ struct EnglishGrammar {
     /// Before the thing, and about it: in "protect networks under the scheme" the scheme is not what is protected.
     func isProtected(_ range: Range<Int>) -> Bool {
         shields(EnglishWords.protection, range) { hit in
-            EnglishWords.secrecy.begins(text, at: hit.lowerBound, limit: text.count)
+            // "shall preserve the logs": what the concept asks for, and no shield.
+            if EnglishWords.preserving.begins(text, at: hit.lowerBound, limit: hit.upperBound),
+                sentence.use.acts.contains(where: { $0.overlaps(hit) }),
+                !EnglishWords.secrecyNoun.isFound(in: text, span(hit.upperBound, sentence.clause.upperBound))
+            {
+                return false
+            }
+            return EnglishWords.secrecy.begins(text, at: hit.lowerBound, limit: text.count)
                 || !EnglishWords.preposition.isFound(in: text, span(hit.upperBound, trigger.lowerBound))
         }
     }
@@ -144,10 +151,19 @@ struct EnglishGrammar {
         _ words: PhraseSet, _ range: Range<Int>, where isMeant: (Range<Int>) -> Bool = { _ in true }
     ) -> Bool {
         words.all(in: text, range).contains { hit in
-            guard isMeant(hit) else { return false }
+            guard isMeant(hit), !isAdjective(hit) else { return false }
             let window = span(max(0, hit.lowerBound - 14), min(text.count, hit.upperBound + 20))
             return !EnglishWords.protectionLookalike.all(in: text, window).contains { $0.overlaps(hit) }
         }
+    }
+
+    /// "protected health records": which records, unless they "shall be protected".
+    private func isAdjective(_ word: Range<Int>) -> Bool {
+        guard EnglishWords.protectedWord.begins(text, at: word.lowerBound, limit: word.upperBound) else {
+            return false
+        }
+        let before = text[span(max(0, word.lowerBound - 24), word.lowerBound)].split(separator: " ").suffix(2)
+        return !before.contains { EnglishWords.passiveVerb.isFound(in: text, $0.indices) }
     }
 
     /// Whether from here to the end of the clause something is done with the thing, and it is not merely named.

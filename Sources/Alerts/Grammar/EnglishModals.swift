@@ -18,7 +18,7 @@ enum EnglishModals {
                 shall be illegal|must neither|shall under no circumstances|shall in no case|may under no circumstances|\
                 may in no case|is not entitled to|are not entitled to|is not authorised to|is not authorized to|\
                 are not authorised to|are not authorized to|shall be prohibited from|is prohibited from|\
-                are prohibited from|shall have no power to|it shall be unlawful|it is unlawful|it is forbidden
+                are prohibited from|shall have no power to|will not|will never|it shall be unlawful|it is unlawful|it is forbidden
                 """)
         ),
         (.minimum, PhraseSet(.en, "shall not be less than|shall be no less than|must not be less than")),
@@ -48,7 +48,7 @@ enum EnglishModals {
                 is under a duty to|is responsible for ensuring|will be required to|is to|are to|shall be the duty of|\
                 shall have the duty to|shall have a duty to|is responsible for|are responsible for|are under a duty to|\
                 is under an obligation to|are under an obligation to|is hereby required to|are hereby required to|\
-                is directed to|are directed to|is ordered to|are ordered to|is hereby directed to|is instructed to
+                will|is directed to|are directed to|is ordered to|are ordered to|is hereby directed to|is instructed to
                 """)
         ),
         (
@@ -57,7 +57,8 @@ enum EnglishModals {
                 .en,
                 """
                 encourages|encourage|encouraged to|is encouraged|are encouraged|supports|promotes|\
-                shall encourage|shall be encouraged to|should be encouraged to|is invited to|are invited to
+                shall encourage|shall be encouraged to|should be encouraged to|is invited to|are invited to|\
+                is urged to|are urged to
                 """)
         ),
         (
@@ -73,7 +74,7 @@ enum EnglishModals {
                 shall be authorised to|shall be authorized to|shall be free to|shall be permitted to|\
                 shall be allowed to|has authority to|have authority to|shall have authority to|has the authority to|\
                 have the authority to|shall be at liberty to|is hereby authorised to|is hereby authorized to|\
-                are hereby authorised to|are hereby authorized to|has a right to|have a right to|enjoys the right to
+                it shall be lawful|it is lawful|are hereby authorised to|are hereby authorized to|has a right to|have a right to|enjoys the right to
                 """)
         ),
     ]
@@ -108,7 +109,7 @@ enum EnglishModals {
 
     private static func isMeant(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {
         !isAim(modal, in: text) && !isSupposed(modal, in: text) && !isMonth(modal, in: text)
-            && !isInverted(modal, in: text)
+            && !isInverted(modal, in: text) && !isForetold(modal, in: text)
             && !epistemic.begins(text, at: modal.range.lowerBound, limit: text.count)
     }
 
@@ -145,6 +146,22 @@ enum EnglishModals {
         default: return false
         }
     }
+
+    /// "systems that will be affected", "if the data will leave": what is to come, and no rule of an agency.
+    private static func isForetold(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {
+        guard text[modal.range.lowerBound] == "w", text[modal.range].starts(with: "will".unicodeScalars)
+        else {
+            return false
+        }
+        let near = span(max(0, modal.range.lowerBound - 60), modal.range.lowerBound)
+        let start =
+            text[near].lastIndex { $0 == "," || $0 == ";" || $0 == "." }.map { $0 + 1 } ?? near.lowerBound
+        return foretelling.isFound(in: text, span(start, near.upperBound))
+    }
+
+    private static let foretelling = PhraseSet(
+        .en,
+        "that|which|who|if|where|when|whether|how|what|unless|until|once|it|this|these|they|expect*|likely")
 
     /// "the risk that supply may be cut", "whether it can be replaced": a possibility that is weighed.
     private static func isSupposed(_ modal: Modal, in text: [Unicode.Scalar]) -> Bool {

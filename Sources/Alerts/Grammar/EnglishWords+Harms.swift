@@ -8,6 +8,27 @@ extension EnglishWords {
         leak*|theft|thefts|hack*|intrud*|improper means|dishonest means|intrusion*|divulg*|steal*|stolen|sell|sells|selling|sold|tamper*|unlawful*|illegal*|infring*|damag*|destroy*|\
         misappropriat*|abus*|misus*|disseminat*|pirat*|embezzl*|without authorisation|without authorization
         """)
+    static let learning = PhraseSet(
+        .en,
+        """
+        learn*|has seen|have seen|has received|have received|receives|receive|obtains|obtain|comes to know|come to know|\
+        has had access|have had access|has access|have access|gains access|gain access|becomes aware|become aware|\
+        has been given|have been given|is shown|are shown|acquires|acquire
+        """)
+    static let protectedWord = PhraseSet(.en, "protected")
+    /// What a paper is free of that stays closed: "is exempt from disclosure".
+    static let disclosureAlone = PhraseSet(
+        .en, "disclosure|public disclosure|public inspection|release|publication|any disclosure")
+    static let secrecyNoun = PhraseSet(.en, "confidentiality|secrecy")
+    static let preserving = PhraseSet(.en, "preserve")
+    static let notTo = PhraseSet(.en, "not to")
+    static let pronoun = PhraseSet(.en, "it|them")
+    static let putToUse = PhraseSet(
+        .en,
+        """
+        be used|be bought|be purchased|be procured|be acquired|be installed|be imported|be sold|be connected|be deployed|\
+        be selected|be accepted|be employed|be kept|be stored|be held|be placed|be marketed|be put into operation
+        """)
     static let handingOn = PhraseSet(
         .en,
         "publish*|make public|made public|to others|to another person|to a rival|to a competitor|to third parties|to a third party|to any other person|resell*"
@@ -30,7 +51,8 @@ extension EnglishWords {
     /// A duty to act against a harm.
     static let combating = PhraseSet(
         .en,
-        "combat*|fight*|curb*|crack down|suppress*|punish*|prevent*|stop*|deter*|guard against|prosecute*")
+        "combat*|fight*|curb*|crack down|suppress*|punish*|prevent*|stop*|deter*|guard against|prosecute*|sanctions|sanction|penalties"
+    )
     static let refraining = PhraseSet(
         .en,
         "avoid*|refrain*|cease*|stop|stops|desist*|refuse|abstain*|reject|not|no longer|waive*|dispense with")

@@ -21,6 +21,11 @@ extension EnglishWords {
         only use|only provide|only transfer|only sell|only buy|only purchase|only disclose|only publish|only process|\
         only collect|only import|only export
         """)
+    static let noDeterminer = PhraseSet(.en, "no|nor any|neither")
+    /// What those who were shown a thing would keep of it.
+    static let copies = PhraseSet(.en, "copies of|copy of|copies from|extracts of|extracts from")
+    /// To begin an inspection or a review.
+    static let starting = PhraseSet(.en, "open|start|launch|commence|begin|institute")
     static let usedOnlyFor = PhraseSet(
         .en,
         """

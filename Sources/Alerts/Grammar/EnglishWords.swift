@@ -16,11 +16,13 @@ enum EnglishWords {
     static let punishment = PhraseSet(
         .en,
         """
-        fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplin*|\
+        fine|fined|fines|warning|warnings|confiscat*|revok*|penalt*|punish*|detained|detention|sanctioned|disciplinary|disciplined|given sanctions|sanctions are given|\
+        orders it to make|orders them to make|make corrections|\
         ordered to|order it to|order them to|order correction*|order rectification|be ordered|liable|liability|suspend*|\
         commits an offence|commits an offense|commit an offence|guilty of|imprison*|imprisonment|is an offence to|\
         is an offense to|an offence for|an offense for|forfeit*|dismissed|demoted|removed from office|removed from his|struck off|dismissal|blacklist*|debarred|\
-        prosecuted|sentenced|demerit*|shut down|closed down|withdrawn|deregistered
+        prosecuted|sentenced|bring an action|brings an action|bring a civil action|institute proceedings|bring proceedings|\
+        demerit*|shut down|closed down|withdrawn|deregistered
         """)
     /// What opens the conduct where the penalty stands first.
     static let conductAfter = PhraseSet(
@@ -142,7 +144,7 @@ enum EnglishWords {
         """
         suspend*|restrict*|prohibit*|forbid*|block*|freez*|seiz*|seal*|detain*|close|shut*|cut|interrupt*|revok*|ban|bans|\
         limit*|stop*|halt*|disconnect*|impound*|confiscat*|search*|enter|enters|list|lists|declar*|withdraw*|\
-        impos*|terminat*|refuse|deny|postpone*|defer*|delay
+        impos*|terminat*|refuse|deny|postpone*|defer*|delay|place on|placed on|put on|place it on|put it on
         """)
     /// "Export requires a licence."
     static let needing = PhraseSet(
@@ -213,7 +215,7 @@ enum EnglishWords {
         department*|authorit*|organ|organs|agency|agencies|government*|regulator*|official*|inspector*|commission*|\
         ministr*|minister*|administration*|council|court*|staff|body|bodies|office*|bureau*|commissioner*|secretary|\
         president|police|constable*|judge*|magistrate*|tribunal*|board|procurat*|prosecutor*|superintendent|director|\
-        governor|state|states|a party|each party|parties|no party|neither party|party|investigator*|examiner*|reviewer*|customs|attorney general|registrar|chief|committee
+        governor|supervisor*|state|states|a party|each party|parties|no party|neither party|party|investigator*|examiner*|reviewer*|customs|attorney general|registrar|chief|committee
         """)
     /// Not every body is an authority.
     static let authorityLookalike = PhraseSet(
@@ -246,7 +248,7 @@ enum EnglishWords {
     static let event = PhraseSet(
         .en,
         """
-        occurs|occur|has occurred|have occurred|occurring|happens|happen|arises|arise|discovers|discover|finds|find|is found|\
+        has had|have had|is suspected|are suspected|occurs|occur|has occurred|have occurred|occurring|happens|happen|arises|arise|discovers|discover|finds|find|is found|\
         are found|detects|detect|suffers|suffer|becomes aware|become aware|learns|takes place|take place|is discovered|\
         are discovered|may occur|is detected|are detected|identifies
         """)

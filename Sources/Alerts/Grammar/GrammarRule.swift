@@ -23,6 +23,8 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     case dutyWhenDoing = "duty-when-doing"
     /// No less than so much of it.
     case minimum
+    /// An authority may forbid the thing.
+    case powerToBan = "power-to-ban"
     case powerToDemand = "power-to-demand"
     case power
     case rightToRefuse = "right-to-refuse"
@@ -61,6 +63,7 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .dutyToComply, .definition:
             .high
         case .prohibition, .ban, .dutyToRefrain, .dutyUponEvent, .dutyWhenDoing, .minimum, .power,
+            .powerToBan,
             .rightToRefuse,
             .voluntary,
             .encouragement,

@@ -16,6 +16,9 @@ extension SentenceView {
     /// The modal that stands nearest before the trigger.
     var modalBefore: Modal? { modals.last { $0.range.upperBound <= trigger.lowerBound } }
 
+    /// The modal before the trigger, or the first one after it in its sentence.
+    var governor: Modal? { modalBefore ?? modals.first { $0.range.lowerBound >= trigger.upperBound } }
+
     func modals(in range: Range<Int>) -> [Modal] {
         modals.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
     }

@@ -25,6 +25,16 @@ struct ConceptLexicon: Sendable {
             if case .weak = role { return true }
             return isCandidate
         }
+
+        /// Whether it stands inside a longer trigger that turns it round: 境外品牌 in 排斥境外品牌.
+        func isPart(ofAny hits: [Hit]) -> Bool {
+            role == .inverse
+                && hits.contains { longer in
+                    longer.role == .trigger && longer.range.count > range.count
+                        && longer.range.lowerBound <= range.lowerBound
+                        && range.upperBound <= longer.range.upperBound
+                }
+        }
     }
 
     private struct Word: Sendable {

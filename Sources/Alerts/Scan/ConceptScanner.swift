@@ -5,8 +5,8 @@ package import Statute
 /// Built once for all concepts and both languages; reading a text is one pass over each line, and the grammar only
 /// looks at the sentences in which a trigger stands.
 package struct ConceptScanner: Sendable {
-    /// Triggers of one concept that are read in one sentence. They make one finding anyway, and reading each costs
-    /// the sentence's length: without a bound a text of one endless sentence would cost the square of its length.
+    /// Triggers of one concept that are read in one sentence. They make one finding or two, and reading each costs the
+    /// sentence's length: without a bound a text of one endless sentence would cost the square of its length.
     private static let mostTriggers = 8
 
     private let concepts: [Concept]
@@ -19,7 +19,8 @@ package struct ConceptScanner: Sendable {
         self.lexicons = lexicons
     }
 
-    /// All findings of a text in the order of its provisions; one for each concept and sentence.
+    /// All findings of a text in the order of its provisions; one for each concept and sentence, or one for each way
+    /// in which the sentence speaks of it (it obliges one and forbids another).
     package func findings(in text: StatuteText) -> [Finding] {
         guard let sieve = lexicons[text.language]?.sieve else { return [] }
         return text.articleLevel.flatMap { provision in
@@ -39,7 +40,7 @@ package struct ConceptScanner: Sendable {
         let passages = reader.passages(admittedBy: lexicon.sieve) { line, leadIn in
             lexicon.candidates(in: line, below: leadIn)
         }
-        return passages.flatMap { findings(in: $0, of: article.path, lexicon) }
+        return Excepted.read(passages.flatMap { findings(in: $0, of: article.path, lexicon) })
     }
 
     private func findings(in passage: Passage, of article: ProvisionPath, _ lexicon: ConceptLexicon)
@@ -52,13 +53,35 @@ package struct ConceptScanner: Sendable {
             let own = hits.filter { $0.concept == number }
             let triggers = own.filter { $0.isCandidate && $0.range.lowerBound >= passage.base }
             guard !triggers.isEmpty, isNear(own, concept, passage.language) else { continue }
-            let readings = triggers.prefix(Self.mostTriggers)
-                .map { reading(of: $0, among: own, in: passage) }
+            let readings = Array(
+                triggers.lazy.filter { !$0.isPart(ofAny: triggers) }.prefix(Self.mostTriggers)
+            ).map { reading(of: $0, among: own, in: passage) }
                 .filter { lexicon.concerns(number, $0.actor) }
-            guard let best = readings.max(by: { $0.rank < $1.rank }) else { continue }
-            found.append(finding(best, concept.id, passage, article))
+            var told = TriggerReading.told(of: readings, in: passage)
+            if told.count == 1, let main = told.first,
+                let back = main.backReference(in: passage),
+                let shield = shield(at: back, beside: main, own, in: passage)
+            {
+                told.append(shield)
+            }
+            for reading in told {
+                found.append(finding(reading, among: told, concept.id, passage, article))
+            }
         }
         return found
+    }
+
+    /// "The supplier shall file the source code, and the agency shall keep it confidential": what is said of "it".
+    private func shield(
+        at range: Range<Int>, beside main: TriggerReading, _ own: [ConceptLexicon.Hit], in passage: Passage
+    ) -> TriggerReading? {
+        guard let concept = own.first?.concept else { return nil }
+        let pronoun = ConceptLexicon.Hit(concept: concept, role: .trigger, range: range)
+        let reading = reading(of: pronoun, among: own, in: passage)
+        guard reading.verdict.polarity == .protects, reading.actor != nil, reading.actor != main.actor else {
+            return nil
+        }
+        return reading
     }
 
     private func isNear(_ hits: [ConceptLexicon.Hit], _ concept: Concept, _ language: Language) -> Bool {
@@ -82,34 +105,29 @@ package struct ConceptScanner: Sendable {
             return TriggerReading(
                 verdict: ChineseGrammar.verdict(sentence).decided(by: own, in: sentence).imposed(
                     by: concepts[hit.concept]),
-                isInverse: use.isInverse, range: hit.range,
-                focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
-                beneficiary: parties.beneficiary)
+                isInverse: use.isInverse, range: hit.range, governor: sentence.governor?.range,
+                actor: parties.actor, beneficiary: parties.beneficiary)
         case .en:
             let sentence = EnglishSentence(passage, use)
             let parties = EnglishParties(sentence)
             return TriggerReading(
                 verdict: EnglishGrammar.verdict(sentence).decided(by: own, in: sentence).imposed(
                     by: concepts[hit.concept]),
-                isInverse: use.isInverse, range: hit.range,
-                focus: Self.focus(hit.range, sentence.modalBefore), actor: parties.actor,
-                beneficiary: parties.beneficiary)
+                isInverse: use.isInverse, range: hit.range, governor: sentence.governor?.range,
+                actor: parties.actor, beneficiary: parties.beneficiary)
         }
     }
 
-    /// From the modal to the trigger: what evidence must not cut away.
-    private static func focus(_ trigger: Range<Int>, _ modal: Modal?) -> Range<Int> {
-        (modal?.range.lowerBound ?? trigger.lowerBound)..<trigger.upperBound
-    }
-
     private func finding(
-        _ reading: TriggerReading, _ concept: String, _ passage: Passage, _ article: ProvisionPath
+        _ reading: TriggerReading, among told: [TriggerReading], _ concept: String, _ passage: Passage,
+        _ article: ProvisionPath
     ) -> Finding {
         let shift = passage.origin - passage.base
         var finding = Finding(
             concept: concept, polarity: reading.verdict.polarity, path: passage.path, article: article,
             actor: reading.actor, beneficiary: reading.beneficiary,
-            evidence: EvidenceCut.words(of: passage, around: reading.focus),
+            evidence: EvidenceCut.words(
+                of: passage, around: reading.focus, within: reading.stretch(of: passage, among: told)),
             range: (reading.range.lowerBound + shift)..<(reading.range.upperBound + shift),
             rule: reading.verdict.rule.rawValue)
         finding.leadIn = EvidenceCut.leadIn(of: passage)
@@ -122,44 +140,5 @@ extension Provision {
     /// Whether a trigger can stand in its words or in those of its children.
     fileprivate func admits(_ sieve: TriggerSieve) -> Bool {
         sieve.admits(text) || children.contains { $0.admits(sieve) }
-    }
-}
-
-/// One trigger as the grammar reads it.
-struct TriggerReading: Sendable {
-    var verdict: Verdict
-    /// The trigger names the opposite of the concept.
-    var isInverse: Bool
-    var range: Range<Int>
-    /// The trigger with the modal before it.
-    var focus: Range<Int>
-    var actor: String?
-    var beneficiary: String?
-
-    /// Of several triggers in one sentence the one that says most stands for all.
-    var rank: Int { verdict.polarity.weight * 4 + verdict.rule.strength.weight }
-}
-
-extension Polarity {
-    /// How much a reader is told: a duty more than a ban on demanding, a mention least.
-    var weight: Int {
-        switch self {
-        case .requires: 5
-        case .forbids: 4
-        case .mayRequire: 3
-        case .protects: 2
-        case .permits: 1
-        case .mentions: 0
-        }
-    }
-}
-
-extension Level {
-    var weight: Int {
-        switch self {
-        case .high: 2
-        case .medium: 1
-        case .low: 0
-        }
     }
 }

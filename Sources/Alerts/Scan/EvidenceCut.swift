@@ -5,9 +5,10 @@ enum EvidenceCut {
     /// In Unicode scalars; an English sentence takes twice as many to say the same.
     static func limit(_ language: Language) -> Int { language == .zh ? 300 : 600 }
 
-    /// The sentence as printed; when it is too long, whole clauses around the trigger.
-    static func words(of passage: Passage, around focus: Range<Int>) -> String {
-        let own = trimmed(passage.own, passage.scalars)
+    /// The sentence as printed, or the `stretch` of it that is meant; when it is too long, whole clauses around the
+    /// trigger.
+    static func words(of passage: Passage, around focus: Range<Int>, within stretch: Range<Int>) -> String {
+        let own = trimmed(stretch, passage.scalars)
         let limit = limit(passage.language)
         guard own.count > limit else { return passage.string(own) }
         var range = max(own.lowerBound, focus.lowerBound)..<min(own.upperBound, focus.upperBound)

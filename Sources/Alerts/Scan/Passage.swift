@@ -17,10 +17,12 @@ struct Passage: Sendable {
     let origin: Int
     /// Earlier parts of the same sentence, before a semicolon: only its subject is inherited.
     let antecedent: [Unicode.Scalar]
+    /// The sentence before in the same line: its subject holds where this one names nobody. Empty for the first.
+    let preceding: ArraySlice<Unicode.Scalar>
 
     init(
         language: Language, path: ProvisionPath, leadIn: [Unicode.Scalar], own: [Unicode.Scalar], origin: Int,
-        antecedent: [Unicode.Scalar]
+        antecedent: [Unicode.Scalar], preceding: ArraySlice<Unicode.Scalar> = []
     ) {
         self.language = language
         self.path = path
@@ -29,6 +31,7 @@ struct Passage: Sendable {
         base = leadIn.count
         self.origin = origin
         self.antecedent = antecedent
+        self.preceding = preceding
     }
 
     var own: Range<Int> { base..<scalars.count }

@@ -35,7 +35,8 @@ struct PassageReader {
                         language: language, path: span.path, leadIn: inherited + inline,
                         own: Array(lines[number][part.range]),
                         origin: span.range.lowerBound + labelLength + part.range.lowerBound,
-                        antecedent: Array(lines[number][part.sentence..<part.range.lowerBound])))
+                        antecedent: Array(lines[number][part.sentence..<part.range.lowerBound]),
+                        preceding: lines[number][part.before..<part.sentence]))
             }
         }
         return found

@@ -7,6 +7,8 @@ enum SentenceSplitter {
         var range: Range<Int>
         /// Where the sentence that it belongs to begins.
         var sentence: Int
+        /// Where the sentence before that one begins; ``sentence`` itself where there is none.
+        var before: Int
         /// The words of the sentence up to a colon that opens a list inside the line; empty where there is none.
         var leadIn: Range<Int>
     }
@@ -14,14 +16,16 @@ enum SentenceSplitter {
     static func parts(of line: [Unicode.Scalar], _ language: Language) -> [Part] {
         var parts: [Part] = []
         var sentence = 0
+        var before = 0
         var start = 0
         var leadIn = 0..<0
         for index in line.indices {
             let full = isFullStop(line, index, language) || isOverlong(line, index, since: start)
             guard full || line[index] == "；" || line[index] == ";" else { continue }
             let end = index + 1
-            parts.append(Part(range: start..<end, sentence: sentence, leadIn: leadIn))
+            parts.append(Part(range: start..<end, sentence: sentence, before: before, leadIn: leadIn))
             if full {
+                before = sentence
                 sentence = end
                 leadIn = end..<end
             } else if leadIn.isEmpty, let colon = listColon(line, sentence..<end, language) {
@@ -30,7 +34,7 @@ enum SentenceSplitter {
             start = end
         }
         if start < line.count {
-            parts.append(Part(range: start..<line.count, sentence: sentence, leadIn: leadIn))
+            parts.append(Part(range: start..<line.count, sentence: sentence, before: before, leadIn: leadIn))
         }
         return parts
     }

@@ -6,6 +6,7 @@ extension Verdict {
         guard concept.isImposedByBan, polarity == .forbids else { return self }
         switch rule {
         case .prohibition: return Verdict(.requires, .ban)
+        case .powerToBan: return Verdict(.mayRequire, .powerToBan)
         case .penaltyForAct: return Verdict(.requires, .penaltyForBreach)
         default: return self
         }
