@@ -35,7 +35,7 @@ extension ConceptLexicon {
         var found = own.filter(\.isCandidate).map(\.range)
         let loose = own.filter { if case .weak = $0.role { true } else { false } }
         if loose.isEmpty { return found }
-        var met = Companies(own)
+        var met = Companies(own, rules: weak.count)
         var rest: [Hit] = []
         for hit in loose {
             if isMet(hit, met) { found.append(hit.range) } else { rest.append(hit) }
@@ -49,21 +49,29 @@ extension ConceptLexicon {
 
     private func isMet(_ hit: Hit, _ met: Companies) -> Bool {
         guard case .weak(let rule) = hit.role else { return true }
-        return weak[rule].company.indices.allSatisfy { met.lists.contains(Companies.key(rule, $0)) }
+        return weak[rule].company.indices.allSatisfy { met.contains(Companies.key(rule, $0)) }
     }
 
-    /// The lists of which a word was met.
+    /// The lists of which a word was met: one bit each.
     private struct Companies {
-        var lists: Set<Int> = []
+        private var bits: [UInt64]
 
-        init(_ hits: [Hit]) { add(hits) }
+        init(_ hits: [Hit], rules: Int) {
+            bits = [UInt64](repeating: 0, count: rules / 16 + 1)
+            add(hits)
+        }
 
         mutating func add(_ hits: [Hit]) {
             for hit in hits {
-                if case .company(let rule, let list) = hit.role { lists.insert(Self.key(rule, list)) }
+                guard case .company(let rule, let list) = hit.role else { continue }
+                let key = Self.key(rule, list)
+                bits[key >> 6] |= 1 << UInt64(key & 63)
             }
         }
 
+        func contains(_ key: Int) -> Bool { bits[key >> 6] & 1 << UInt64(key & 63) != 0 }
+
+        /// A rule has two lists at most.
         static func key(_ rule: Int, _ list: Int) -> Int { rule * 4 + list }
     }
 }

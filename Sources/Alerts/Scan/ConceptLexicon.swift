@@ -37,13 +37,17 @@ struct ConceptLexicon: Sendable {
         }
     }
 
-    private struct Word: Sendable {
+    /// What a word is to a concept.
+    private struct Use: Sendable {
         var concept: Int
         var role: Role
-        var pattern: WordPattern
     }
 
-    private let words: [Word]
+    /// Every word once, however many lists of however many concepts hold it.
+    private let patterns: [WordPattern]
+    /// What the words are used for: `uses[firstUse[word]..<firstUse[word + 1]]`.
+    private let uses: [Use]
+    private let firstUse: [Int]
     private let automaton: PhraseAutomaton
     let language: Language
     /// Whether a line can hold a trigger at all: asked before anything else is made of it.
@@ -53,7 +57,9 @@ struct ConceptLexicon: Sendable {
     let weak: [Concept.WeakTrigger]
 
     init(_ concepts: [Concept], _ language: Language) {
-        var words: [Word] = []
+        var numbers: [WordPattern: Int] = [:]
+        var patterns: [WordPattern] = []
+        var usesOf: [[Use]] = []
         var weak: [Concept.WeakTrigger] = []
         for (number, concept) in concepts.enumerated() {
             guard let own = concept.words[language] else { continue }
@@ -73,19 +79,28 @@ struct ConceptLexicon: Sendable {
             }
             for (role, list) in roles {
                 for word in list {
-                    words.append(
-                        Word(concept: number, role: role, pattern: WordPattern(word, language)))
+                    let pattern = WordPattern(word, language)
+                    let known = numbers[pattern] ?? patterns.count
+                    if known == patterns.count {
+                        numbers[pattern] = known
+                        patterns.append(pattern)
+                        usesOf.append([])
+                    }
+                    usesOf[known].append(Use(concept: number, role: role))
                 }
             }
         }
-        self.words = words
+        self.patterns = patterns
+        uses = usesOf.flatMap { $0 }
+        firstUse = usesOf.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         self.weak = weak
         self.language = language
-        withActs = Set(words.filter { $0.role == .act }.map(\.concept))
-        automaton = PhraseAutomaton(words.map(\.pattern.head))
+        withActs = Set(uses.filter { $0.role == .act }.map(\.concept))
+        automaton = PhraseAutomaton(patterns.map(\.head))
         sieve = TriggerSieve(
-            words.filter { Hit(concept: $0.concept, role: $0.role, range: 0..<0).mayBeCandidate }
-                .map(\.pattern.head), language)
+            patterns.indices.filter { word in
+                usesOf[word].contains { Hit(concept: 0, role: $0.role, range: 0..<0).mayBeCandidate }
+            }.map { patterns[$0].head }, language)
         var bound: [Int: BoundParty] = [:]
         for (number, concept) in concepts.enumerated() {
             if let own = concept.words[language] { bound[number] = BoundParty(own, language) }
@@ -106,9 +121,11 @@ struct ConceptLexicon: Sendable {
     func hits(in folded: [Unicode.Scalar]) -> [Hit] {
         var hits: [Hit] = []
         for hit in automaton.hits(in: folded) {
-            let word = words[hit.phrase]
-            guard let range = word.pattern.match(at: hit.range, in: folded) else { continue }
-            hits.append(Hit(concept: word.concept, role: word.role, range: range))
+            let found = patterns[hit.phrase].match(at: hit.range, in: folded)
+            guard let range = found else { continue }
+            for use in uses[firstUse[hit.phrase]..<firstUse[hit.phrase + 1]] {
+                hits.append(Hit(concept: use.concept, role: use.role, range: range))
+            }
         }
         return hits.contains { $0.role == .mask } ? unmasked(hits) : hits
     }
