@@ -32,8 +32,15 @@ extension ConceptLexicon {
     /// - Parameter leadIn: asked for only where the line alone does not settle it.
     func candidates(in line: [Unicode.Scalar], below leadIn: () -> [Unicode.Scalar]) -> [Range<Int>] {
         let own = hits(in: WordPattern.folded(line, language))
-        var found = own.filter(\.isCandidate).map(\.range)
-        let loose = own.filter { if case .weak = $0.role { true } else { false } }
+        var found: [Range<Int>] = []
+        var loose: [Hit] = []
+        for hit in own {
+            switch hit.role {
+            case .trigger, .inverse: found.append(hit.range)
+            case .weak: loose.append(hit)
+            default: break
+            }
+        }
         if loose.isEmpty { return found }
         var met = Companies(own, rules: weak.count)
         var rest: [Hit] = []

@@ -120,14 +120,17 @@ struct ConceptLexicon: Sendable {
     /// Every word of every concept in a folded text, less what a mask of the same concept covers.
     func hits(in folded: [Unicode.Scalar]) -> [Hit] {
         var hits: [Hit] = []
-        for hit in automaton.hits(in: folded) {
-            let found = patterns[hit.phrase].match(at: hit.range, in: folded)
-            guard let range = found else { continue }
-            for use in uses[firstUse[hit.phrase]..<firstUse[hit.phrase + 1]] {
+        var isMasked = false
+        let isLiteral = language == .zh
+        automaton.forEachHit(in: folded) { word, place in
+            guard let range = isLiteral ? place : patterns[word].match(at: place, in: folded) else { return }
+            for number in firstUse[word]..<firstUse[word + 1] {
+                let use = uses[number]
+                if case .mask = use.role { isMasked = true }
                 hits.append(Hit(concept: use.concept, role: use.role, range: range))
             }
         }
-        return hits.contains { $0.role == .mask } ? unmasked(hits) : hits
+        return isMasked ? unmasked(hits) : hits
     }
 
     /// Drops what overlaps a mask. A mask that begins inside another word of the concept is no word there: 开源 is

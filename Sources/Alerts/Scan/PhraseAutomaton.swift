@@ -58,6 +58,13 @@ struct PhraseAutomaton: Sendable {
     /// Every occurrence of every phrase, overlapping ones too, ordered by where they end.
     func hits(in text: [Unicode.Scalar]) -> [Hit] {
         var found: [Hit] = []
+        forEachHit(in: text) { phrase, range in found.append(Hit(phrase: phrase, range: range)) }
+        return found
+    }
+
+    /// The same without a list of them.
+    @inline(__always)
+    func forEachHit(in text: [Unicode.Scalar], _ body: (_ phrase: Int, _ range: Range<Int>) -> Void) {
         var state: Int32 = 0
         for index in text.indices {
             let symbol = classes[text[index]]
@@ -71,11 +78,10 @@ struct PhraseAutomaton: Sendable {
             let end = firstEnding[Int(state) + 1]
             while next < end {
                 let phrase = Int(ending[Int(next)])
-                found.append(Hit(phrase: phrase, range: (index + 1 - lengths[phrase])..<(index + 1)))
+                body(phrase, (index + 1 - lengths[phrase])..<(index + 1))
                 next += 1
             }
         }
-        return found
     }
 
     private static func step(
