@@ -121,9 +121,8 @@ struct ConceptLexicon: Sendable {
     func hits(in folded: [Unicode.Scalar]) -> [Hit] {
         var hits: [Hit] = []
         var isMasked = false
-        let isLiteral = language == .zh
         automaton.forEachHit(in: folded) { word, place in
-            guard let range = isLiteral ? place : patterns[word].match(at: place, in: folded) else { return }
+            guard let range = patterns[word].match(at: place, in: folded) else { return }
             for number in firstUse[word]..<firstUse[word + 1] {
                 let use = uses[number]
                 if case .mask = use.role { isMasked = true }
