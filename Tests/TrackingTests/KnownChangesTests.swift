@@ -94,7 +94,7 @@ struct KnownChangesTests {
     func storageAbroad() throws {
         let register = try Register(folder: Corpus.packageRoot.appending(path: "laws"))
         let set = try #require(Self.steps["1-2"])
-        let scanner = ConceptScanner(concepts: register.concepts)
+        let scanner = register.scanner
         let findings = { (provisions: [ArticleText]) in
             provisions.flatMap { scanner.findings(in: $0, language: .en) }
         }

@@ -11,6 +11,10 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
     /// The measure that the concept names is a ban, and the sentence is one.
     case ban
     case duty
+    /// What the words of the sentence weigh, by far; the grammar reads nothing, or something else.
+    case weight
+    /// The same, by little.
+    case closeWeight = "close-weight"
     /// A duty to keep the thing secret or safe.
     case dutyToProtect = "duty-to-protect"
     /// A duty to leave off, to avoid, to stop.
@@ -67,9 +71,9 @@ enum GrammarRule: String, Sendable, Hashable, CaseIterable {
             .rightToRefuse,
             .voluntary,
             .encouragement,
-            .exemption, .condition, .penaltyForAct, .cue, .programme, .prohibitionOfBan:
+            .exemption, .condition, .penaltyForAct, .cue, .programme, .prohibitionOfBan, .weight:
             .medium
-        case .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
+        case .closeWeight, .noModal, .conditionalClause, .aboutTheThing, .opposite: .low
         }
     }
 }

@@ -11,9 +11,13 @@ package struct ConceptScanner: Sendable {
 
     private let concepts: [Concept]
     private let lexicons: [Language: ConceptLexicon]
+    private let weighers: [Language: LineWeigher]
 
-    package init(concepts: [Concept]) {
+    /// - Parameter weights: what is learned of the words of each language; without, only what the concepts declare counts.
+    package init(concepts: [Concept], weights: [WordWeights] = []) {
         self.concepts = concepts
+        weighers = Dictionary(
+            weights.map { ($0.language, LineWeigher($0, concepts)) }, uniquingKeysWith: { _, last in last })
         var lexicons: [Language: ConceptLexicon] = [:]
         for language in Language.allCases { lexicons[language] = ConceptLexicon(concepts, language) }
         self.lexicons = lexicons
@@ -23,8 +27,10 @@ package struct ConceptScanner: Sendable {
     /// in which the sentence speaks of it (it obliges one and forbids another).
     package func findings(in text: StatuteText) -> [Finding] {
         guard let sieve = lexicons[text.language]?.sieve else { return [] }
+        let weigher = weighers[text.language]
         return text.articleLevel.flatMap { provision in
-            provision.admits(sieve) ? findings(in: ArticleText(provision), language: text.language) : []
+            provision.admits({ sieve.admits($0) || weigher?.admits($0) ?? false })
+                ? findings(in: ArticleText(provision), language: text.language) : []
         }
     }
 
@@ -37,7 +43,8 @@ package struct ConceptScanner: Sendable {
     package func findings(in article: ArticleText, language: Language) -> [Finding] {
         guard let lexicon = lexicons[language] else { return [] }
         let reader = PassageReader(article, language)
-        let passages = reader.passages(admittedBy: lexicon.sieve) { line, leadIn in
+        let passages = reader.passages(admittedBy: lexicon.sieve, weighedBy: weighers[language]) {
+            line, leadIn in
             lexicon.candidates(in: line, below: leadIn)
         }
         return Excepted.read(passages.flatMap { findings(in: $0, of: article.path, lexicon) })
@@ -48,16 +55,26 @@ package struct ConceptScanner: Sendable {
     {
         let hits = lexicon.hits(in: passage)
         var found: [Finding] = []
-        for number in Set(hits.lazy.filter(\.isCandidate).map(\.concept)).sorted() {
+        let weigher = weighers[passage.language]
+        let weighed = passage.weighed
+        let named = Set(hits.lazy.filter(\.isCandidate).map(\.concept))
+        for number in named.union(weighed?.taken.keys ?? [:].keys).sorted() {
             let concept = concepts[number]
             let own = hits.filter { $0.concept == number }
-            let triggers = own.filter { $0.isCandidate && $0.range.lowerBound >= passage.base }
-            guard !triggers.isEmpty, isNear(own, concept, passage.language) else { continue }
+            let isDoubted = weighed.map { weigher?.doubts(number, $0.scores) ?? false } ?? false
+            var triggers = own.filter {
+                $0.isCandidate && $0.range.lowerBound >= passage.base && ($0.role == .inverse || !isDoubted)
+            }
+            if triggers.isEmpty || !isNear(own, concept, passage.language) {
+                guard let place = weighed?.taken[number] else { continue }
+                triggers = [ConceptLexicon.Hit(concept: number, role: .trigger, range: place)]
+            }
             let readings = Array(
                 triggers.lazy.filter { !$0.isPart(ofAny: triggers) }.prefix(Self.mostTriggers)
             ).map { reading(of: $0, among: own, in: passage) }
                 .filter { lexicon.concerns(number, $0.actor) }
             var told = TriggerReading.told(of: readings, in: passage)
+            if told.count == 1, let weighed { told[0].weigh(with: weigher, weighed, number) }
             if told.count == 1, let main = told.first,
                 let back = main.backReference(in: passage),
                 let shield = shield(at: back, beside: main, own, in: passage)
@@ -138,7 +155,7 @@ package struct ConceptScanner: Sendable {
 
 extension Provision {
     /// Whether a trigger can stand in its words or in those of its children.
-    fileprivate func admits(_ sieve: TriggerSieve) -> Bool {
-        sieve.admits(text) || children.contains { $0.admits(sieve) }
+    fileprivate func admits(_ isWanted: (String) -> Bool) -> Bool {
+        isWanted(text) || children.contains { $0.admits(isWanted) }
     }
 }

@@ -19,6 +19,8 @@ struct Passage: Sendable {
     let antecedent: [Unicode.Scalar]
     /// The sentence before in the same line: its subject holds where this one names nobody. Empty for the first.
     let preceding: ArraySlice<Unicode.Scalar>
+    /// What the words of the sentence weigh; the ranges count in ``scalars``. Nil where it was not weighed.
+    var weighed: WeighedSentence?
 
     init(
         language: Language, path: ProvisionPath, leadIn: [Unicode.Scalar], own: [Unicode.Scalar], origin: Int,

@@ -17,26 +17,31 @@ struct PassageReader {
 
     /// The passages in which `isWanted` says that something stands; the others are not built.
     func passages(
-        admittedBy sieve: TriggerSieve,
+        admittedBy sieve: TriggerSieve, weighedBy weigher: LineWeigher?,
         where isWanted: (_ line: [Unicode.Scalar], _ leadIn: () -> [Unicode.Scalar]) -> [Range<Int>]
     ) -> [Passage] {
         var found: [Passage] = []
         for (number, span) in article.spans.enumerated() {
-            guard sieve.admits(article.lines[number].text) else { continue }
-            let wanted = isWanted(lines[number]) { leadIn(of: number) }
-            guard !wanted.isEmpty else { continue }
-            let labelLength = span.range.count - lines[number].count
+            let text = article.lines[number].text
+            var wanted = sieve.admits(text) ? isWanted(lines[number]) { leadIn(of: number) } : []
+            let weighs = weigher.map { !wanted.isEmpty || $0.admits(text) } ?? false
+            if wanted.isEmpty && !weighs { continue }
             let inherited = leadIn(of: number)
+            let weighed = weighs ? weigher?.weigh(lines[number], below: inherited) ?? [] : []
+            wanted += weighed.flatMap(\.taken.values)
+            if wanted.isEmpty { continue }
+            let labelLength = span.range.count - lines[number].count
             for part in SentenceSplitter.parts(of: lines[number], language)
             where wanted.contains(where: { $0.overlaps(part.range) }) {
                 let inline = part.range.lowerBound < part.leadIn.upperBound ? [] : lines[number][part.leadIn]
-                found.append(
-                    Passage(
-                        language: language, path: span.path, leadIn: inherited + inline,
-                        own: Array(lines[number][part.range]),
-                        origin: span.range.lowerBound + labelLength + part.range.lowerBound,
-                        antecedent: Array(lines[number][part.sentence..<part.range.lowerBound]),
-                        preceding: lines[number][part.before..<part.sentence]))
+                var passage = Passage(
+                    language: language, path: span.path, leadIn: inherited + inline,
+                    own: Array(lines[number][part.range]),
+                    origin: span.range.lowerBound + labelLength + part.range.lowerBound,
+                    antecedent: Array(lines[number][part.sentence..<part.range.lowerBound]),
+                    preceding: lines[number][part.before..<part.sentence])
+                passage.take(weighed, of: part)
+                found.append(passage)
             }
         }
         return found
@@ -71,4 +76,15 @@ struct PassageReader {
 
 extension ProvisionKind {
     fileprivate var isListed: Bool { self == .item || self == .subitem }
+}
+
+extension Passage {
+    /// Takes over what was weighed of the sentence of which this is a part: of the measures, those shown in this part.
+    fileprivate mutating func take(_ weighed: [WeighedSentence], of part: SentenceSplitter.Part) {
+        guard var own = weighed.first(where: { $0.range.contains(part.range.lowerBound) }) else { return }
+        let shift = base - part.range.lowerBound
+        own.taken = own.taken.filter { part.range.contains($0.value.lowerBound) }
+            .mapValues { ($0.lowerBound + shift)..<(min($0.upperBound, part.range.upperBound) + shift) }
+        self.weighed = own
+    }
 }

@@ -39,6 +39,19 @@ enum SentenceSplitter {
         return parts
     }
 
+    /// The sentences of a line, each with all its parts.
+    static func sentences(of line: [Unicode.Scalar], _ language: Language) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for part in parts(of: line, language) {
+            if let last = found.last, last.lowerBound == part.sentence {
+                found[found.count - 1] = last.lowerBound..<part.range.upperBound
+            } else {
+                found.append(part.sentence..<part.range.upperBound)
+            }
+        }
+        return found
+    }
+
     /// No sentence of a statute is longer. Text that never ends one is cut at a comma, or anywhere in the end, because
     /// the grammar's work grows faster than a sentence's length.
     private static let longest = 2_000

@@ -66,7 +66,7 @@ package struct Assessor: Sendable {
     package let linker: AlertLinker
 
     package init(register: Register) {
-        scanner = ConceptScanner(concepts: register.concepts)
+        scanner = register.scanner
         linker = AlertLinker(concepts: register.concepts, agreements: register.agreements)
     }
 

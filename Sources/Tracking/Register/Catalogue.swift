@@ -1,3 +1,4 @@
+import Foundation
 import Statute
 import Yams
 
@@ -20,7 +21,7 @@ package struct Catalogue: Sendable, Hashable {
         "\(digest.prefix(16))-engine-\(Self.engine)-parser-\(Recorder.parserVersion)"
     }
 
-    init(concepts: [Node], agreements: [Node]) {
+    init(concepts: [Node], agreements: [Node], weights: [Data] = []) {
         var all = SHA256()
         var ownConcepts: [String: String] = [:]
         var ownCommitments: [String: String] = [:]
@@ -36,6 +37,7 @@ package struct Catalogue: Sendable, Hashable {
                 ownCommitments[commitment.word("id") ?? ""] = Self.short(frame + Self.bytes(of: commitment))
             }
         }
+        for file in weights { all.update(Array(file)) }
         digest = Hexadecimal.string(all.digest())
         self.concepts = ownConcepts
         self.commitments = ownCommitments

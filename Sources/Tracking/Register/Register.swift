@@ -8,6 +8,8 @@ package struct Register: Sendable {
     package var instruments: [Instrument]
     package var agreements: [Agreement]
     package var concepts: [Concept]
+    /// What is learned of the words of each language; empty where `laws/weights` is missing.
+    package let weights: [WordWeights]
     package let provenanceSchema: DeclarationSchema
     /// Which concepts and commitments these are.
     package let catalogue: Catalogue
@@ -24,8 +26,10 @@ package struct Register: Sendable {
         instruments = reading.instruments.sorted { $0.id < $1.id }
         agreements = reading.agreements
         concepts = reading.concepts
+        weights = reading.weights
         provenanceSchema = try reading.schema("provenance")
-        catalogue = Catalogue(concepts: reading.conceptRoots, agreements: reading.agreementRoots)
+        catalogue = Catalogue(
+            concepts: reading.conceptRoots, agreements: reading.agreementRoots, weights: reading.weightFiles)
     }
 
     /// The instrument with this id or title.
@@ -41,6 +45,9 @@ package struct Register: Sendable {
     }
 
     package func concept(_ id: String) -> Concept? { concepts.first { $0.id == id } }
+
+    /// Finds what texts say about the declared concepts; built anew each time.
+    package var scanner: ConceptScanner { ConceptScanner(concepts: concepts, weights: weights) }
 }
 
 /// One pass over `laws/`, collecting faults rather than stopping at the first.
@@ -58,6 +65,9 @@ private struct RegisterReading {
     var concepts: [Concept] = []
     var agreementRoots: [Node] = []
     var conceptRoots: [Node] = []
+    var weights: [WordWeights] = []
+    /// The files that ``weights`` were read from, whole.
+    var weightFiles: [Data] = []
     var faults: [DeclarationFault] = []
 
     init(folder: URL) { self.folder = folder }
@@ -119,6 +129,34 @@ private struct RegisterReading {
             }
         }
         faults += classes.faults
+        readWeights()
+    }
+
+    private mutating func readWeights() {
+        for name in names("weights") where name.hasSuffix(".tsv") {
+            let path = "weights/\(name)"
+            guard let file = try? Data(contentsOf: folder.appending(path: path)) else {
+                blame(path, 0, "cannot be read")
+                continue
+            }
+            do throws(WordWeights.Fault) {
+                let read = try WordWeights(reading: Array(file))
+                weights.append(read)
+                weightFiles.append(file)
+                for scale in read.scales where !concepts.contains(where: { $0.id == scale.concept }) {
+                    blame(
+                        path, 0,
+                        "no concept is called \(scale.concept); learn the weights again (scripts/learn/weights)"
+                    )
+                }
+            } catch {
+                blame(path, error.line, "\(error.message); learn the weights again (scripts/learn/weights)")
+            }
+        }
+    }
+
+    private mutating func blame(_ path: String, _ line: Int, _ message: String) {
+        faults.append(DeclarationFault(file: shown(path), line: line, message: message))
     }
 
     /// Each `bears_on` entry with its file, for the check of references.

@@ -34,7 +34,7 @@ struct Diff: ParsableCommand {
         try output.check()
         let library = try settings.library()
         let pair = try VersionPair(old, new, language: language, in: library)
-        let comparison = pair.comparison(scanner: ConceptScanner(concepts: library.register.concepts))
+        let comparison = pair.comparison(scanner: library.register.scanner)
         let selection = try Chooser.selection(
             reading.wanted, concepts: library.register.concepts.map(\.id),
             alerts: {

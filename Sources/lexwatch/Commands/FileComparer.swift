@@ -16,7 +16,7 @@ struct FileComparer: Sendable {
         self.settings = settings
         self.register = register
         self.all = all
-        scanner = register.map { ConceptScanner(concepts: $0.concepts) }
+        scanner = register.map { $0.scanner }
     }
 
     func compare(_ old: String, _ new: String) throws -> (Comparison, ReadDocument, ReadDocument) {

@@ -23,7 +23,7 @@ struct Scan: ParsableCommand {
     func run() throws {
         let settings = try Settings(options)
         let register = try settings.register()
-        let scanner = ConceptScanner(concepts: register.concepts)
+        let scanner = register.scanner
         if let lines { return try ScanLines(scanner: scanner).run(lines) }
         guard let file else { throw ValidationError("name a file, or --lines FILE") }
         let document = try ReadDocument(file, settings)
