@@ -17,9 +17,9 @@ struct ScanBench {
             FileHandle.standardError.write(Data("usage: ScanBench LAWS FOLDER ROUNDS [--triggers]\n".utf8))
             exit(64)
         }
-        let concepts = try Register(folder: URL(filePath: arguments[1])).concepts
+        let register = try Register(folder: URL(filePath: arguments[1]))
         if arguments.contains("--triggers") {
-            let words = concepts.flatMap { concept in
+            let words = register.concepts.flatMap { concept in
                 concept.words[.zh].map { $0.triggers + $0.inverseTriggers + $0.weakTriggers.flatMap(\.words) }
                     ?? []
             }
@@ -27,8 +27,7 @@ struct ScanBench {
             return
         }
         let files = try Texts(folder: arguments[2]).files
-        let scanner = ConceptScanner(concepts: concepts)
-        let race = Race(scanner: scanner, files: files)
+        let race = Race(scanner: register.scanner, files: files)
         var best = race.run()
         for _ in 1..<rounds { best = best.least(race.run()) }
         let encoder = JSONEncoder()
