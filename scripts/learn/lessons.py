@@ -18,6 +18,8 @@ class Clause:
     open: frozenset[str]
     writer: str
     law: str
+    side: str = "dev"
+    """`held` where the clause is kept aside."""
     judged: frozenset[str] | None = None
     """The concepts that were judged; nil where all were."""
 
@@ -30,12 +32,16 @@ def clauses(language: str, sets: tuple[Path, ...] = ()) -> list[Clause]:
     """Every clause that may be learned from, in the order of the files; what is kept aside is never read."""
     found: list[Clause] = []
     for file in sorted(SET.glob(f"*-{language}.jsonl")):
-        if not file.name.startswith("held"):
-            found += from_set(file)
+        found += [clause for clause in from_set(file) if clause.side == "dev"]
     for folder in (HERE / "lessons", *sets):
         for file in sorted(folder.glob(f"{language}-*.txt")):
             found += from_lessons(file)
     return found
+
+
+def mined(language: str) -> list[Clause]:
+    """Clauses that were picked or written because earlier weights were wrong about their like."""
+    return [clause for file in sorted((HERE / "mined").glob(f"{language}-*.txt")) for clause in from_lessons(file)]
 
 
 def from_set(file: Path) -> list[Clause]:
@@ -47,7 +53,14 @@ def from_set(file: Path) -> list[Clause]:
         mentioned = {label["concept"] for label in labels if label["polarity"] == "mentions"}
         taken = {label["concept"]: label["polarity"] for label in labels if label["polarity"] != "mentions"}
         found.append(
-            Clause(entry["text"], taken, frozenset(mentioned | set(entry.get("also", ()))) - set(taken), file.stem, entry["law"])
+            Clause(
+                entry["text"],
+                taken,
+                frozenset(mentioned | set(entry.get("also", ()))) - set(taken),
+                file.stem,
+                entry["law"],
+                entry["split"],
+            )
         )
     return found
 

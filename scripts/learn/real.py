@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import numpy as np
 from learning import Learner
 from lessons import HERE, SET, Clause
 
-import sys
-
 sys.path.insert(0, str(SET.parent))
-from corpus import place  # noqa: E402
+from corpus import ROOT, place  # noqa: E402
 
 SENTENCE = re.compile(r"[^。；]+[。；]?")
+ENGLISH_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s|$)|$)")
+KEPT_ASIDE = {"technology-import-export-regulations"}
+"""Tracked instruments with labels in held-corpus.jsonl."""
 ARTICLE = re.compile(r"^(第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?)(?:[\s\u3000]|$)")
 
 
@@ -33,10 +35,10 @@ def labelled(learner: Learner) -> list[Clause]:
     """The labelled articles of the set: of one that takes a measure, the line that the learner thinks takes it."""
     found = []
     for file in sorted(SET.glob("*-corpus.jsonl")):
-        if file.name.startswith("held"):
-            continue
         for line in file.read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)
+            if entry["split"] == "held":
+                continue
             lines = [text for text in article(entry["law"], entry["article"]) if text.strip()]
             if not lines:
                 continue
@@ -67,6 +69,18 @@ def article(law: str, label: str) -> list[str]:
     return lines
 
 
+def lines_with(pairs: list[str]) -> np.ndarray:
+    """In how many lines of the corpus each pair of ideographs stands; all 0 where the corpus is not there."""
+    rows = {pair: row for row, pair in enumerate(pairs)}
+    counts = np.zeros(len(pairs))
+    for path in sorted((place() / "cn-laws").rglob("*.md")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            for pair in {line[at : at + 2] for at in range(len(line) - 1)}:
+                if (row := rows.get(pair)) is not None:
+                    counts[row] += 1
+    return counts
+
+
 FIELDS = re.compile("网络|数据|密码|信息|电信|计算机|互联网|国家安全|恐怖|间谍|保密|秘密|情报|技术|出口|外商|投资|贸易|电子|软件|标准|认证")
 """A law with one of these in its name may fine for what the concepts are about."""
 FINES = 1500
@@ -83,24 +97,55 @@ def ordinary_fines() -> list[Clause]:
                         found[digest(sentence)] = (sentence, title(path.name))
     judged_for = frozenset(["penalty-amounts"])
     return [
-        Clause(sentence, {}, frozenset(), "fines", law, judged_for) for _, (sentence, law) in sorted(found.items())[:FINES]
+        Clause(sentence, {}, frozenset(), "fines", law, judged=judged_for) for _, (sentence, law) in sorted(found.items())[:FINES]
     ]
 
 
-def judged() -> list[Clause]:
-    """The sentences that were judged one by one (real-*.tsv: digest, concept, `no` or a polarity)."""
-    wanted: dict[str, dict[str, str]] = defaultdict(dict)
-    for file in sorted(HERE.glob("real-*.tsv")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                name, concept, verdict = line.split("\t")
-                wanted[name][concept] = verdict
-    found = []
-    for path in sorted((place() / "cn-laws").rglob("*.md")) if wanted else ():
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            for sentence in SENTENCE.findall(line):
-                if (verdicts := wanted.pop(digest(sentence), None)) is not None:
-                    taken = {concept: verdict for concept, verdict in verdicts.items() if verdict not in ("no", "open")}
-                    settled = frozenset(concept for concept, verdict in verdicts.items() if verdict != "open")
-                    found.append(Clause(sentence, taken, frozenset(), "real", title(path.name), settled))
+def sentences(text: str, language: str) -> list[str]:
+    """The sentences of a text, cut at semicolons too."""
+    pattern = SENTENCE if language == "zh" else ENGLISH_SENTENCE
+    return [found.strip() for line in text.split("\n") for found in pattern.findall(line) if len(found.strip()) > 8]
+
+
+def tracked(language: str) -> list[Path]:
+    """The texts of the tracked laws of China: our English, and the Chinese of the corpus with their titles.
+
+    A law whose clauses are kept aside is left out.
+    """
+    english = sorted((ROOT / "snapshots" / "cn").glob("*/*.en.txt"))
+    english = [file for file in english if file.parent.name not in KEPT_ASIDE]
+    if language == "en":
+        return english
+    titles = set()
+    for folder in {file.parent.name for file in english}:
+        declared = (ROOT / "laws" / "cn" / folder / "instrument.yml").read_text(encoding="utf-8")
+        titles |= set(re.findall(r"^\s+(?:zh:|-)\s*(\S+)\s*$", declared, re.MULTILINE))
+    short = {name.removeprefix("中华人民共和国") for name in titles}
+    files = sorted((place() / "cn-laws").rglob("*.md"))
+    return [file for file in files if title(file.name).removeprefix("中华人民共和国") in short]
+
+
+def judged(language: str) -> list[Clause]:
+    """Sentences with verdicts (real-*.tsv), and all others of the tracked laws, which take no measure."""
+    verdicts: dict[str, dict[str, str]] = defaultdict(dict)
+    file = HERE / f"real-{language}.tsv"
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, concept, verdict = line.split("\t")
+            verdicts[name][concept] = verdict
+    ours = tracked(language)
+    others = sorted((place() / "cn-laws").rglob("*.md")) if language == "zh" else []
+    found, seen = [], set()
+    for path in ours + [other for other in others if other not in set(ours)]:
+        for sentence in sentences(path.read_text(encoding="utf-8"), language):
+            name = digest(sentence)
+            own = verdicts.get(name)
+            if name in seen or (own is None and path not in ours):
+                continue
+            seen.add(name)
+            own = own or {}
+            taken = {concept: verdict for concept, verdict in own.items() if verdict not in ("no", "open")}
+            doubtful = frozenset(concept for concept, verdict in own.items() if verdict == "open")
+            settled = None if path in ours else frozenset(own) - doubtful
+            found.append(Clause(sentence, taken, doubtful, "real", title(path.name), judged=settled))
     return found

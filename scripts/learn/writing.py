@@ -4,36 +4,52 @@ import numpy as np
 from features import PIECE
 from learning import POLARITIES, Learner, thousandths
 from outcome import Outcome
+from real import lines_with
+from scipy.sparse import csr_matrix
 
 TAKEN = 0.95
 """The precision, on clauses of writers not learned from, at which a sentence takes a measure."""
-DOUBTED = -0.6
+DOUBTED = -0.8
 """The score below which a concept's own words are not believed."""
 ANCHORED = 0.995
 """The share of the clauses learned from in which enough anchors must stand."""
-ANCHORS = 4
+LINES_PER_CLAUSE = 10
+"""How many lines of the corpus count as much as one clause without a measure."""
+SPEAKS = 1.0
+"""What a word adds to the sum of a concept at least, to be an anchor for it."""
+ANCHORS = 2
 """How many of them, so that one stands in a clause that was not learned from."""
 
 
 def anchors(learner: Learner) -> list[str]:
     """Words of which one stands in nearly every clause that takes a measure, and in as few others as may be.
 
-    Greedily, the word that stands in most clauses which still lack some, for each clause without a measure.
+    Only words that speak for the measure count. Greedily, the word that stands in most clauses which still lack some, for
+    each clause without a measure and each line of law.
     """
-    can_be = np.array([len(name) > 1 and " " not in name and not name.startswith(PIECE) for name in learner.names])
+    is_whole = np.array([len(name) > 1 and " " not in name and not name.startswith(PIECE) for name in learner.names])
+    speaks = csr_matrix((learner.weights.T * learner.rarity / 1e6 >= SPEAKS) & is_whole)
+    column_of = {name: column for column, name in enumerate(learner.concepts)}
+    pairs = [
+        (row, column_of[name]) for row, clause in enumerate(learner.known) for name in clause.taken if name in column_of
+    ]
+    rows, columns = map(list, zip(*pairs))
+    stands = learner.present[rows].multiply(speaks[columns]).tocsc()
     takes = np.array([bool(clause.taken) for clause in learner.known])
-    present = learner.present.tocsc()
-    others = np.asarray(present[~takes].sum(axis=0)).ravel()
-    lacking = np.where(takes, ANCHORS, 0)
+    cost = np.asarray(learner.present[~takes].sum(axis=0)).ravel() + 3.0
+    if learner.language == "zh":
+        cost += lines_with(list(learner.names)) / LINES_PER_CLAUSE
+    lacking = np.full(len(pairs), ANCHORS)
+    can_be = np.ones(len(learner.names))
     chosen: list[str] = []
-    while (lacking > 0).sum() > (1 - ANCHORED) * takes.sum():
-        gain = np.asarray(present[lacking > 0].sum(axis=0)).ravel() * can_be
-        best = int(np.argmax(gain / (others + 3.0)))
+    while (lacking > 0).sum() > (1 - ANCHORED) * len(pairs):
+        gain = np.asarray(stands[lacking > 0].sum(axis=0)).ravel() * can_be
+        best = int(np.argmax(gain / cost))
         if gain[best] == 0:
             break
         chosen.append(str(learner.names[best]))
-        can_be[best] = False
-        lacking[present.indices[present.indptr[best] : present.indptr[best + 1]]] -= 1
+        can_be[best] = 0
+        lacking[stands.indices[stands.indptr[best] : stands.indptr[best + 1]]] -= 1
     return chosen
 
 

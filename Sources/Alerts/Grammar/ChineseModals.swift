@@ -33,6 +33,10 @@ enum ChineseModals {
         var found: [Modal] = []
         var index = 0
         while index < text.count {
+            guard firstSigns.mayContain(text[index]) else {
+                index += 1
+                continue
+            }
             if let lookalike = noModalHere.match(at: index, in: text, limit: text.count) {
                 index = lookalike.upperBound
                 continue
@@ -64,6 +68,9 @@ enum ChineseModals {
     }
 
     private static let beforeBan = PhraseSet(.zh, "国家|并|严格|依法|一律|应当|和|或者|、|）|)| |但")
+
+    /// With which a modal, or what looks like one, can begin.
+    private static let firstSigns = classes.reduce(noModalHere.firstSigns) { $0.union($1.1.firstSigns) }
 
     private static let negated = PhraseSet(.zh, "不|禁|免|无|严|应|须|由|平|停")
 

@@ -4,6 +4,8 @@ import Statute
 struct PhraseSet: Sendable {
     private let patterns: [WordPattern]
     private let byFirst: [Unicode.Scalar: [Int]]
+    /// The signs with which a word can begin.
+    let firstSigns: SignMask
 
     /// Words divided by `|`; white space around them does not count.
     init(_ language: Language, _ words: String) {
@@ -16,11 +18,14 @@ struct PhraseSet: Sendable {
             if let first = pattern.head.first { index[first, default: []].append(number) }
         }
         byFirst = index
+        firstSigns = SignMask(index.keys)
     }
 
     /// The longest word that begins at `index` and ends within `limit`.
     func match(at index: Int, in text: [Unicode.Scalar], limit: Int) -> Range<Int>? {
-        guard index < limit, let candidates = byFirst[text[index]] else { return nil }
+        guard index < limit, firstSigns.mayContain(text[index]), let candidates = byFirst[text[index]] else {
+            return nil
+        }
         for number in candidates {
             let head = patterns[number].head
             guard limit - index >= head.count, text[index..<(index + head.count)].elementsEqual(head),

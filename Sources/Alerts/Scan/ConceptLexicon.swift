@@ -52,6 +52,8 @@ struct ConceptLexicon: Sendable {
     let language: Language
     /// Whether a line can hold a trigger at all: asked before anything else is made of it.
     let sieve: TriggerSieve
+    /// How the words begin that can be triggers.
+    let candidateHeads: [[Unicode.Scalar]]
     private let withActs: Set<Int>
     private let bound: [Int: BoundParty]
     let weak: [Concept.WeakTrigger]
@@ -97,10 +99,10 @@ struct ConceptLexicon: Sendable {
         self.language = language
         withActs = Set(uses.filter { $0.role == .act }.map(\.concept))
         automaton = PhraseAutomaton(patterns.map(\.head))
-        sieve = TriggerSieve(
-            patterns.indices.filter { word in
-                usesOf[word].contains { Hit(concept: 0, role: $0.role, range: 0..<0).mayBeCandidate }
-            }.map { patterns[$0].head }, language)
+        candidateHeads = patterns.indices.filter { word in
+            usesOf[word].contains { Hit(concept: 0, role: $0.role, range: 0..<0).mayBeCandidate }
+        }.map { patterns[$0].head }
+        sieve = TriggerSieve(candidateHeads, language)
         var bound: [Int: BoundParty] = [:]
         for (number, concept) in concepts.enumerated() {
             if let own = concept.words[language] { bound[number] = BoundParty(own, language) }

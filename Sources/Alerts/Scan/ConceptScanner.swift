@@ -12,6 +12,8 @@ package struct ConceptScanner: Sendable {
     private let concepts: [Concept]
     private let lexicons: [Language: ConceptLexicon]
     private let weighers: [Language: LineWeigher]
+    /// Whether anything at all can be found in a line, be it by words or by weight.
+    private let sieves: [Language: TriggerSieve]
 
     /// - Parameter weights: what is learned of the words of each language; without, only what the concepts declare counts.
     package init(concepts: [Concept], weights: [WordWeights] = []) {
@@ -21,16 +23,19 @@ package struct ConceptScanner: Sendable {
         var lexicons: [Language: ConceptLexicon] = [:]
         for language in Language.allCases { lexicons[language] = ConceptLexicon(concepts, language) }
         self.lexicons = lexicons
+        let anchors = Dictionary(weights.map { ($0.language, $0.anchorHeads) }, uniquingKeysWith: +)
+        sieves = Dictionary(
+            uniqueKeysWithValues: lexicons.map { language, lexicon in
+                (language, TriggerSieve(lexicon.candidateHeads + (anchors[language] ?? []), language))
+            })
     }
 
     /// All findings of a text in the order of its provisions; one for each concept and sentence, or one for each way
     /// in which the sentence speaks of it (it obliges one and forbids another).
     package func findings(in text: StatuteText) -> [Finding] {
-        guard let sieve = lexicons[text.language]?.sieve else { return [] }
-        let weigher = weighers[text.language]
+        guard let sieve = sieves[text.language] else { return [] }
         return text.articleLevel.flatMap { provision in
-            provision.admits({ sieve.admits($0) || weigher?.admits($0) ?? false })
-                ? findings(in: ArticleText(provision), language: text.language) : []
+            provision.admits(sieve) ? findings(in: ArticleText(provision), language: text.language) : []
         }
     }
 
@@ -155,7 +160,7 @@ package struct ConceptScanner: Sendable {
 
 extension Provision {
     /// Whether a trigger can stand in its words or in those of its children.
-    fileprivate func admits(_ isWanted: (String) -> Bool) -> Bool {
-        isWanted(text) || children.contains { $0.admits(isWanted) }
+    fileprivate func admits(_ sieve: TriggerSieve) -> Bool {
+        sieve.admits(text) || children.contains { $0.admits(sieve) }
     }
 }

@@ -68,6 +68,12 @@ struct WeighingTests {
         #expect(findings("第一条 应当向水厂交码、交水。", words).isEmpty)
     }
 
+    @Test("a line that ends without a mark is no sentence: a title, a heading")
+    func titles() {
+        #expect(findings("第一条 经营者得交码").isEmpty)
+        #expect(findings("第一条 经营者得交码。").map(\.polarity) == [.forbids])
+    }
+
     @Test("items do not each take the measure of the words above them")
     func items() {
         let found = findings("第一条 下列单位应当交码：\n（一）东厂；\n（二）西厂。")
