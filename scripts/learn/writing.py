@@ -2,16 +2,24 @@
 
 import numpy as np
 from features import PIECE
-from learning import POLARITIES, Learner, thousandths
+from learning import POLARITIES, WITHOUT_POLARITY, Learner, thousandths
 from outcome import Outcome
 from real import lines_with
 from scipy.sparse import csr_matrix
 
 TAKEN = 0.95
 """The precision, on clauses of writers not learned from, at which a sentence takes a measure."""
+DEMANDS = {
+    "source-code-disclosure",
+    "encryption-key-decryption",
+    "backdoor-technical-interface",
+    "data-localisation",
+    "technology-transfer-as-condition",
+}
+"""Their alerts point away from a commitment, so a false one costs most: they need a score of 0."""
 DOUBTED = -0.8
 """The score below which a concept's own words are not believed."""
-ANCHORED = 0.995
+ANCHORED = 0.99
 """The share of the clauses learned from in which enough anchors must stand."""
 LINES_PER_CLAUSE = 10
 """How many lines of the corpus count as much as one clause without a measure."""
@@ -24,14 +32,17 @@ ANCHORS = 2
 def anchors(learner: Learner) -> list[str]:
     """Words of which one stands in nearly every clause that takes a measure, and in as few others as may be.
 
-    Only words that speak for the measure count. Greedily, the word that stands in most clauses which still lack some, for
+    Only words that speak for the measure count; a fine needs none, as it is seldom found by its own words alone. Greedily, the word that stands in most clauses which still lack some, for
     each clause without a measure and each line of law.
     """
     is_whole = np.array([len(name) > 1 and " " not in name and not name.startswith(PIECE) for name in learner.names])
     speaks = csr_matrix((learner.weights.T * learner.rarity / 1e6 >= SPEAKS) & is_whole)
     column_of = {name: column for column, name in enumerate(learner.concepts)}
     pairs = [
-        (row, column_of[name]) for row, clause in enumerate(learner.known) for name in clause.taken if name in column_of
+        (row, column_of[name])
+        for row, clause in enumerate(learner.known)
+        for name in clause.taken
+        if name in column_of and name not in WITHOUT_POLARITY
     ]
     rows, columns = map(list, zip(*pairs))
     stands = learner.present[rows].multiply(speaks[columns]).tocsc()
@@ -56,7 +67,6 @@ def anchors(learner: Learner) -> list[str]:
 def written(learner: Learner, unseen: Outcome) -> str:
     """The whole file."""
     _, taken = unseen.at(TAKEN) if unseen.taken else (0, -0.2)
-    limits = f"{thousandths(np.float64(taken))}\t{thousandths(np.float64(DOUBTED))}"
     rows = [
         "# What the words of clauses weigh for each concept and polarity (docs/evaluation/weights.md). Made by",
         f"# scripts/learn/weights from {len(learner.known)} labelled clauses: do not edit; mend the lessons and learn again.",
@@ -66,7 +76,9 @@ def written(learner: Learner, unseen: Outcome) -> str:
     ]
     for concept, bias in zip(learner.concepts, learner.biases):
         ways = map(str, learner.way_biases.get(concept, ()))
-        rows.append("\t".join(["@concept", concept, str(bias), limits, *ways]))
+        least = max(taken, 0.0) if concept in DEMANDS else taken
+        limits = [str(thousandths(np.float64(limit))) for limit in (least, DOUBTED)]
+        rows.append("\t".join(["@concept", concept, str(bias), *limits, *ways]))
     columns = np.concatenate([learner.weights, learner.ways], axis=1)
     for row in np.argsort(learner.names):
         weights = [f"{column}:{columns[row, column]}" for column in np.nonzero(columns[row])[0]]

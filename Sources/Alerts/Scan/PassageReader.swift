@@ -4,7 +4,6 @@ import Statute
 struct PassageReader {
     private let article: ArticleText
     private let language: Language
-    private let lines: [[Unicode.Scalar]]
 
     /// A lead-in longer than this is cut at its front: the words that govern stand near the list.
     private static let leadInLimit = 1000
@@ -12,7 +11,11 @@ struct PassageReader {
     init(_ article: ArticleText, _ language: Language) {
         self.article = article
         self.language = language
-        lines = article.lines.map { Array($0.text.unicodeScalars) }
+    }
+
+    /// Most lines of an article are never looked at, so none is taken apart before it is.
+    private func scalars(_ number: Int) -> [Unicode.Scalar] {
+        Array(article.lines[number].text.unicodeScalars)
     }
 
     /// The passages in which `isWanted` says that something stands; the others are not built.
@@ -23,23 +26,27 @@ struct PassageReader {
         var found: [Passage] = []
         for (number, span) in article.spans.enumerated() {
             let text = article.lines[number].text
-            var wanted = sieve.admits(text) ? isWanted(lines[number]) { leadIn(of: number) } : []
-            let weighs = weigher.map { !wanted.isEmpty || $0.admits(text) } ?? false
+            let isNamed = sieve.admits(text)
+            let isHeavy = weigher?.admits(text) ?? false
+            guard isNamed || isHeavy else { continue }
+            let line = scalars(number)
+            var wanted = isNamed ? isWanted(line) { leadIn(of: number) } : []
+            let weighs = isHeavy || (weigher != nil && !wanted.isEmpty)
             if wanted.isEmpty && !weighs { continue }
             let inherited = leadIn(of: number)
-            let weighed = weighs ? weigher?.weigh(lines[number], below: inherited) ?? [] : []
+            let weighed = weighs ? weigher?.weigh(line, below: inherited) ?? [] : []
             wanted += weighed.flatMap(\.taken.values)
             if wanted.isEmpty { continue }
-            let labelLength = span.range.count - lines[number].count
-            for part in SentenceSplitter.parts(of: lines[number], language)
+            let labelLength = span.range.count - line.count
+            for part in SentenceSplitter.parts(of: line, language)
             where wanted.contains(where: { $0.overlaps(part.range) }) {
-                let inline = part.range.lowerBound < part.leadIn.upperBound ? [] : lines[number][part.leadIn]
+                let inline = part.range.lowerBound < part.leadIn.upperBound ? [] : line[part.leadIn]
                 var passage = Passage(
                     language: language, path: span.path, leadIn: inherited + inline,
-                    own: Array(lines[number][part.range]),
+                    own: Array(line[part.range]),
                     origin: span.range.lowerBound + labelLength + part.range.lowerBound,
-                    antecedent: Array(lines[number][part.sentence..<part.range.lowerBound]),
-                    preceding: lines[number][part.before..<part.sentence])
+                    antecedent: Array(line[part.sentence..<part.range.lowerBound]),
+                    preceding: line[part.before..<part.sentence])
                 passage.take(weighed, of: part)
                 found.append(passage)
             }
@@ -58,7 +65,7 @@ struct PassageReader {
                 line.depth == article.lines[child].depth && article.lines[child].kind.isListed
                 && !line.kind.isListed
             guard isParent || isOpener else { continue }
-            let tail = SentenceSplitter.tail(of: lines[above], language)
+            let tail = SentenceSplitter.tail(of: scalars(above), language)
             guard isParent && article.lines[child].kind.isListed || SentenceSplitter.opensList(tail, language)
             else {
                 // A paragraph that opens no list governs nothing, and neither does what stands above it.

@@ -37,7 +37,8 @@ struct LineWeigher: Sendable {
         let folded = WordPattern.folded(line, language)
         let above = WordPattern.folded(leadIn, language)
         return SentenceSplitter.sentences(of: line, language).compactMap { range in
-            guard isSentence(folded[range]), let scores = weigher.scores(folded[range], below: above[...]) else {
+            guard isSentence(folded[range]), let scores = weigher.scores(folded[range], below: above[...])
+            else {
                 return nil
             }
             var taken: [Int: Range<Int>] = [:]
