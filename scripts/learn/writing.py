@@ -32,8 +32,8 @@ ANCHORS = 2
 def anchors(learner: Learner) -> list[str]:
     """Words of which one stands in nearly every clause that takes a measure, and in as few others as may be.
 
-    Only words that speak for the measure count; a fine needs none, as it is seldom found by its own words alone. Greedily, the word that stands in most clauses which still lack some, for
-    each clause without a measure and each line of law.
+    Only words that speak for the measure count; a fine needs none, as it is seldom found by its own words alone. Greedily,
+    the word that stands in most clauses which still lack some, for each clause without a measure and each line of law.
     """
     is_whole = np.array([len(name) > 1 and " " not in name and not name.startswith(PIECE) for name in learner.names])
     speaks = csr_matrix((learner.weights.T * learner.rarity / 1e6 >= SPEAKS) & is_whole)

@@ -79,6 +79,7 @@ package struct AlertLinker: Sendable {
         if speaksOfSectors, !findings.isEmpty, findings.allSatisfy(BoundScope.isInfrastructureOnly) {
             notes.append(BoundScope.infrastructureNote)
         }
+        if findings.contains(where: \.isByWeight) { notes.append(AlertWording.weightNote) }
         let caveat = AlertWording.caveat(bearsOn, exclusions, notes: notes)
         var alert = Alert(
             id: AlertIdentity.id(
@@ -92,7 +93,7 @@ package struct AlertLinker: Sendable {
             force: commitment.force(of: context.country, on: context.to.date), severity: severity.level,
             confidence: ConfidenceRule.confidence(
                 fidelity, commitment: commitment, rules: findings.map { GrammarRule(rawValue: $0.rule) },
-                rewrite: context.rewrite),
+                rewrite: context.rewrite, isByWeight: findings.contains(where: \.isByWeight)),
             fidelity: fidelity, reason: AlertWording.reason(group, bearsOn: bearsOn),
             limits: AlertWording.limits(caveat: caveat, commitment, exclusions),
             evidence: definitions(group) + evidence(steps))

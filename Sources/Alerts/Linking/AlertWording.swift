@@ -113,6 +113,10 @@ enum AlertWording {
         joined(exclusions.map(\.words) + [bearsOn.limits] + notes)
     }
 
+    /// For what no declared word and no rule of the grammar shows alone.
+    static let weightNote =
+        "That the provision takes this measure, or in which way, was judged by the weight of its words, which are like those of clauses that do; read it before you rely on it."
+
     static func words(_ limit: Commitment.Limit) -> String {
         ended(limit.text) + (limit.excludes.map { " Outside it: \($0)" } ?? "")
     }

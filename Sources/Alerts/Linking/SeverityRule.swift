@@ -58,9 +58,9 @@ enum SeverityRule {
 
 /// How sure the tool is of a link.
 enum ConfidenceRule {
-    static func confidence(_ fidelity: Fidelity, commitment: Commitment, rules: [GrammarRule?], rewrite: Bool)
-        -> Level
-    {
+    static func confidence(
+        _ fidelity: Fidelity, commitment: Commitment, rules: [GrammarRule?], rewrite: Bool, isByWeight: Bool
+    ) -> Level {
         var levels = rules.map { $0?.strength ?? .low }
         switch fidelity {
         case .official, .rendered: levels.append(.high)
@@ -72,6 +72,7 @@ enum ConfidenceRule {
         case "mixed": levels.append(.medium)
         default: levels.append(.low)
         }
+        if isByWeight { levels.append(.medium) }
         // When hardly anything aligns, what was paired or left over is less certain.
         if rewrite { levels.append(.medium) }
         return levels.min { $0.weight < $1.weight } ?? .low

@@ -23,6 +23,8 @@ package struct Finding: Sendable, Hashable {
     package var leadIn: String?
     /// The words are of the opposite, such as storing abroad, and do not forbid it: they leave room for it.
     package var isOpposite = false
+    /// Found, or read as it is, by the weight of its words and not by a declared word and the grammar alone.
+    package var isByWeight = false
 
     package init(
         concept: String, polarity: Polarity, path: ProvisionPath, article: ProvisionPath, actor: String?,

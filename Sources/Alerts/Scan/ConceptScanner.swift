@@ -70,7 +70,8 @@ package struct ConceptScanner: Sendable {
             var triggers = own.filter {
                 $0.isCandidate && $0.range.lowerBound >= passage.base && ($0.role == .inverse || !isDoubted)
             }
-            if triggers.isEmpty || !isNear(own, concept, passage.language) {
+            let isByWeight = triggers.isEmpty || !isNear(own, concept, passage.language)
+            if isByWeight {
                 guard let place = weighed?.taken[number] else { continue }
                 triggers = [ConceptLexicon.Hit(concept: number, role: .trigger, range: place)]
             }
@@ -87,7 +88,9 @@ package struct ConceptScanner: Sendable {
                 told.append(shield)
             }
             for reading in told {
-                found.append(finding(reading, among: told, concept.id, passage, article))
+                var finding = finding(reading, among: told, concept.id, passage, article)
+                finding.isByWeight = isByWeight || reading.isByWeight
+                found.append(finding)
             }
         }
         return found

@@ -10,6 +10,8 @@ struct TriggerReading: Sendable {
     var governor: Range<Int>?
     var actor: String?
     var beneficiary: String?
+    /// The weight of the words found it, or decided how it speaks.
+    var isByWeight = false
 
     /// The trigger with the modal before it: what evidence must not cut away.
     var focus: Range<Int> {

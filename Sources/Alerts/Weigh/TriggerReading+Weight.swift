@@ -9,7 +9,10 @@ extension TriggerReading {
         guard let weigher, let weighed = weigher.verdict(concept, sentence.scores) else { return }
         if verdict.polarity == .mentions, sentence.taken[concept] == nil { return }
         if weighed.verdict.polarity == verdict.polarity { return }
-        if verdict.polarity == .mentions || weighed.margin >= Self.overruling { verdict = weighed.verdict }
+        if verdict.polarity == .mentions || weighed.margin >= Self.overruling {
+            verdict = weighed.verdict
+            isByWeight = true
+        }
     }
 
     /// In thousandths: from this margin on the weights are right more often than the grammar.

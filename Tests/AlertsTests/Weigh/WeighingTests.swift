@@ -56,6 +56,7 @@ struct WeighingTests {
         let found = findings("第一条 经营者交码；任何人不得存放。")
         #expect(found.map(\.polarity) == [.forbids])
         #expect(found.map(\.rule) == ["weight"])
+        #expect(found.map(\.isByWeight) == [true])
         #expect(found.first?.evidence == "经营者交码；")
         #expect(findings("第一条 火。").isEmpty)
     }
@@ -65,6 +66,7 @@ struct WeighingTests {
         var words = Concept.Words()
         words.triggers = ["交码"]
         #expect(findings("第一条 应当交码。", words).map(\.polarity) == [.requires])
+        #expect(findings("第一条 应当交码。", words).map(\.isByWeight) == [false])
         #expect(findings("第一条 应当向水厂交码、交水。", words).isEmpty)
     }
 
