@@ -16,8 +16,6 @@ from corpus import ROOT, place  # noqa: E402
 
 SENTENCE = re.compile(r"[^。；]+[。；]?")
 ENGLISH_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s|$)|$)")
-KEPT_ASIDE = {"technology-import-export-regulations"}
-"""Tracked instruments with labels in held-corpus.jsonl."""
 ARTICLE = re.compile(r"^(第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?)(?:[\s\u3000]|$)")
 
 
@@ -122,10 +120,9 @@ def sentences(text: str, language: str) -> list[str]:
 def tracked(language: str) -> list[Path]:
     """The texts of the tracked laws of China: our English, and the Chinese of the corpus with their titles.
 
-    A law whose clauses are kept aside is left out.
+    A Chinese text whose clauses are kept aside is left out; its English tells the Chinese weights nothing.
     """
     english = sorted((ROOT / "snapshots" / "cn").glob("*/*.en.txt"))
-    english = [file for file in english if file.parent.name not in KEPT_ASIDE]
     if language == "en":
         return english
     titles = set()

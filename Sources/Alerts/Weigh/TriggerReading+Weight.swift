@@ -15,6 +15,6 @@ extension TriggerReading {
         }
     }
 
-    /// In thousandths: from this margin on the weights are right more often than the grammar.
+    /// In thousandths: by a smaller lead a reading of the grammar is not overruled. Set once, not tuned.
     private static let overruling = 300
 }
