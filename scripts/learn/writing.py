@@ -66,7 +66,7 @@ def anchors(learner: Learner) -> list[str]:
 
 def written(learner: Learner, unseen: Outcome) -> str:
     """The whole file."""
-    _, taken = unseen.at(TAKEN) if unseen.taken else (0, -0.2)
+    _, taken = unseen.at(TAKEN)
     rows = [
         "# What the words of clauses weigh for each concept and polarity (docs/evaluation/weights.md). Made by",
         f"# scripts/learn/weights from {len(learner.known)} labelled clauses: do not edit; mend the lessons and learn again.",
