@@ -34,11 +34,12 @@ struct PassageReader {
             let weighs = isHeavy || (weigher != nil && !wanted.isEmpty)
             if wanted.isEmpty && !weighs { continue }
             let inherited = leadIn(of: number)
-            let weighed = weighs ? weigher?.weigh(line, below: inherited) ?? [] : []
+            let parts = SentenceSplitter.parts(of: line, language)
+            let weighed = weighs ? weigher?.weigh(line, parts, below: inherited) ?? [] : []
             wanted += weighed.flatMap(\.taken.values)
             if wanted.isEmpty { continue }
             let labelLength = span.range.count - line.count
-            for part in SentenceSplitter.parts(of: line, language)
+            for part in parts
             where wanted.contains(where: { $0.overlaps(part.range) }) {
                 let inline = part.range.lowerBound < part.leadIn.upperBound ? [] : line[part.leadIn]
                 var passage = Passage(

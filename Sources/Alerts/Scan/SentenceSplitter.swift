@@ -39,10 +39,10 @@ enum SentenceSplitter {
         return parts
     }
 
-    /// The sentences of a line, each with all its parts.
-    static func sentences(of line: [Unicode.Scalar], _ language: Language) -> [Range<Int>] {
+    /// The sentences that the parts of a line make up.
+    static func sentences(of parts: [Part]) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for part in parts(of: line, language) {
+        for part in parts {
             if let last = found.last, last.lowerBound == part.sentence {
                 found[found.count - 1] = last.lowerBound..<part.range.upperBound
             } else {

@@ -32,11 +32,15 @@ struct LineWeigher: Sendable {
     /// Whether a line can hold what weighs enough.
     func admits(_ line: String) -> Bool { sieve.admits(line) }
 
-    /// - Parameter leadIn: the words above that open the list in which the line stands.
-    func weigh(_ line: [Unicode.Scalar], below leadIn: [Unicode.Scalar]) -> [WeighedSentence] {
+    /// - Parameters:
+    ///   - parts: of the line.
+    ///   - leadIn: the words above that open the list in which the line stands.
+    func weigh(_ line: [Unicode.Scalar], _ parts: [SentenceSplitter.Part], below leadIn: [Unicode.Scalar])
+        -> [WeighedSentence]
+    {
         let folded = WordPattern.folded(line, language)
         let above = WordPattern.folded(leadIn, language)
-        return SentenceSplitter.sentences(of: line, language).compactMap { range in
+        return SentenceSplitter.sentences(of: parts).compactMap { range in
             guard isSentence(folded[range]), let scores = weigher.scores(folded[range], below: above[...])
             else {
                 return nil
