@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+ARTICLE = re.compile(r"^(第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?)(?:[\s\u3000]|$)")
 DATED = re.compile(r"(?P<name>.+)\((?P<date>\d{4}-\d{2}-\d{2})\)\.md$")
 
 
@@ -116,3 +117,18 @@ def consecutive() -> list[VersionPair]:
 def texts() -> Iterator[Path]:
     """Every text of the corpus, in the same order everywhere."""
     return iter(sorted((place() / "cn-laws").rglob("*.md")))
+
+
+def articles(text: str) -> dict[str, str]:
+    """The articles of a law by their labels, as the hashes of the labelled sets were taken."""
+    found: dict[str, list[str]] = {}
+    current = None
+    for line in text.split("\n"):
+        if match := ARTICLE.match(line):
+            current = match[1]
+            found.setdefault(current, []).append(line)
+        elif line.startswith("#"):
+            current = None
+        elif current:
+            found[current].append(line)
+    return {label: "\n".join(rows).strip() for label, rows in found.items()}

@@ -12,11 +12,10 @@ from learning import Learner
 from lessons import HERE, SET, Clause
 
 sys.path.insert(0, str(SET.parent))
-from corpus import ROOT, place  # noqa: E402
+from corpus import ROOT, articles, place  # noqa: E402
 
 SENTENCE = re.compile(r"[^。；]+[。；]?")
 ENGLISH_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s|$)|$)")
-ARTICLE = re.compile(r"^(第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?)(?:[\s\u3000]|$)")
 
 
 def title(law: str) -> str:
@@ -56,15 +55,7 @@ def article(law: str, label: str) -> list[str]:
     path = place() / law
     if not path.exists():
         return []
-    lines, current = [], None
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if match := ARTICLE.match(line):
-            current = match[1]
-        elif line.startswith("#"):
-            current = None
-        if current == label:
-            lines.append(line)
-    return lines
+    return articles(path.read_text(encoding="utf-8")).get(label, "").split("\n")
 
 
 def lines_with(pairs: list[str]) -> np.ndarray:
