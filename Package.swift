@@ -14,11 +14,16 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // The core: pure and total. No network, clock, environment or file system.
         .target(name: "Statute"),
         .target(name: "Redline", dependencies: ["Statute"]),
         .target(name: "Alerts", dependencies: ["Statute", "Redline"]),
+
+        // What comes in: requests, exchanges, documents, and the ports through which they do.
+        .target(name: "Material"),
 
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
@@ -26,15 +31,15 @@ let package = Package(
         .target(
             name: "Tracking",
             dependencies: [
-                "Statute", "Redline", "Alerts", "Rendering", "GitStore",
+                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Material",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
-        .target(name: "Transport", dependencies: ["CLibzip"]),
+        .target(name: "Transport", dependencies: ["Material", "CLibzip", "CCurl", "CLibxml2"]),
         .executableTarget(
             name: "lexwatch",
             dependencies: [
-                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport",
+                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -60,9 +65,10 @@ let package = Package(
         .testTarget(
             name: "TrackingTests",
             dependencies: [
-                "Tracking", "GitStore", "Rendering", "Alerts", "Redline", "Statute", "TestSupport",
+                "Tracking", "GitStore", "Rendering", "Alerts", "Redline", "Statute", "Material",
+                "TestSupport",
             ]),
-        .testTarget(name: "TransportTests", dependencies: ["Transport", "TestSupport"]),
+        .testTarget(name: "TransportTests", dependencies: ["Transport", "Material", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["lexwatch", "TestSupport"]),
     ]
 )
