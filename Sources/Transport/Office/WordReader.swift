@@ -6,7 +6,10 @@ package enum WordReader {
     /// - Returns: ``Readout`` of format `docx`, or a fault; never a part of the text.
     package static func read(_ request: ReadingRequest) -> Result<Readout, ReadingFault> {
         Result { () throws(ReadingFault) in
-            try read(try ZipContents(request.bytes, limits: request.limits), request)
+            if DocumentFormat.isCompound(request.bytes) {
+                throw ReadingFault(.encrypted, "\(request.name): the document wants a password")
+            }
+            return try read(try ZipContents(request.bytes, limits: request.limits), request)
         }
     }
 

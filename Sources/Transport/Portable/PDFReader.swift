@@ -9,9 +9,6 @@ package struct PDFReader: Sendable {
     /// The program; nil where it is not installed.
     private let program: String?
 
-    /// Below as many characters a page, a document is a scan.
-    private static let fewest = 20
-
     package init() { program = ChildProgram.find("pdftotext") }
 
     /// For tests: another program in its place.
@@ -40,18 +37,7 @@ package struct PDFReader: Sendable {
         let ending = try await child.run(input: request.bytes)
         try judge(ending, request)
         let found = try PDFPages(ending.output, limits: limits)
-        let count = found.pages.reduce(0) { $0 + $1.words.reduce(0) { $0 + $1.text.unicodeScalars.count } }
-        guard count >= Self.fewest * max(found.pages.count, 1) else {
-            throw ReadingFault(
-                .empty,
-                "\(request.name): \(count) characters on \(found.pages.count) pages; it is a scan, or its words are pictures"
-            )
-        }
-        let text = PageText(found.pages)
-        let (paragraphs, radicals) = RadicalForms.unified(text.paragraphs)
-        return Readout(
-            text: paragraphs.map { $0 + "\n" }.joined(), title: found.title, format: .pdf,
-            notices: try notices(found, text, paragraphs, radicals: radicals, request))
+        return try PagedReadout.readout(found.pages, title: found.title, format: .pdf, request)
     }
 
     private func judge(_ ending: ChildProgram.Ending, _ request: ReadingRequest) throws(ReadingFault) {
@@ -76,43 +62,6 @@ package struct PDFReader: Sendable {
         guard ending.status == 0 else {
             throw ReadingFault(
                 .program, "\(request.name): pdftotext failed with status \(ending.status)")
-        }
-    }
-
-    private func notices(
-        _ found: PDFPages, _ text: PageText, _ paragraphs: [String], radicals: Int, _ request: ReadingRequest
-    ) throws(ReadingFault) -> [String] {
-        var notices: [String] = []
-        if !text.leftOut.isEmpty {
-            notices.append(
-                "left out as running heads, feet and page numbers: \(text.leftOut.prefix(8).joined(separator: " | "))"
-            )
-        }
-        let bare = found.pages.indices.filter { found.pages[$0].words.isEmpty }.map { $0 + 1 }
-        if !bare.isEmpty {
-            notices.append(
-                "no text on page \(bare.prefix(20).map(String.init).joined(separator: ", ")) of \(found.pages.count)"
-            )
-        }
-        if radicals > 0 {
-            notices.append("\(radicals) characters were written as their radicals: read as the characters")
-        }
-        let scalars = paragraphs.reduce(0) { $0 + $1.unicodeScalars.count }
-        let strange = paragraphs.reduce(0) { $0 + $1.unicodeScalars.filter(Self.isStrange).count }
-        if strange * 50 > scalars {
-            throw ReadingFault(
-                .lossy,
-                "\(request.name): \(strange) of \(scalars) characters have no meaning (fonts without a map)")
-        }
-        if strange > 0 { notices.append("\(strange) characters have no meaning (fonts without a map)") }
-        return notices
-    }
-
-    /// Private area, replacement character, controls.
-    private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFD: true
-        default: false
         }
     }
 }
