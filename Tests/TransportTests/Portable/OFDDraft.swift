@@ -32,7 +32,9 @@ struct OFDDraft {
         for (index, paragraph) in paragraphs.enumerated() {
             let scale = index == 0 ? size * 1.6 : size
             let centred = isCentred(index, paragraph)
-            for (number, line) in Self.broken(paragraph, first: centred ? 34 : 32).enumerated() {
+            for (number, line) in Self.broken(paragraph, first: index == 0 ? 21 : centred ? 34 : 32)
+                .enumerated()
+            {
                 if y > 270 {
                     pages.append(page)
                     page = []
@@ -60,7 +62,7 @@ struct OFDDraft {
             }
         }
         for token in tokens {
-            if width(line + token) > (lines.isEmpty ? first : 34), !line.isEmpty {
+            if width(line + token) > (lines.isEmpty || first == 21 ? first : 34), !line.isEmpty {
                 lines.append(line)
                 line = ""
             }

@@ -46,7 +46,10 @@ struct PDFDraft {
             let first = centred || style == .flush ? 0 : 2
             let isItem = paragraph.hasPrefix("（")
             let later = !centred && style == .hanging ? (isItem ? 4 : 0) : 0
-            for (number, line) in broken(paragraph, first: first, later: later).enumerated() {
+            for (number, line) in broken(
+                paragraph, first: first + (isTitle ? columns * 3 / 8 : 0),
+                later: later + (isTitle ? columns * 3 / 8 : 0)
+            ).enumerated() {
                 if y < top - Double(rows - 1) * pitch { turn() }
                 let indent = centred ? 0 : number == 0 ? first : later
                 let room = Double(columns) * size - width(line) * scale
