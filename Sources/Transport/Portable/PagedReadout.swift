@@ -27,6 +27,10 @@ enum PagedReadout {
         if !bare.isEmpty {
             notices.append("no text on page \(bare.prefix(20).joined(separator: ", ")) of \(pages.count)")
         }
+        if !text.doubtful.isEmpty {
+            let feet = text.doubtful.prefix(20).map { String($0 + 1) }.joined(separator: ", ")
+            notices.append("whether a paragraph ends at the foot of page \(feet) cannot be told")
+        }
         if radicals > 0 {
             notices.append("\(radicals) characters were written as their radicals: read as the characters")
         }

@@ -97,6 +97,22 @@ struct PDFReaderTests {
         #expect(lines.dropFirst().first == note)
     }
 
+    @Test("without indents, a full line that ends a sentence at the foot of a page is named")
+    func doubtful() async throws {
+        var draft = PDFDraft()
+        draft.style = .flush
+        draft.columns = 20
+        draft.rows = 4
+        let full = "经营者应当保存日志并且每年报告一次情况。"
+        draft.set([
+            "规定", "第一条　一。", full, "又一款。", "第二条　二。", "第三条　三。", "第四条　四。",
+        ]) { index, _ in index == 0 }
+        let readout = try await read(draft.bytes)
+        #expect(draft.pages.first?.last?.text == full)
+        #expect(readout.text.contains(full + "又一款。\n"))
+        #expect(readout.notices == ["whether a paragraph ends at the foot of page 1 cannot be told"])
+    }
+
     @Test("English lines are joined by blanks")
     func english() async throws {
         var draft = PDFDraft()

@@ -8,6 +8,9 @@ struct PageMeasure {
     /// Whether paragraphs begin with an indent.
     private(set) var isIndented = false
 
+    /// Whether there is room between paragraphs.
+    private(set) var hasGaps = false
+
     init(_ lines: [PageLine]) {
         em = Self.usual(lines.map { ($0.em, Double($0.text.unicodeScalars.count)) }, step: 0.25) ?? 0
         guard em > 0 else { return }
@@ -17,12 +20,22 @@ struct PageMeasure {
             let own = body.filter { $0.page % 2 == side }
             return own.count >= 12 ? Self.margins(of: own, em: em) : whole
         }
-        let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }
-            .map { ($1.middle - $0.middle, 1.0) }
-        pitch = Self.usual(steps, step: em / 8) ?? em * 1.5
-        let labelled = body.filter { $0.text.hasPrefix("第") && $0.text.prefix(10).contains("条") }
-        let indented = labelled.filter { $0.left - left(of: $0) >= 1.2 * em }
-        isIndented = !labelled.isEmpty && indented.count * 2 > labelled.count
+        let pairs = zip(lines, lines.dropFirst()).filter { abs($0.em - $1.em) < 0.12 * em }
+        let steps = pairs.filter { $0.page == $1.page }.map { $1.middle - $0.middle }
+        pitch = Self.leastUsual(steps, step: em / 8) ?? em * 1.5
+        // After a line that had room left, a paragraph begins for sure.
+        let starts = pairs.filter { last, next in
+            let isHeading = isCentred(next) && next.left - left(of: next) > 2.6 * em
+            return !isFull(last, before: next) && !isHeading
+        }
+        isIndented = Self.most(of: starts) { $1.left - left(of: $1) >= 1.2 * em }
+        hasGaps = Self.most(of: starts.filter { $0.page == $1.page }) { isApart($0, $1) }
+    }
+
+    private static func most(
+        of pairs: [(PageLine, PageLine)], _ holds: (PageLine, PageLine) -> Bool
+    ) -> Bool {
+        pairs.count > 2 && pairs.filter { holds($0.0, $0.1) }.count * 2 > pairs.count
     }
 
     func left(of line: PageLine) -> Double { margins[line.page % 2].left }
@@ -43,7 +56,7 @@ struct PageMeasure {
 
     /// Whether there is more room between two lines than between lines of a paragraph.
     func isApart(_ line: PageLine, _ next: PageLine) -> Bool {
-        line.page == next.page && next.middle - line.middle > 1.3 * pitch
+        line.page == next.page && next.middle - line.middle > 1.2 * pitch
     }
 
     /// In em: what cannot be parted from the first character of a line.
@@ -80,11 +93,23 @@ struct PageMeasure {
 
     /// The value that weighs most, in steps.
     private static func usual(_ values: [(Double, Double)], step: Double) -> Double? {
+        let weights = weights(values, step: step)
+        let best = weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        return best.map { Double($0.key) * step }
+    }
+
+    /// The least value that a tenth of all have: paragraphs of one line make the room between them the usual one.
+    private static func leastUsual(_ values: [Double], step: Double) -> Double? {
+        let weights = weights(values.map { ($0, 1) }, step: step)
+        let needed = weights.values.reduce(0, +) / 10
+        return weights.filter { $0.value >= needed }.keys.min().map { Double($0) * step }
+    }
+
+    private static func weights(_ values: [(Double, Double)], step: Double) -> [Int: Double] {
         var weights: [Int: Double] = [:]
         for (value, weight) in values where value > 0 && value < 1e6 {
             weights[Int((value / step).rounded()), default: 0] += weight
         }
-        let best = weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-        return best.map { Double($0.key) * step }
+        return weights
     }
 }
