@@ -1,7 +1,7 @@
 /// The margins of a document, found from its lines.
 struct PageMeasure {
-    /// Margins of even and odd pages: books mirror them.
-    private var margins: [(left: Double, right: Double)] = [(0, 0), (0, 0)]
+    /// Margins of each column of even and odd pages: books mirror them.
+    private var margins: [Side: (left: Double, right: Double)] = [:]
     private var em = 0.0
     /// From line to line of one paragraph.
     private var pitch = 0.0
@@ -15,13 +15,17 @@ struct PageMeasure {
         em = Self.usual(lines.map { ($0.em, Double($0.text.unicodeScalars.count)) }, step: 0.25) ?? 0
         guard em > 0 else { return }
         let body = lines.filter { abs($0.em - em) < 0.12 * em }
-        let whole = Self.margins(of: body, em: em)
-        margins = (0...1).map { side in
-            let own = body.filter { $0.page % 2 == side }
-            return own.count >= 12 ? Self.margins(of: own, em: em) : whole
+        for column in 0...2 {
+            let own = body.filter { $0.column == column }
+            let whole = Self.margins(of: own, em: em)
+            for isOdd in [false, true] {
+                let side = own.filter { ($0.page % 2 == 1) == isOdd }
+                margins[Side(column: column, isOdd: isOdd)] =
+                    side.count >= 12 ? Self.margins(of: side, em: em) : whole
+            }
         }
         let pairs = zip(lines, lines.dropFirst()).filter { abs($0.em - $1.em) < 0.12 * em }
-        let steps = pairs.filter { $0.page == $1.page }.map { $1.middle - $0.middle }
+        let steps = pairs.filter { $0.isBeside($1) }.map { $1.middle - $0.middle }
         pitch = Self.leastUsual(steps, step: em / 8) ?? em * 1.5
         // After a line that had room left, a paragraph begins for sure.
         let starts = pairs.filter { last, next in
@@ -29,7 +33,7 @@ struct PageMeasure {
             return !isFull(last, before: next) && !isHeading
         }
         isIndented = Self.most(of: starts) { $1.left - left(of: $1) >= 1.2 * em }
-        hasGaps = Self.most(of: starts.filter { $0.page == $1.page }) { isApart($0, $1) }
+        hasGaps = Self.most(of: starts.filter { $0.isBeside($1) }) { isApart($0, $1) }
     }
 
     private static func most(
@@ -38,17 +42,26 @@ struct PageMeasure {
         pairs.count > 2 && pairs.filter { holds($0.0, $0.1) }.count * 2 > pairs.count
     }
 
-    func left(of line: PageLine) -> Double { margins[line.page % 2].left }
+    private struct Side: Hashable {
+        let column: Int
+        let isOdd: Bool
+    }
+
+    private func margins(of line: PageLine) -> (left: Double, right: Double) {
+        margins[Side(column: line.column, isOdd: line.page % 2 == 1)] ?? (0, 0)
+    }
+
+    func left(of line: PageLine) -> Double { margins(of: line).left }
 
     /// Whether the line ended because no more fitted: not the word that the next begins with.
     func isFull(_ line: PageLine, before next: PageLine) -> Bool {
-        margins[line.page % 2].right - line.right < Self.firstWord(of: next.text) * line.em + 0.6 * line.em
+        margins(of: line).right - line.right < Self.firstWord(of: next.text) * line.em + 0.6 * line.em
     }
 
     func isTitle(_ line: PageLine) -> Bool { line.em > 1.15 * em && isCentred(line) }
 
     func isCentred(_ line: PageLine) -> Bool {
-        let margins = margins[line.page % 2]
+        let margins = margins(of: line)
         let before = line.left - margins.left
         let after = margins.right - line.right
         return abs(before - after) < 2 * line.em && before > -line.em
@@ -56,7 +69,7 @@ struct PageMeasure {
 
     /// Whether there is more room between two lines than between lines of a paragraph.
     func isApart(_ line: PageLine, _ next: PageLine) -> Bool {
-        line.page == next.page && next.middle - line.middle > 1.2 * pitch
+        line.isBeside(next) && next.middle - line.middle > 1.2 * pitch
     }
 
     /// In em: what cannot be parted from the first character of a line.

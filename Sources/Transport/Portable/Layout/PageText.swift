@@ -60,7 +60,7 @@ struct PageText {
         let last = open.last
         if endsInsideBracket(open) { return true }
         guard abs(last.em - line.em) <= 0.12 * max(last.em, line.em) else { return false }
-        if measure.isTitle(last), measure.isTitle(line) { return line.page == last.page }
+        if measure.isTitle(last), measure.isTitle(line) { return line.isBeside(last) }
         guard measure.isFull(last, before: line) else { return false }
         let endsSentence = LineSigns.endsSentence(open.text)
         let isLabelled = LineSigns.isLabelled(line.text)
@@ -72,14 +72,14 @@ struct PageText {
             return !endsSentence && !isLabelled
         }
         if measure.isIndented { return true }
-        if measure.hasGaps, line.page == last.page { return !measure.isApart(last, line) }
+        if measure.hasGaps, line.isBeside(last) { return !measure.isApart(last, line) }
         return !(endsSentence && (isLabelled || measure.isApart(last, line)))
     }
 
     /// Nothing on two pages tells whether a full line that ends a sentence at the foot of one ends its paragraph, where
     /// paragraphs have no indent.
     private func isDoubtful(_ open: Open, _ line: PageLine) -> Bool {
-        open.last.page != line.page && !measure.isIndented && LineSigns.endsSentence(open.text)
+        !open.last.isBeside(line) && !measure.isIndented && LineSigns.endsSentence(open.text)
     }
 
     /// （2016年11月7日…通过 on several centred lines.

@@ -6,6 +6,11 @@ struct PageWord: Sendable {
     /// The middle of its height.
     var middle: Double
 
+    /// Whether it stands anywhere: places are what a file says, and a file says anything.
+    var isPlaced: Bool {
+        right > left && !text.isEmpty && [left, right, middle].allSatisfy { $0.isFinite && abs($0) < 1e6 }
+    }
+
     /// Its width in half widths: 2 for a Chinese character, 1 for a Latin letter.
     var halves: Int { text.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
 }
@@ -15,6 +20,13 @@ struct PageWords: Sendable {
     var width: Double
     var height: Double
     var words: [PageWord]
+    /// The part of the page that its largest picture covers, 0 to 1.
+    var picture = 0.0
+
+    /// Below as many characters, a page says nothing.
+    static let fewest = 20
+
+    var isBare: Bool { words.reduce(0) { $0 + $1.text.unicodeScalars.count } < Self.fewest }
 }
 
 extension Unicode.Scalar {
