@@ -128,14 +128,12 @@ struct PDFReaderTests {
     @Test("a table is read row by row, however its cells stand")
     func table() async throws {
         var draft = PDFDraft()
-        draft.pages = [
-            (0..<20).flatMap { row in
-                [
-                    ("第\(row)类", 90.0, 700 - Double(row) * 20, 12.0),
-                    ("每吨\(row)元", 330.0, 700 - Double(row) * 20, 12.0),
-                ]
-            }
-        ]
+        draft.pages = [[]]
+        for row in 0..<20 {
+            let y = 700 - Double(row) * 20
+            draft.pages[0].append((text: "第\(row)类", x: 90, y: y, size: 12))
+            draft.pages[0].append((text: "每吨\(row)元", x: 330, y: y, size: 12))
+        }
         let lines = try await read(draft.bytes).text.split(separator: "\n")
         #expect(lines.count == 20)
         #expect(lines.first.map { $0.hasPrefix("第0类") && $0.hasSuffix("每吨0元") } == true)
