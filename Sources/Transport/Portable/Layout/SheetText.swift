@@ -2,19 +2,19 @@
 ///
 /// A line that ends although the first word of the next would still have fitted ends a paragraph; else indents,
 /// labels and the sign at its end decide.
-struct PageText {
+struct SheetText {
     private(set) var paragraphs: [String] = []
     /// What stands on the pages and not in the text.
     let leftOut: [String]
     /// Pages, from 0, at whose foot a paragraph may end although the text goes on in it.
     private(set) var doubtful: [Int] = []
-    private let measure: PageMeasure
+    private let measure: SheetMeasure
 
-    init(_ pages: [PageWords]) {
-        let lines = pages.enumerated().map { PageLine.lines(of: $1, number: $0) }
-        let furniture = PageFurniture(lines, heights: pages.map(\.height))
+    init(_ pages: [SheetWords]) {
+        let lines = pages.enumerated().map { SheetLine.lines(of: $1, number: $0) }
+        let furniture = SheetFurniture(lines, heights: pages.map(\.height))
         leftOut = furniture.leftOut
-        measure = PageMeasure(furniture.lines)
+        measure = SheetMeasure(furniture.lines)
         var open: Open?
         for line in furniture.lines {
             if let current = open, continues(current, line) {
@@ -31,19 +31,19 @@ struct PageText {
     /// A paragraph that may go on.
     private struct Open {
         var text: String
-        var last: PageLine
+        var last: SheetLine
         var count = 1
         /// Where its first line begins, and its second.
         let first: Double
         var hanging: Double?
 
-        init(_ line: PageLine) {
+        init(_ line: SheetLine) {
             text = line.text
             last = line
             first = line.left
         }
 
-        mutating func add(_ line: PageLine) {
+        mutating func add(_ line: SheetLine) {
             let before = text.unicodeScalars.last
             let after = line.text.unicodeScalars.first
             if let before, let after, !before.isWide, !after.isWide, !(before.isDigit && after.isDigit) {
@@ -56,7 +56,7 @@ struct PageText {
         }
     }
 
-    private func continues(_ open: Open, _ line: PageLine) -> Bool {
+    private func continues(_ open: Open, _ line: SheetLine) -> Bool {
         let last = open.last
         if endsInsideBracket(open) { return true }
         if last.hasHole || line.hasHole { return false }
@@ -79,7 +79,7 @@ struct PageText {
 
     /// Nothing on two pages tells whether a full line that ends a sentence at the foot of one ends its paragraph, where
     /// paragraphs have no indent.
-    private func isDoubtful(_ open: Open, _ line: PageLine) -> Bool {
+    private func isDoubtful(_ open: Open, _ line: SheetLine) -> Bool {
         !open.last.isBeside(line) && !measure.isIndented && LineSigns.endsSentence(open.text)
     }
 

@@ -1,5 +1,5 @@
 /// A run of characters on a page, in the units of the page; y grows downwards.
-struct PageWord: Sendable {
+struct SheetWord: Sendable {
     var text: String
     var left: Double
     var right: Double
@@ -16,10 +16,10 @@ struct PageWord: Sendable {
 }
 
 /// The words of one page, in no order.
-struct PageWords: Sendable {
+struct SheetWords: Sendable {
     var width: Double
     var height: Double
-    var words: [PageWord]
+    var words: [SheetWord]
     /// The part of the page that its largest picture covers, 0 to 1.
     var picture = 0.0
 
