@@ -29,9 +29,9 @@ struct OFDFrame {
     func words(
         _ characters: [Unicode.Scalar], from origin: (x: Double, y: Double), _ across: [Double],
         _ down: [Double]
-    ) -> [SheetWord] {
-        var words: [SheetWord] = []
-        var word: SheetWord?
+    ) -> [PageWord] {
+        var words: [PageWord] = []
+        var word: PageWord?
         var x = origin.x
         var y = origin.y
         for (index, character) in characters.enumerated() {
@@ -48,7 +48,7 @@ struct OFDFrame {
                 word?.right = max(open.right, right)
             } else {
                 if let word { words.append(word) }
-                word = SheetWord(text: String(character), left: place.x, right: right, middle: place.y)
+                word = PageWord(text: String(character), left: place.x, right: right, middle: place.y)
             }
             x += step
             y += index < down.count ? down[index] : 0

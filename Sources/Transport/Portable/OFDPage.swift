@@ -28,7 +28,7 @@ struct OFDPage {
     private let limits: ReadingLimits
     private let part: String
     private(set) var finds: Finds
-    private var words: [SheetWord] = []
+    private var words: [PageWord] = []
     /// The area of the largest picture.
     private var largest = 0.0
 
@@ -39,7 +39,7 @@ struct OFDPage {
         self.finds = finds
     }
 
-    mutating func words(of xml: XMLPull) throws(ReadingFault) -> SheetWords {
+    mutating func words(of xml: XMLPull) throws(ReadingFault) -> PageWords {
         while let event = try xml.next() {
             guard case .open(let name) = event else { continue }
             switch name {
@@ -54,7 +54,7 @@ struct OFDPage {
             }
         }
         let area = max(box.width * box.height, 1)
-        return SheetWords(width: box.width, height: box.height, words: words, picture: largest / area)
+        return PageWords(width: box.width, height: box.height, words: words, picture: largest / area)
     }
 
     private mutating func readText(_ xml: XMLPull) throws(ReadingFault) {

@@ -23,7 +23,7 @@ package enum OFDReader {
             }
             throw ReadingFault(.malformed, "\(request.name): its OFD.xml names no document")
         }
-        var pages: [SheetWords] = []
+        var pages: [PageWords] = []
         var finds = OFDPage.Finds()
         for root in catalogue.roots {
             let (document, bytes) = try part(root, from: "OFD.xml", in: zip)
@@ -43,7 +43,7 @@ package enum OFDReader {
                 .lossy, "\(request.name): its pages hold signs of fonts and not the characters they stand for"
             )
         }
-        var readout = try SheetReadout.readout(pages, title: catalogue.title, format: .ofd, request)
+        var readout = try PagedReadout.readout(pages, title: catalogue.title, format: .ofd, request)
         readout.notices += finds.sentences
         return readout
     }

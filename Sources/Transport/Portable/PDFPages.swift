@@ -2,7 +2,7 @@ import Material
 
 /// What `pdftotext -bbox` says of a document: its pages with words and their places.
 struct PDFPages {
-    var pages: [SheetWords] = []
+    var pages: [PageWords] = []
     var title: String?
 
     /// - Throws: as ``XMLPull``; `malformed` where there is no document in it.
@@ -21,9 +21,9 @@ struct PDFPages {
                 xml.attribute(attribute).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } ?? 0
             }
             if name == "page" {
-                pages.append(SheetWords(width: number("width"), height: number("height"), words: []))
+                pages.append(PageWords(width: number("width"), height: number("height"), words: []))
             } else if name == "word", let last = pages.indices.last {
-                let word = SheetWord(
+                let word = PageWord(
                     text: "", left: number("xMin"), right: number("xMax"),
                     middle: (number("yMin") + number("yMax")) / 2)
                 let words = try xml.words()
@@ -32,7 +32,7 @@ struct PDFPages {
                     throw ReadingFault(.tooLarge, "the PDF has more than \(limits.textBytes) bytes of text")
                 }
                 pages[last].words.append(
-                    SheetWord(text: words, left: word.left, right: word.right, middle: word.middle))
+                    PageWord(text: words, left: word.left, right: word.right, middle: word.middle))
             }
         }
     }

@@ -3,7 +3,7 @@ enum PDFPictures {
     /// Tells each page how much of it its largest picture covers.
     ///
     /// - Parameter list: a table: page, number, kind, width and height in pixels, …, pixels an inch across and down.
-    static func measure(_ pages: inout [SheetWords], by list: [UInt8]) {
+    static func measure(_ pages: inout [PageWords], by list: [UInt8]) {
         for line in String(decoding: list, as: UTF8.self).split(separator: "\n").dropFirst(2) {
             let cells = line.split(separator: " ")
             // From the end, since an inline picture has one cell where others have two.

@@ -64,7 +64,7 @@ package struct PDFReader: Sendable {
     private static func readout(
         _ found: PDFPages, _ request: ReadingRequest
     ) throws(ReadingFault) -> Readout {
-        try SheetReadout.readout(found.pages, title: found.title, format: .pdf, request)
+        try PagedReadout.readout(found.pages, title: found.title, format: .pdf, request)
     }
 
     private func judge(_ ending: ChildProgram.Ending, _ request: ReadingRequest) throws(ReadingFault) {

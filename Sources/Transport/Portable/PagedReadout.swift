@@ -1,13 +1,13 @@
 import Material
 
 /// Makes a readout of pages on which words have places, or says why there is none in them.
-enum SheetReadout {
+enum PagedReadout {
     /// - Throws: `empty` for scans, `lossy` where fonts do not tell which characters they draw.
     static func readout(
-        _ pages: [SheetWords], title: String?, format: Readout.Format, _ request: ReadingRequest
+        _ pages: [PageWords], title: String?, format: Readout.Format, _ request: ReadingRequest
     ) throws(ReadingFault) -> Readout {
         let count = pages.reduce(0) { $0 + $1.words.reduce(0) { $0 + $1.text.unicodeScalars.count } }
-        guard count >= SheetWords.fewest * max(pages.count, 1) else {
+        guard count >= PageWords.fewest * max(pages.count, 1) else {
             throw ReadingFault(
                 .empty,
                 "\(request.name): \(count) characters on \(pages.count) pages; it is a scan, or its words are pictures"
@@ -20,7 +20,7 @@ enum SheetReadout {
                 "\(request.name): page \(scan + 1) of \(pages.count) is a picture, whose words cannot be read"
             )
         }
-        let text = SheetText(pages)
+        let text = PrintedText(pages)
         let (paragraphs, radicals) = RadicalForms.unified(text.paragraphs)
         var notices: [String] = []
         if !text.leftOut.isEmpty {

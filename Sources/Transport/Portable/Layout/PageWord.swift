@@ -1,5 +1,5 @@
 /// A run of characters on a page, in the units of the page; y grows downwards.
-struct SheetWord: Sendable {
+struct PageWord: Sendable {
     var text: String
     var left: Double
     var right: Double
@@ -16,10 +16,10 @@ struct SheetWord: Sendable {
 }
 
 /// The words of one page, in no order.
-struct SheetWords: Sendable {
+struct PageWords: Sendable {
     var width: Double
     var height: Double
-    var words: [SheetWord]
+    var words: [PageWord]
     /// The part of the page that its largest picture covers, 0 to 1.
     var picture = 0.0
 

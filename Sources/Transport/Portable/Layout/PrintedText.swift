@@ -2,19 +2,19 @@
 ///
 /// A line that ends although the first word of the next would still have fitted ends a paragraph; else indents,
 /// labels and the sign at its end decide.
-struct SheetText {
+struct PrintedText {
     private(set) var paragraphs: [String] = []
     /// What stands on the pages and not in the text.
     let leftOut: [String]
     /// Pages, from 0, at whose foot a paragraph may end although the text goes on in it.
     private(set) var doubtful: [Int] = []
-    private let measure: SheetMeasure
+    private let measure: PageMeasure
 
-    init(_ pages: [SheetWords]) {
-        let lines = pages.enumerated().map { SheetLine.lines(of: $1, number: $0) }
-        let furniture = SheetFurniture(lines, heights: pages.map(\.height))
+    init(_ pages: [PageWords]) {
+        let lines = pages.enumerated().map { PrintedLine.lines(of: $1, number: $0) }
+        let furniture = PageFurniture(lines, heights: pages.map(\.height))
         leftOut = furniture.leftOut
-        measure = SheetMeasure(furniture.lines)
+        measure = PageMeasure(furniture.lines)
         var open: Open?
         for line in furniture.lines {
             if let current = open, continues(current, line) {
@@ -31,19 +31,19 @@ struct SheetText {
     /// A paragraph that may go on.
     private struct Open {
         var text: String
-        var last: SheetLine
+        var last: PrintedLine
         var count = 1
         /// Where its first line begins, and its second.
         let first: Double
         var hanging: Double?
 
-        init(_ line: SheetLine) {
+        init(_ line: PrintedLine) {
             text = line.text
             last = line
             first = line.left
         }
 
-        mutating func add(_ line: SheetLine) {
+        mutating func add(_ line: PrintedLine) {
             let before = text.unicodeScalars.last
             let after = line.text.unicodeScalars.first
             if let before, let after, !before.isWide, !after.isWide, !(before.isDigit && after.isDigit) {
@@ -56,7 +56,7 @@ struct SheetText {
         }
     }
 
-    private func continues(_ open: Open, _ line: SheetLine) -> Bool {
+    private func continues(_ open: Open, _ line: PrintedLine) -> Bool {
         let last = open.last
         if endsInsideBracket(open) { return true }
         if last.hasHole || line.hasHole { return false }
@@ -79,7 +79,7 @@ struct SheetText {
 
     /// Nothing on two pages tells whether a full line that ends a sentence at the foot of one ends its paragraph, where
     /// paragraphs have no indent.
-    private func isDoubtful(_ open: Open, _ line: SheetLine) -> Bool {
+    private func isDoubtful(_ open: Open, _ line: PrintedLine) -> Bool {
         !open.last.isBeside(line) && !measure.isIndented && LineSigns.endsSentence(open.text)
     }
 

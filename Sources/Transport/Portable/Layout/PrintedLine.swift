@@ -1,5 +1,5 @@
 /// A line of a page: words at one height, from left to right.
-struct SheetLine: Sendable {
+struct PrintedLine: Sendable {
     var text: String
     var left: Double
     var right: Double
@@ -14,17 +14,17 @@ struct SheetLine: Sendable {
     var hasHole = false
 
     /// Whether another line may follow this one down the page.
-    func isBeside(_ other: SheetLine) -> Bool { page == other.page && column == other.column }
+    func isBeside(_ other: PrintedLine) -> Bool { page == other.page && column == other.column }
 
     /// The lines of a page in the order of reading.
-    static func lines(of page: SheetWords, number: Int) -> [SheetLine] {
+    static func lines(of page: PageWords, number: Int) -> [PrintedLine] {
         let rows = rows(of: page)
-        guard let gutter = SheetGutter(rows, width: page.width) else {
-            return rows.compactMap { SheetLine($0, page: number) }
+        guard let gutter = PageGutter(rows, width: page.width) else {
+            return rows.compactMap { PrintedLine($0, page: number) }
         }
         return gutter.blocks(of: rows).flatMap { column, rows in
             rows.compactMap { row in
-                var line = SheetLine(row, page: number)
+                var line = PrintedLine(row, page: number)
                 line?.column = column
                 return line
             }
@@ -32,11 +32,11 @@ struct SheetLine: Sendable {
     }
 
     /// Words at one height, from top to bottom.
-    private static func rows(of page: SheetWords) -> [[SheetWord]] {
+    private static func rows(of page: PageWords) -> [[PageWord]] {
         let words = page.words.filter(\.isPlaced)
             .sorted { $0.middle < $1.middle }
-        var rows: [[SheetWord]] = []
-        var row: [SheetWord] = []
+        var rows: [[PageWord]] = []
+        var row: [PageWord] = []
         var middle = 0.0
         for word in words {
             let em = 2 * (word.right - word.left) / Double(max(word.halves, 1))
@@ -50,7 +50,7 @@ struct SheetLine: Sendable {
         return row.isEmpty ? rows : rows + [row]
     }
 
-    private init?(_ row: [SheetWord], page: Int) {
+    private init?(_ row: [PageWord], page: Int) {
         let words = row.sorted { $0.left < $1.left }
         guard let first = words.first else { return nil }
         let halves = words.reduce(0) { $0 + $1.halves }
@@ -65,7 +65,7 @@ struct SheetLine: Sendable {
         hasHole = Self.hasHole(words, em: em)
     }
 
-    private static func hasHole(_ words: [SheetWord], em: Double) -> Bool {
+    private static func hasHole(_ words: [PageWord], em: Double) -> Bool {
         zip(words, words.dropFirst()).enumerated().contains { place, pair in
             // Behind its number an article may have what room it likes.
             let isLabel = place == 0 && LineSigns.isLabelled(pair.0.text)
@@ -77,7 +77,7 @@ struct SheetLine: Sendable {
     ///
     /// Between Chinese and Latin there is a little room that nobody typed; justified lines have a little room
     /// between all characters.
-    private static func joined(_ words: [SheetWord], em: Double) -> String {
+    private static func joined(_ words: [PageWord], em: Double) -> String {
         var gaps: [(size: Double, isWide: Bool, isMixed: Bool)] = []
         for (word, next) in zip(words, words.dropFirst()) {
             let before = word.text.unicodeScalars.last?.isWide ?? false

@@ -2,12 +2,12 @@
 ///
 /// Only where few rows cross it and many fill the room on either side: a table has short cells, and the lines of one
 /// column cross any strip. The lines of two columns need not stand at one height.
-struct SheetGutter {
+struct PageGutter {
     private let left: Double
     private let right: Double
 
     /// - Parameter rows: words at one height, from top to bottom.
-    init?(_ rows: [[SheetWord]], width: Double) {
+    init?(_ rows: [[PageWord]], width: Double) {
         guard rows.count >= 8, width > 0 else { return nil }
         var best: (at: Int, filled: Int)?
         // Strips of a fiftieth of the page, in its middle third.
@@ -28,12 +28,12 @@ struct SheetGutter {
         (width * Double(at - 1) / 100, width * Double(at + 1) / 100)
     }
 
-    private static func crosses(_ row: [SheetWord], _ left: Double, _ right: Double) -> Bool {
+    private static func crosses(_ row: [PageWord], _ left: Double, _ right: Double) -> Bool {
         row.contains { $0.left < right && $0.right > left }
     }
 
     /// How many rows take three quarters of the room between two places.
-    private static func filled(_ rows: [[SheetWord]], _ from: Double, _ to: Double) -> Int {
+    private static func filled(_ rows: [[PageWord]], _ from: Double, _ to: Double) -> Int {
         rows.filter { row in
             guard let first = row.map(\.left).min(), let last = row.map(\.right).max() else { return false }
             return last - first > 0.75 * (to - from)
@@ -41,9 +41,9 @@ struct SheetGutter {
     }
 
     /// Rows across the page, then a left column, then a right one, as often as that comes.
-    func blocks(of rows: [[SheetWord]]) -> [(column: Int, rows: [[SheetWord]])] {
-        var blocks: [(column: Int, rows: [[SheetWord]])] = []
-        var columns: ([[SheetWord]], [[SheetWord]]) = ([], [])
+    func blocks(of rows: [[PageWord]]) -> [(column: Int, rows: [[PageWord]])] {
+        var blocks: [(column: Int, rows: [[PageWord]])] = []
+        var columns: ([[PageWord]], [[PageWord]]) = ([], [])
         func close() {
             if !columns.0.isEmpty { blocks.append((1, columns.0)) }
             if !columns.1.isEmpty { blocks.append((2, columns.1)) }

@@ -1,5 +1,5 @@
 /// The margins of a document, found from its lines.
-struct SheetMeasure {
+struct PageMeasure {
     /// Margins of each column of even and odd pages: books mirror them.
     private var margins: [Side: (left: Double, right: Double)] = [:]
     private var em = 0.0
@@ -11,7 +11,7 @@ struct SheetMeasure {
     /// Whether there is room between paragraphs.
     private(set) var hasGaps = false
 
-    init(_ lines: [SheetLine]) {
+    init(_ lines: [PrintedLine]) {
         em = Self.usual(lines.map { ($0.em, Double($0.text.unicodeScalars.count)) }, step: 0.25) ?? 0
         guard em > 0 else { return }
         let body = lines.filter { abs($0.em - em) < 0.12 * em }
@@ -37,7 +37,7 @@ struct SheetMeasure {
     }
 
     private static func most(
-        of pairs: [(SheetLine, SheetLine)], _ holds: (SheetLine, SheetLine) -> Bool
+        of pairs: [(PrintedLine, PrintedLine)], _ holds: (PrintedLine, PrintedLine) -> Bool
     ) -> Bool {
         pairs.count > 2 && pairs.filter { holds($0.0, $0.1) }.count * 2 > pairs.count
     }
@@ -47,20 +47,20 @@ struct SheetMeasure {
         let isOdd: Bool
     }
 
-    private func margins(of line: SheetLine) -> (left: Double, right: Double) {
+    private func margins(of line: PrintedLine) -> (left: Double, right: Double) {
         margins[Side(column: line.column, isOdd: line.page % 2 == 1)] ?? (0, 0)
     }
 
-    func left(of line: SheetLine) -> Double { margins(of: line).left }
+    func left(of line: PrintedLine) -> Double { margins(of: line).left }
 
     /// Whether the line ended because no more fitted: not the word that the next begins with.
-    func isFull(_ line: SheetLine, before next: SheetLine) -> Bool {
+    func isFull(_ line: PrintedLine, before next: PrintedLine) -> Bool {
         margins(of: line).right - line.right < Self.firstWord(of: next.text) * line.em + 0.6 * line.em
     }
 
-    func isTitle(_ line: SheetLine) -> Bool { line.em > 1.15 * em && isCentred(line) }
+    func isTitle(_ line: PrintedLine) -> Bool { line.em > 1.15 * em && isCentred(line) }
 
-    func isCentred(_ line: SheetLine) -> Bool {
+    func isCentred(_ line: PrintedLine) -> Bool {
         let margins = margins(of: line)
         let before = line.left - margins.left
         let after = margins.right - line.right
@@ -68,7 +68,7 @@ struct SheetMeasure {
     }
 
     /// Whether there is more room between two lines than between lines of a paragraph.
-    func isApart(_ line: SheetLine, _ next: SheetLine) -> Bool {
+    func isApart(_ line: PrintedLine, _ next: PrintedLine) -> Bool {
         line.isBeside(next) && next.middle - line.middle > 1.2 * pitch
     }
 
@@ -91,7 +91,7 @@ struct SheetMeasure {
     }
 
     /// The left margin where many lines begin, the right one that many lines reach.
-    private static func margins(of lines: [SheetLine], em: Double) -> (left: Double, right: Double) {
+    private static func margins(of lines: [PrintedLine], em: Double) -> (left: Double, right: Double) {
         let needed = max(2, lines.count / 25)
         func edge(_ values: [Double]) -> Double {
             // The outermost value that enough lines share within half an em.
