@@ -21,7 +21,7 @@ struct Lexwatch: ParsableCommand {
             Parse.self,
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
-            Snapshot.self,
+            Snapshot.self, SourcesCommand.self,
         ])
 }
 
