@@ -47,6 +47,10 @@ package struct Signal: Sendable, Hashable, Codable {
         case flipFlop = "flip-flop"
         /// Dates of amendment that stood in the text are gone.
         case undated
+        /// Bytes that no reader of ours makes a text of.
+        case unreadable
+        /// Nothing against this text alone: too many turned in one night (``NightBrake``).
+        case brake
     }
 
     /// What lets the capture pass.

@@ -35,7 +35,7 @@ package struct TextDigest: Sendable, Hashable, Codable, CustomStringConvertible 
     }
 
     // As its digits alone.
-    package init(from decoder: any Decoder) throws {
+    package init(from decoder: any Swift.Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let digest = TextDigest(hex: try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(

@@ -20,7 +20,7 @@ struct Established {
                 let held = try library.load(name, of: instrument).texts[language]
             else { continue }
             found.append(
-                (text.captured, Entry(version: name, digest: TextDigest(held.text), text: held.text)))
+                (text.captured, Entry(version: name, digest: TextDigest(of: held.text), text: held.text)))
         }
         entries = found.sorted { ($0.captured, $0.entry.version) > ($1.captured, $1.entry.version) }.map(\.entry)
     }

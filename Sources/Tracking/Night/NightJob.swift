@@ -53,6 +53,6 @@ struct ReadText: Sendable {
     init(_ readout: Readout, language: Language) {
         self.readout = readout
         parsed = StatuteParser.parse(readout.text, language: language)
-        digest = TextDigest(parsed.text)
+        digest = TextDigest(of: parsed.text)
     }
 }

@@ -16,7 +16,7 @@ extension NightRun {
             if case .attachment = jobs[number].purpose { return nil }
             return outcomes[number]
         }
-        let record = NightRecord(report, started: settings.now)
+        let record = NightRecord(report, started: settings.now, turned: turned)
         var changes = try states.changes()
         changes.append(
             .put(try StoreLayout.night(settings.now.secondsSince1970), try record.encoded()))

@@ -3,46 +3,76 @@ import Material
 import Statute
 
 extension NightRun {
+    /// What a text that something speaks against means for what is held back already; nil when it may pass, because it
+    /// has come again and that is enough.
+    func again(_ state: SourceState, _ open: OpenQuarantine) -> OpenQuarantine? {
+        guard let before = state.quarantine?.open else { return open }
+        let verdict = QuarantineRule.verdict(
+            on: before, signals: open.signals, digest: open.digest, now: settings.now,
+            hours: Int(settings.quarantineHours))
+        switch verdict {
+        case .stays(let next, _), .replaced(let next, _): return next
+        case .released, .lifted: return nil
+        }
+    }
+
     /// Notes that a text is held back. Its bytes stand on captures already.
-    func quarantine(
-        _ number: Int, _ state: inout SourceState, _ outcome: inout SourceOutcome, _ signals: [Signal],
-        digest: String
+    func hold(
+        _ number: Int, _ state: inout SourceState, _ outcome: inout SourceOutcome, _ open: OpenQuarantine?
     ) throws {
-        let now = settings.now
-        outcome.signals = signals
-        var held = SourceState.Quarantine(
-            signals: signals, digest: digest, sha256: outcome.sha256 ?? "", capture: jobs[number].key.source,
-            commit: try library.store.tip(.captures)?.description ?? "", firstSeen: now, lastSeen: now, count: 1)
-        if let before = state.quarantine, before.digest == digest {
-            held.firstSeen = before.firstSeen
-            held.count = before.count + 1
-        } else {
-            outcome.isNews = !state.discarded.contains(digest)
-        }
-        state.quarantine = held
+        guard let open else { return }
+        outcome.signals = open.signals
+        let isDropped = state.discarded.contains(open.digest)
+        let isNew = state.quarantine?.open.digest != open.digest
+        state.quarantine = SourceState.Quarantine(
+            open: open, sha256: outcome.sha256 ?? "", capture: jobs[number].key.source,
+            commit: try library.store.tip(.captures)?.description ?? "")
+        outcome.isNews = isNew && !isDropped
         let name = jobs[number].name
-        if state.discarded.contains(digest) {
+        if isDropped {
             outcome.detail += "; dropped by a reviewer before"
-            return
-        }
-        outcome.detail += outcome.isNews
-            ? "; the bytes are kept, no version was made: lexwatch review release \(name) takes it in, "
+        } else if isNew {
+            outcome.detail +=
+                "; the bytes are kept, no version was made: lexwatch review release \(name) takes it in, "
                 + "lexwatch review discard \(name) drops it"
-            : "; held since \(UTC.text(held.firstSeen.secondsSince1970))"
+        } else {
+            outcome.detail += "; held since \(UTC.text(open.firstSeen.secondsSince1970))"
+        }
     }
 
     /// The jobs that are held back because too many turned at once.
-    func brake() -> Set<Int> {
-        let summaries = verdicts.map { verdict in
-            NightBrake.Summary(
-                source: jobs[verdict.number].name, host: URLHost.of(jobs[verdict.number].url) ?? "",
-                isUnchanged: verdict.isUnchanged, isFirst: verdict.isFirst, signals: verdict.signals,
-                previous: verdict.previous, text: verdict.text.parsed.text)
+    func brake() throws -> Set<Int> {
+        let summaries = Dictionary(uniqueKeysWithValues: verdicts.map { ($0.number, summary(of: $0)) })
+        var night = Array(summaries.values)
+        for (number, outcome) in outcomes where summaries[number] == nil {
+            guard let kind = NightSummary.Outcome(rawValue: outcome.kind.rawValue) else { continue }
+            night.append(
+                NightSummary(
+                    source: outcome.source, law: jobs[number].instrument.id.description, host: jobs[number].host,
+                    outcome: kind, signals: outcome.signals.map(\.kind)))
         }
-        let same = outcomes.values.count { $0.kind == .unchanged }
-        guard let decision = NightBrake.decide(summaries, unchanged: same) else { return [] }
-        report.brake = decision.reason
-        return Set(
-            verdicts.filter { decision.held.contains(jobs[$0.number].name) }.map(\.number))
+        night.sort { $0.source < $1.source }
+        turned = summaries.values.filter { $0.outcome != .unchanged && !$0.isFirst }
+            .sorted { $0.source < $1.source }
+        let verdict = NightBrake.verdict(
+            on: night, history: try NightRecord.turned(in: library.store, before: settings.now, nights: 7))
+        report.brake = verdict.reason
+        let held = Set(verdict.held)
+        return Set(summaries.filter { held.contains($0.value.source) }.keys)
     }
+
+    private func summary(of verdict: Verdict) -> NightSummary {
+        let job = jobs[verdict.number]
+        return NightSummary(
+            source: job.name, law: job.instrument.id.description, host: job.host,
+            outcome: verdict.signals.isEmpty ? verdict.isUnchanged ? .unchanged : .changed : .quarantined,
+            isFirst: verdict.isFirst, signals: verdict.signals.map(\.kind),
+            drift: verdict.isUnchanged
+                ? nil : verdict.previous.map { TextDrift(from: $0, to: verdict.text.parsed.text) })
+    }
+}
+
+extension NightJob {
+    /// Of the declared address; empty for what needs no server.
+    var host: String { URLHost.of(source.kind.place) ?? "" }
 }

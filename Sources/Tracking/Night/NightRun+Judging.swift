@@ -38,29 +38,33 @@ extension NightRun {
                 subject: GateSubject(job, named.version), exchange: documents[number]?.exchange,
                 readout: candidate.read.readout, text: text.parsed.text, diagnostics: text.parsed.diagnostics,
                 previous: established.newest?.text, earlierDigests: established.entries.dropFirst().map(\.digest),
-                attachment: job.source.attachment == .beside ? candidate.attachment?.parsed.text : nil))
+                attachment: job.source.attachment == .beside ? candidate.attachment?.parsed.text : nil,
+                markup: documents[number].map { Array($0.bytes.prefix(64 << 10)) } ?? []))
         let verdict = Verdict(
             number: number, text: text, capture: capture, named: named, previous: established.newest?.text,
-            signals: isUnchanged ? signals.filter { $0.kind == .attachmentDiffers } : signals,
-            isUnchanged: isUnchanged, isFirst: established.entries.isEmpty)
+            signals: signals, isUnchanged: isUnchanged, isFirst: established.entries.isEmpty)
         verdicts.append(verdict)
         if verdict.signals.isEmpty { try settle(number) } else { try next(after: number) }
     }
 
     /// Makes versions of what may pass, and holds back the rest.
     func apply() throws {
-        let braked = brake()
+        let braked = try brake()
         var recorder = Recorder(library: library, now: settings.now.secondsSince1970)
         for verdict in verdicts {
             let job = jobs[verdict.number]
             var state = try states.state(job.name)
             var outcome = outcome(verdict.number, .unchanged, "", documents[verdict.number])
             outcome.version = verdict.named.version
-            let signals = try standing(verdict, state, braked.contains(verdict.number))
-            if !signals.isEmpty {
+            var signals = verdict.signals
+            if braked.contains(verdict.number) {
+                signals.append(Signal(.brake, report.brake ?? "", release: .reviewer))
+            }
+            let open = OpenQuarantine(signals: signals, digest: verdict.text.digest, at: settings.now)
+            if let open = signals.isEmpty ? nil : again(state, open) {
                 outcome.kind = .quarantined
-                outcome.detail = signals.map(\.message).joined(separator: "; ")
-                try quarantine(verdict.number, &state, &outcome, signals, digest: verdict.text.digest.description)
+                outcome.detail = open.signals.map(\.message).joined(separator: "; ")
+                try hold(verdict.number, &state, &outcome, open)
             } else {
                 do {
                     try take(verdict, &recorder, &outcome, since: state.lastSuccess)
@@ -83,21 +87,6 @@ extension NightRun {
         let touched = recorder.touched
         report.commits += try recorder.commit().written
         try Timelines.rebuild(touched, library: library)
-    }
-
-    /// The signals that still stand: a text that was held back and has come again may pass.
-    private func standing(_ verdict: Verdict, _ state: SourceState, _ isBraked: Bool) throws -> [Signal] {
-        if isBraked, verdict.signals.isEmpty {
-            return [Signal(kind: .brake, message: report.brake ?? "", release: .reviewer)]
-        }
-        guard let held = state.quarantine, held.digest == verdict.text.digest.description else {
-            return verdict.signals
-        }
-        // What the brake held back does not pass by coming again.
-        let signals = held.signals.contains { $0.kind == .brake } ? held.signals : verdict.signals
-        let mayPass = QuarantineRule.releases(
-            signals: signals, firstSeen: held.firstSeen, now: settings.now, hours: settings.quarantineHours)
-        return mayPass ? [] : signals
     }
 
     private func take(

@@ -77,9 +77,12 @@ extension NightRun {
         if fault.kind == .needsProgram || fault.kind == .program {
             failed(&state, &outcome)
         } else {
-            let signal = Signal(kind: .unreadable, message: fault.message, release: .reviewer)
+            let signal = Signal(.unreadable, fault.message, release: .reviewer)
             outcome.kind = .quarantined
-            try quarantine(number, &state, &outcome, [signal], digest: outcome.sha256 ?? "")
+            if let digest = TextDigest(hex: outcome.sha256 ?? "") {
+                let open = OpenQuarantine(signals: [signal], digest: digest, at: settings.now)
+                try hold(number, &state, &outcome, again(state, open))
+            }
         }
         try states.set(state, for: job.name)
         end(number, outcome)

@@ -29,6 +29,8 @@ package final class NightRun {
     /// Transient failures, to be tried once more at the end.
     var again: [(job: Int, failure: FetchFailure)] = []
     var verdicts: [Verdict] = []
+    /// Sources that say something else than before, for the nights to come.
+    var turned: [NightSummary] = []
     /// Outcomes by job.
     var outcomes: [Int: SourceOutcome] = [:]
     var isStopping = false

@@ -19,7 +19,7 @@ package struct QuarantineDesk {
     package func entries() throws -> [Entry] {
         var states = SourceStates(library.store)
         return try states.all().compactMap { name, state in
-            guard let held = state.quarantine, !state.discarded.contains(held.digest) else { return nil }
+            guard let held = state.quarantine, !state.discarded.contains(held.open.digest) else { return nil }
             return Entry(source: name, held: held)
         }
         .sorted { $0.source < $1.source }
@@ -79,7 +79,7 @@ package struct QuarantineDesk {
         var states = SourceStates(library.store)
         var state = try states.state(name)
         guard let held = state.quarantine else { throw TrackingError.notHeld(name) }
-        state.discarded = Array((state.discarded + [held.digest]).suffix(10))
+        state.discarded = Array((state.discarded + [held.open.digest]).suffix(10))
         try states.set(state, for: name)
         try note(.discard, name, held, states, author, reason, now)
     }
@@ -99,8 +99,8 @@ package struct QuarantineDesk {
         _ author: Author, _ reason: String?, _ now: Int64
     ) throws {
         let record = QuarantineDecision(
-            source: name, decision: verb, digest: held.digest, sha256: held.sha256,
-            signals: held.signals.map(\.kind.rawValue),
+            source: name, decision: verb, digest: held.open.digest.description, sha256: held.sha256,
+            signals: held.open.signals.map(\.kind.rawValue),
             author: DecisionRecord.Person(name: author.name, email: author.email), at: UTC.text(now),
             reason: reason)
         var batch = StoreBatch()

@@ -24,9 +24,9 @@ struct ReviewQuarantine: ParsableCommand {
         if entries.isEmpty { return Output.print("nothing is held back") }
         for entry in entries {
             Output.print(
-                "\(entry.source), since \(UTC.text(entry.held.firstSeen.secondsSince1970)), \(entry.held.count) "
-                    + "\(entry.held.count == 1 ? "capture" : "captures")")
-            for signal in entry.held.signals { Output.print("    \(signal.kind.rawValue): \(signal.message)") }
+                "\(entry.source), since \(UTC.text(entry.held.open.firstSeen.secondsSince1970)), \(entry.held.open.seen) "
+                    + "\(entry.held.open.seen == 1 ? "capture" : "captures")")
+            for signal in entry.held.open.signals { Output.print("    \(signal.kind.rawValue): \(signal.message)") }
         }
     }
 
@@ -34,11 +34,11 @@ struct ReviewQuarantine: ParsableCommand {
         [
             "source": .string(entry.source), "sha256": .string(entry.held.sha256),
             "commit": .string(entry.held.commit),
-            "first_seen": .string(UTC.text(entry.held.firstSeen.secondsSince1970)),
-            "last_seen": .string(UTC.text(entry.held.lastSeen.secondsSince1970)),
-            "count": .int(entry.held.count),
+            "first_seen": .string(UTC.text(entry.held.open.firstSeen.secondsSince1970)),
+            "last_seen": .string(UTC.text(entry.held.open.lastSeen.secondsSince1970)),
+            "count": .int(entry.held.open.seen),
             "signals": .array(
-                entry.held.signals.map { signal in
+                entry.held.open.signals.map { signal in
                     [
                         "kind": .string(signal.kind.rawValue), "message": .string(signal.message),
                         "release": .string(signal.release.rawValue),

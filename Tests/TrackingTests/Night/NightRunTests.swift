@@ -154,7 +154,7 @@ struct NightRunTests {
         #expect(try bench.versions() == ["2016-11-07.adopted"])
         let entry = try #require(try QuarantineDesk(bench.library()).entries().first)
         #expect(entry.source == "cn/test-law/site")
-        #expect(entry.held.count == 2)
+        #expect(entry.held.open.seen == 2)
         let commit = try #require(ObjectID(entry.held.commit))
         let key = try CaptureKey(instrument: #require(InstrumentID("cn/test-law")), source: "site")
         #expect(

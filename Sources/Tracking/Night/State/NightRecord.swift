@@ -23,8 +23,11 @@ package struct NightRecord: StoredRecord {
     package var braked: String?
     /// By source.
     package var lines: [Line]
+    /// How those that turned did: a drift that goes over several nights is seen by it.
+    package var turned: [NightSummary]
 
-    init(_ report: NightReport, started: Instant) {
+    init(_ report: NightReport, started: Instant, turned: [NightSummary]) {
+        self.turned = turned
         self.started = started
         last = report.last
         braked = report.brake
@@ -40,15 +43,30 @@ package struct NightRecord: StoredRecord {
 
     /// The moment of the last night that is kept; nil before the first.
     static func last(in store: GitStore) throws -> Instant? {
-        var path = try StorePath(components: ["nights"])
-        while let newest = try store.list(.runs, path).last {
-            if newest.isFolder {
-                path = try path.appending(newest.name)
-                continue
+        try newest(1, in: store).first?.started
+    }
+
+    /// What turned in the nights before one, the newest first.
+    static func turned(in store: GitStore, before now: Instant, nights: Int) throws -> [NightSummary] {
+        try newest(nights, in: store).filter { $0.started < now }.flatMap(\.turned)
+    }
+
+    /// The newest records; names sort by time, so that only the last folders are looked into.
+    private static func newest(_ count: Int, in store: GitStore) throws -> [NightRecord] {
+        var found: [NightRecord] = []
+        var open = [try StorePath(components: ["nights"])]
+        while let path = open.popLast(), found.count < count {
+            let entries = try store.list(.runs, path)
+            for file in entries.reversed() where !file.isFolder && found.count < count {
+                guard let bytes = try store.read(.runs, path.appending(file.name)) else { continue }
+                do {
+                    found.append(try NightRecord(bytes))
+                } catch {
+                    throw TrackingError.unreadableRecord(path: "runs/\(path)/\(file.name)", reason: "\(error)")
+                }
             }
-            guard let bytes = try store.read(.runs, path.appending(newest.name)) else { return nil }
-            return try NightRecord(bytes).started
+            open += try entries.filter(\.isFolder).map { try path.appending($0.name) }
         }
-        return nil
+        return found
     }
 }

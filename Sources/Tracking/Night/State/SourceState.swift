@@ -6,19 +6,14 @@ import Statute
 package struct SourceState: Sendable, Hashable, Codable {
     /// A text that is held back.
     package struct Quarantine: Sendable, Hashable, Codable {
-        package var signals: [Signal]
-        /// ``TextDigest`` of the text, or SHA-256 of the bytes where there is no text.
-        package var digest: String
+        /// The digest is that of the text, or SHA-256 of the bytes where there is no text.
+        package var open: OpenQuarantine
         /// Of the bytes.
         package var sha256: String
         /// The source whose capture holds the bytes.
         package var capture: String
         /// The commit on captures in which they stand.
         package var commit: String
-        package var firstSeen: Instant
-        package var lastSeen: Instant
-        /// Captures in a row that gave this text.
-        package var count: Int
     }
 
     /// What the last whole answer was asked for with.
@@ -39,7 +34,7 @@ package struct SourceState: Sendable, Hashable, Codable {
     package var notBefore: Instant?
     package var quarantine: Quarantine?
     /// Texts of this source that a person has looked at and dropped, by their digests; the last ten.
-    package var discarded: [String] = []
+    package var discarded: [TextDigest] = []
 
     package init() {}
 
