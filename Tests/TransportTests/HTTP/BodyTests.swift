@@ -10,7 +10,7 @@ struct BodyTests {
 
     private func get(_ steps: TestServer.Step..., limits: FetchLimits = .short) async throws -> FetchResult {
         let server = try TestServer { _ in steps }
-        return await client().get(server.url("/law"), limits: limits)
+        return await loopbackClient().get(server.url("/law"), limits: limits)
     }
 
     @Test("a whole page comes byte for byte, with everything about the exchange")

@@ -4,7 +4,7 @@ import Material
 @testable import Transport
 
 /// A client as the tests want it: the loopback is allowed, waits are short, chance is fixed.
-func client(
+func loopbackClient(
     allowed: [String] = ["127.0.0.0/8"], settings change: (inout HTTPSettings) -> Void = { _ in }
 ) -> HTTPFetcher {
     var settings = HTTPSettings(

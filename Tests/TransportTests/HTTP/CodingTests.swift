@@ -27,7 +27,7 @@ struct CodingTests {
 
     private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .short) async throws -> FetchResult {
         let server = try TestServer { _ in [.answer("200 OK", ["Content-Encoding: \(coding)"], body: body)] }
-        return await client().get(server.url("/law"), limits: limits)
+        return await loopbackClient().get(server.url("/law"), limits: limits)
     }
 
     @Test(

@@ -28,7 +28,9 @@ package struct WebURL: Sendable, Hashable, CustomStringConvertible {
 
     /// Resolves the value of a `Location` field (RFC 9110, 10.2.2).
     package func resolved(_ reference: [UInt8]) throws(Fault) -> WebURL {
-        try WebURL(bytes: reference, base: string)
+        // An empty reference is the URL itself (RFC 3986, 5.2.2); the parser thinks otherwise.
+        if reference.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return self }
+        return try WebURL(bytes: reference, base: string)
     }
 
     package var isSecure: Bool { scheme == "https" }
