@@ -120,10 +120,10 @@ struct CharsetChoice {
         }
         var nuls = [0, 0]
         for (index, byte) in bytes.enumerated() where byte == 0 { nuls[index & 1] += 1 }
-        let charset: Charset? =
-            nuls[0] == 0 && nuls[1] * 8 >= bytes.count
-            ? .utf16LE : nuls[1] == 0 && nuls[0] * 8 >= bytes.count ? .utf16BE : nil
-        if let charset, let text = try? StrictDecoding.text(bytes, in: charset) {
+        // 一 is U+4E00 and puts some on the other side.
+        let charset: Charset = nuls[1] > nuls[0] ? .utf16LE : .utf16BE
+        let isWide = nuls.max().map { $0 * 8 >= bytes.count && $0 >= 4 * (nuls.min() ?? 0) } ?? false
+        if isWide, let text = try? StrictDecoding.text(bytes, in: charset) {
             return (text, charset, .detection)
         }
         let first = bytes.firstIndex(of: 0) ?? 0
@@ -169,8 +169,7 @@ struct CharsetChoice {
     /// running text.
     private func isOverruled(_ labelled: String, by detected: String?) -> Bool {
         guard let detected, detected != labelled, isConvincing(detected) else { return false }
-        let commonness = Commonness(of: labelled)
-        return commonness.share < 5
+        return Commonness(of: labelled).share * 3 < Commonness(of: detected).share
     }
 
     /// Text is ideographs of the usual block, punctuation and ASCII, without control characters.
