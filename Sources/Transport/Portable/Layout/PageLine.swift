@@ -1,0 +1,76 @@
+/// A line of a page: words at one height, from left to right.
+struct PageLine: Sendable {
+    var text: String
+    var left: Double
+    var right: Double
+    var middle: Double
+    /// The width of a Chinese character.
+    var em: Double
+    /// Counted from 0.
+    var page: Int
+
+    /// The lines of a page from top to bottom.
+    static func lines(of page: PageWords, number: Int) -> [PageLine] {
+        let words = page.words.filter { $0.right > $0.left && !$0.text.isEmpty }
+            .sorted { $0.middle < $1.middle }
+        var lines: [PageLine] = []
+        var row: [PageWord] = []
+        var middle = 0.0
+        func close() {
+            if let line = PageLine(row, page: number) { lines.append(line) }
+            row = []
+        }
+        for word in words {
+            let em = 2 * (word.right - word.left) / Double(max(word.halves, 1))
+            if !row.isEmpty, word.middle - middle > 0.45 * em { close() }
+            if row.isEmpty { middle = word.middle }
+            row.append(word)
+        }
+        close()
+        return lines
+    }
+
+    private init?(_ row: [PageWord], page: Int) {
+        let words = row.sorted { $0.left < $1.left }
+        guard let first = words.first else { return nil }
+        let halves = words.reduce(0) { $0 + $1.halves }
+        let width = words.reduce(0.0) { $0 + $1.right - $1.left }
+        em = 2 * width / Double(max(halves, 1))
+        left = first.left
+        right = words.reduce(first.right) { max($0, $1.right) }
+        middle = words.reduce(0.0) { $0 + $1.middle } / Double(words.count)
+        self.page = page
+        text = Blanks.trimmed(Self.joined(words, em: em))
+        if text.isEmpty { return nil }
+    }
+
+    /// Words of one line with the blanks between them that a reader sees.
+    ///
+    /// Between Chinese and Latin there is a little room that nobody typed; justified lines have a little room
+    /// between all characters.
+    private static func joined(_ words: [PageWord], em: Double) -> String {
+        var gaps: [(size: Double, isWide: Bool, isMixed: Bool)] = []
+        for (word, next) in zip(words, words.dropFirst()) {
+            let before = word.text.unicodeScalars.last?.isWide ?? false
+            let after = next.text.unicodeScalars.first?.isWide ?? false
+            gaps.append(((next.left - word.right) / max(em, 0.001), before && after, before != after))
+        }
+        let isSpread = gaps.filter { $0.isWide && $0.size < 0.7 }.count > 3
+        var text = words.first?.text ?? ""
+        for (word, gap) in zip(words.dropFirst(), gaps) {
+            if gap.isWide {
+                if gap.size >= 0.7 {
+                    text += "\u{3000}"
+                } else if gap.size >= 0.12, !isSpread {
+                    text += " "
+                }
+            } else if gap.isMixed {
+                if gap.size >= 0.45 { text += " " }
+            } else if gap.size > 0.08 {
+                text += " "
+            }
+            text += word.text
+        }
+        return text
+    }
+}
