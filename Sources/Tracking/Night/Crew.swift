@@ -21,6 +21,14 @@ final class Crew: Sendable {
         start { [mailbox] in mailbox.put(.fetched(number, await fetcher.fetch(request))) }
     }
 
+    /// As ``fetch(_:_:with:)``, for what failed before.
+    func fetchAgain(_ number: Int, _ request: FetchRequest, with fetcher: any Fetching) {
+        start { [mailbox] in
+            await fetcher.forgetFailures()
+            mailbox.put(.fetched(number, await fetcher.fetch(request)))
+        }
+    }
+
     func read(_ number: Int, _ request: ReadingRequest, language: Language, with reader: any DocumentReading) {
         start { [mailbox] in
             let result = await reader.read(request).map { ReadText($0, language: language) }

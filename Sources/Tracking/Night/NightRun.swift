@@ -102,7 +102,11 @@ package final class NightRun {
             request.validators = state.validators
         }
         open.insert(number)
-        crew.fetch(number, request, with: ports.fetcher)
+        if job.round == 1 {
+            crew.fetch(number, request, with: ports.fetcher)
+        } else {
+            crew.fetchAgain(number, request, with: ports.fetcher)
+        }
     }
 
     func loop() throws {

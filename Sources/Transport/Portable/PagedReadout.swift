@@ -16,7 +16,7 @@ enum PagedReadout {
                 "\(request.name): \(count) characters on \(pages.count) pages; it is a scan, or its words are pictures"
             )
         }
-        let text = PageText(pages)
+        let text = PrintedText(pages)
         let (paragraphs, radicals) = RadicalForms.unified(text.paragraphs)
         var notices: [String] = []
         if !text.leftOut.isEmpty {

@@ -58,7 +58,7 @@ struct ReviewRelease: ParsableCommand {
     func run() throws {
         try choice.each { desk, name, author, now in
             let (version, outcome) = try desk.release(name, by: author, reason: choice.reason, now: now) { request in
-                Waiting.result { await DocumentReader().read(request) }
+                Waiting.result { await FormatReader().read(request) }
             }
             return outcome == .unchanged ? "\(name): \(version) holds this text already" : "\(name): taken in as \(version)"
         }

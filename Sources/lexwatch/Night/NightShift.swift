@@ -18,7 +18,7 @@ struct NightShift {
         defer { withExtendedLifetime(signals) {} }
         let progress = ProgressLine(settings)
         let ports = NightPorts(
-            fetcher: try settings.fetcher(), reader: DocumentReader(), progress: { progress.show($0) })
+            fetcher: try settings.fetcher(), reader: FormatReader(), progress: { progress.show($0) })
         let night = NightSettings(
             now: now, limits: FetchLimits(deadline: settings.network.deadline), snapshots: settings.snapshots,
             mirrors: settings.snapshots.appending(path: "mirrors"), isOffline: isOffline)

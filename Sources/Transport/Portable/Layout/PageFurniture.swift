@@ -1,7 +1,7 @@
 /// Running heads, running feet and page numbers: what stands on the pages and not in the text.
 struct PageFurniture {
     /// Lines without them.
-    private(set) var lines: [PageLine] = []
+    private(set) var lines: [PrintedLine] = []
     /// What was left out, each wording once, numbers as #.
     private(set) var leftOut: [String] = []
 
@@ -14,7 +14,7 @@ struct PageFurniture {
     /// - Parameters:
     ///   - pages: the lines of each page, from top to bottom.
     ///   - heights: of the pages.
-    init(_ pages: [[PageLine]], heights: [Double]) {
+    init(_ pages: [[PrintedLine]], heights: [Double]) {
         var counts: [Key: Int] = [:]
         for page in pages {
             for index in Self.margins(of: page) where Self.mayRun(page[index]) {
@@ -40,15 +40,15 @@ struct PageFurniture {
     }
 
     /// The same item may end several pages at the same height; a head is no sentence and no item.
-    private static func mayRun(_ line: PageLine) -> Bool {
+    private static func mayRun(_ line: PrintedLine) -> Bool {
         !LineSigns.endsSentence(line.text) && !LineSigns.isLabelled(line.text)
     }
 
-    private static func margins(of page: [PageLine]) -> Set<Int> {
+    private static func margins(of page: [PrintedLine]) -> Set<Int> {
         Set(page.indices.prefix(2)).union(page.indices.suffix(2))
     }
 
-    private static func key(_ line: PageLine) -> Key {
+    private static func key(_ line: PrintedLine) -> Key {
         var words = ""
         for scalar in line.text.unicodeScalars {
             if ("0"..."9").contains(scalar) || (0xFF10...0xFF19).contains(scalar.value) {
@@ -66,7 +66,7 @@ struct PageFurniture {
     }
 
     /// `3`, `- 3 -`, `第 3 页 共 9 页`, `3 / 9`, in the outer eighth of the page.
-    private static func isPageNumber(_ line: PageLine, height: Double) -> Bool {
+    private static func isPageNumber(_ line: PrintedLine, height: Double) -> Bool {
         guard line.middle < height / 8 || line.middle > height * 7 / 8 else { return false }
         guard line.text.unicodeScalars.count <= 24 else { return false }
         var hasDigit = false

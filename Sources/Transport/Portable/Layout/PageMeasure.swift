@@ -8,7 +8,7 @@ struct PageMeasure {
     /// Whether paragraphs begin with an indent.
     private(set) var isIndented = false
 
-    init(_ lines: [PageLine]) {
+    init(_ lines: [PrintedLine]) {
         em = Self.usual(lines.map { ($0.em, Double($0.text.unicodeScalars.count)) }, step: 0.25) ?? 0
         guard em > 0 else { return }
         let body = lines.filter { abs($0.em - em) < 0.12 * em }
@@ -25,16 +25,16 @@ struct PageMeasure {
         isIndented = !labelled.isEmpty && indented.count * 2 > labelled.count
     }
 
-    func left(of line: PageLine) -> Double { margins[line.page % 2].left }
+    func left(of line: PrintedLine) -> Double { margins[line.page % 2].left }
 
     /// Whether the line ended because no more fitted: not the word that the next begins with.
-    func isFull(_ line: PageLine, before next: PageLine) -> Bool {
+    func isFull(_ line: PrintedLine, before next: PrintedLine) -> Bool {
         margins[line.page % 2].right - line.right < Self.firstWord(of: next.text) * line.em + 0.6 * line.em
     }
 
-    func isTitle(_ line: PageLine) -> Bool { line.em > 1.15 * em && isCentred(line) }
+    func isTitle(_ line: PrintedLine) -> Bool { line.em > 1.15 * em && isCentred(line) }
 
-    func isCentred(_ line: PageLine) -> Bool {
+    func isCentred(_ line: PrintedLine) -> Bool {
         let margins = margins[line.page % 2]
         let before = line.left - margins.left
         let after = margins.right - line.right
@@ -42,7 +42,7 @@ struct PageMeasure {
     }
 
     /// Whether there is more room between two lines than between lines of a paragraph.
-    func isApart(_ line: PageLine, _ next: PageLine) -> Bool {
+    func isApart(_ line: PrintedLine, _ next: PrintedLine) -> Bool {
         line.page == next.page && next.middle - line.middle > 1.3 * pitch
     }
 
@@ -65,7 +65,7 @@ struct PageMeasure {
     }
 
     /// The left margin where many lines begin, the right one that many lines reach.
-    private static func margins(of lines: [PageLine], em: Double) -> (left: Double, right: Double) {
+    private static func margins(of lines: [PrintedLine], em: Double) -> (left: Double, right: Double) {
         let needed = max(2, lines.count / 25)
         func edge(_ values: [Double]) -> Double {
             // The outermost value that enough lines share within half an em.

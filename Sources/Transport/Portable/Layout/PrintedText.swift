@@ -2,14 +2,14 @@
 ///
 /// A line that ends although the first word of the next would still have fitted ends a paragraph; else indents,
 /// labels and the sign at its end decide.
-struct PageText {
+struct PrintedText {
     private(set) var paragraphs: [String] = []
     /// What stands on the pages and not in the text.
     let leftOut: [String]
     private let measure: PageMeasure
 
     init(_ pages: [PageWords]) {
-        let lines = pages.enumerated().map { PageLine.lines(of: $1, number: $0) }
+        let lines = pages.enumerated().map { PrintedLine.lines(of: $1, number: $0) }
         let furniture = PageFurniture(lines, heights: pages.map(\.height))
         leftOut = furniture.leftOut
         measure = PageMeasure(furniture.lines)
@@ -28,17 +28,17 @@ struct PageText {
     /// A paragraph that may go on.
     private struct Open {
         var text: String
-        var last: PageLine
+        var last: PrintedLine
         var count = 1
         /// Where its second line begins.
         var hanging: Double?
 
-        init(_ line: PageLine) {
+        init(_ line: PrintedLine) {
             text = line.text
             last = line
         }
 
-        mutating func add(_ line: PageLine) {
+        mutating func add(_ line: PrintedLine) {
             let before = text.unicodeScalars.last
             let after = line.text.unicodeScalars.first
             if let before, let after, !before.isWide, !after.isWide, !(before.isDigit && after.isDigit) {
@@ -51,7 +51,7 @@ struct PageText {
         }
     }
 
-    private func continues(_ open: Open, _ line: PageLine) -> Bool {
+    private func continues(_ open: Open, _ line: PrintedLine) -> Bool {
         let last = open.last
         if endsInsideBracket(open) { return true }
         guard abs(last.em - line.em) <= 0.12 * max(last.em, line.em) else { return false }

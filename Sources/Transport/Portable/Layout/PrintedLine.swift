@@ -1,5 +1,5 @@
 /// A line of a page: words at one height, from left to right.
-struct PageLine: Sendable {
+struct PrintedLine: Sendable {
     var text: String
     var left: Double
     var right: Double
@@ -10,14 +10,14 @@ struct PageLine: Sendable {
     var page: Int
 
     /// The lines of a page from top to bottom.
-    static func lines(of page: PageWords, number: Int) -> [PageLine] {
+    static func lines(of page: PageWords, number: Int) -> [PrintedLine] {
         let words = page.words.filter { $0.right > $0.left && !$0.text.isEmpty }
             .sorted { $0.middle < $1.middle }
-        var lines: [PageLine] = []
+        var lines: [PrintedLine] = []
         var row: [PageWord] = []
         var middle = 0.0
         func close() {
-            if let line = PageLine(row, page: number) { lines.append(line) }
+            if let line = PrintedLine(row, page: number) { lines.append(line) }
             row = []
         }
         for word in words {
