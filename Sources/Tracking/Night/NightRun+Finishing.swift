@@ -16,6 +16,8 @@ extension NightRun {
             if case .attachment = jobs[number].purpose { return nil }
             return outcomes[number]
         }
+        // A look into empty drop boxes is no night: it attests nothing, and a second one moves no branch.
+        if settings.isOffline, report.outcomes.allSatisfy({ $0.kind == .unchanged }) { return }
         let record = NightRecord(report, started: settings.now, turned: turned)
         var changes = try states.changes()
         changes.append(
