@@ -12,7 +12,7 @@ struct BigramIndex {
         /// For each provision, where those of its distinct bigrams stand in ``ids`` that the other side has, too.
         var rows: Row<Int32Range>
         var ids: Row<Int32>
-        /// The weight of each of ``ids``.
+        /// Of spaced scripts alone, the weight of each of ``ids``; of others that is its value.
         var weights: Row<Int32>
         /// For each provision the weight of all its distinct bigrams.
         var totals: Row<Int32>
@@ -40,19 +40,21 @@ struct BigramIndex {
     let values: Row<Int32>
     /// For each bigram 1 where both sides have it, else 0: only such a one can tell that two provisions are akin.
     let isShared: Row<UInt8>
-    private let isSpaced: Bool
+    let isSpaced: Bool
 
     /// How many bigrams there are, and 0, which stands for none.
     var count: Int { values.count }
 
-    /// - Parameter counted: which provisions of either side votes are counted of.
+    /// - Parameters:
+    ///   - counted: which provisions of either side votes are counted of.
+    ///   - steps: for what nobody looks at once the index is made.
     init(
         _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary,
         _ counted: (old: Row<Bool>, new: Row<Bool>),
-        _ arena: Arena
+        _ arena: Arena, steps: Arena
     ) {
         isSpaced = vocabulary.isSpaced
-        var reader = BigramReader(olds, news, vocabulary, counted, arena)
+        var reader = BigramReader(olds, news, vocabulary, counted, arena, steps: steps)
         old = reader.side(olds, counted.old, isNew: false)
         new = reader.side(news, counted.new, isNew: true)
         let numbers = reader.numbers
@@ -61,7 +63,7 @@ struct BigramIndex {
         var units = min(reader.units, 1 << 20)
         // In a short text that is hardly changed, what is not counted tells all the same how rare a word is.
         units = max(units, Int32(min(Self.few, olds.places.count + news.places.count)))
-        weigh(numbers, vocabulary, units: units, arena)
+        weigh(numbers, vocabulary, units: units, steps)
         sumUp(old, reader.shares.old)
         sumUp(new, reader.shares.new)
     }
@@ -192,14 +194,22 @@ struct BigramIndex {
             var total: Int32 = 0
             let range = side.rows[unit].range
             var kept = range.lowerBound
-            for index in range {
-                let id = ids[index]
-                let value = values[Int(id)]
-                let weight = isSpaced ? (value &* Int32(shares[index])) >> 4 : value
-                total &+= weight
-                ids[kept] = id
-                weights[kept] = weight
-                kept &+= Int(isShared[Int(id)])
+            if isSpaced {
+                for index in range {
+                    let id = ids[index]
+                    let weight = (values[Int(id)] &* Int32(shares[index])) >> 4
+                    total &+= weight
+                    ids[kept] = id
+                    weights[kept] = weight
+                    kept &+= Int(isShared[Int(id)])
+                }
+            } else {
+                for index in range {
+                    let id = ids[index]
+                    total &+= values[Int(id)]
+                    ids[kept] = id
+                    kept &+= Int(isShared[Int(id)])
+                }
             }
             side.rows[unit] = Int32Range(range.lowerBound, kept)
             side.totals[unit] = total

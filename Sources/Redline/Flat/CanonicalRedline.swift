@@ -26,7 +26,8 @@ package struct CanonicalRedline: Sendable, Hashable {
     /// - Returns: nil where the bytes alone do not decide what the provisions are (a text without numbered provisions):
     ///   such a text has to be parsed.
     package init?(old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>) {
-        let arena = Arena(bytes: old.count + new.count)
+        // About what all rows take, so that they lie in one piece; what is not written costs nothing.
+        let arena = Arena(bytes: 1 << 16 + 14 * (old.count + new.count))
         guard let olds = CanonicalScan.text(old, arena), let news = CanonicalScan.text(new, arena) else {
             return nil
         }

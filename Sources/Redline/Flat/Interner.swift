@@ -14,12 +14,14 @@ struct Interner {
     /// - Parameters:
     ///   - capacity: a power of two.
     ///   - isLarge: whether so many tokens will come that a table of the usual ones pays.
-    init(_ arena: Arena, capacity: Int = 1_024, isLarge: Bool = true) {
-        self.arena = arena
+    ///   - steps: for what nobody looks at once all is read; like the other where there is none.
+    init(_ arena: Arena, capacity: Int = 1_024, isLarge: Bool = true, steps: Arena? = nil) {
+        let steps = steps ?? arena
+        self.arena = steps
         ids = Stack(arena, capacity: capacity)
         kinds = Stack(arena, capacity: capacity)
-        slots = arena.row(0, capacity)
-        usual = UsualTokens(arena, isLarge: isLarge)
+        slots = steps.row(0, capacity)
+        usual = UsualTokens(steps, isLarge: isLarge)
     }
 
     @inline(never) mutating func number(_ token: Token) -> Int32 {
