@@ -1,8 +1,8 @@
 /// The numbers of the usual ideographs and marks, found by the scalar itself: those need no search.
 struct UsualTokens {
-    /// A number, and one, in 14 bits, or 0 where it has not come yet. Below 0 where the scalar may be more than a sign or a mark
-    /// by itself or stands for another; then with ``flag`` where it always ends a sentence. Above 0 with ``flag`` where it is a
-    /// mark.
+    /// A number, and one, or 0 where a sign has not come yet. Below 0 where the scalar may be more than a sign or a mark by
+    /// itself, stands for another or is a mark that has not come yet; then with ``flag`` where it always ends a sentence, and
+    /// with its number in 14 bits.
     private let entries: Row<Int16>
     /// For each page of 256 scalars where its entries begin, less its first scalar.
     private let pages: Row<UInt32>
@@ -20,11 +20,7 @@ struct UsualTokens {
 
     private static func unread(_ scalar: UInt32) -> Int16 {
         if Fold.standard(scalar) != scalar || Tokenizer.mayEndSentence(scalar) { return .min }
-        return switch ScalarTable.class(of: scalar) {
-        case .sign: 0
-        case .mark: flag
-        default: .min
-        }
+        return ScalarTable.class(of: scalar) == .sign ? 0 : .min
     }
 
     /// - Parameter isLarge: whether so many tokens will come that a table pays.
@@ -69,29 +65,51 @@ struct UsualTokens {
         let first = range.lowerBound
         var count = 0
         var taken = given
-        // What is met again is told from what is new without a branch, because nobody can foretell it.
         while count < range.count {
+            let at = first &+ count
+            if count &+ 4 <= range.count, raw[at] | raw[at &+ 1] | raw[at &+ 2] | raw[at &+ 3] <= 0xFFFF {
+                // Mostly all four have come before: what is written of those that have not is written again.
+                let (a, b) = (Self.number(raw[at], entries, pages), Self.number(raw[at &+ 1], entries, pages))
+                let (c, d) = (
+                    Self.number(raw[at &+ 2], entries, pages), Self.number(raw[at &+ 3], entries, pages)
+                )
+                words[count] = a
+                words[count &+ 1] = b
+                words[count &+ 2] = c
+                words[count &+ 3] = d
+                if a | b | c | d >= 0 {
+                    count &+= 4
+                    continue
+                }
+                // As many as stand before the first that has not, whose number is below 0.
+                let (two, three) = (a | b, a | b | c)
+                count &+= 3 &+ Int(a >> 31 &+ two >> 31 &+ three >> 31)
+            }
             let scalar = raw[first &+ count]
             if scalar > 0xFFFF { break }
             let place = Int(pages[Int(scalar >> 8)] &+ scalar)
-            let entry = entries[place]
+            var entry = entries[place]
             if entry < 0 { break }
-            let known = Int(entry & Self.numbers)
-            let isNew = known == 0 ? 1 : 0
-            let number = known &+ isNew &* (taken &+ 1)
-            entries[place] = entry | Int16(truncatingIfNeeded: number)
-            ids[taken] = scalar
-            taken &+= isNew
-            words[count] = Int32(truncatingIfNeeded: number) &- 1
+            if entry == 0 {
+                ids[taken] = scalar
+                kindOf[taken] = .sign
+                taken &+= 1
+                entry = Int16(truncatingIfNeeded: taken)
+                entries[place] = entry
+            }
+            words[count] = Int32(entry) &- 1
             count &+= 1
-        }
-        for number in given..<taken {
-            kindOf[number] = entries[place(ids[number])] & Self.flag == 0 ? .sign : .mark
         }
         given = taken
         let own = places[next..<(next &+ count)]
         for index in own.indices { own[index] = Int32(truncatingIfNeeded: first &+ index) }
         return count
+    }
+
+    /// The number of a scalar that has come before and is nothing else than a sign or a mark; below 0 for any other.
+    @inline(__always)
+    private static func number(_ scalar: UInt32, _ entries: Row<Int16>, _ pages: Row<UInt32>) -> Int32 {
+        Int32(entries[Int(pages[Int(scalar >> 8)] &+ scalar)]) &- 1
     }
 
     /// Whether a place is a scalar's own.
