@@ -160,6 +160,7 @@ struct BigramIndex {
     private func known(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, _ arena: Arena) -> Row<UInt8> {
         let known: Row<UInt8> = arena.uninitialized(numbers.count)
         let others: Row<Int32> = arena.uninitialized(numbers.count)
+        let hashes: Row<UInt32> = arena.uninitialized(numbers.count)
         var count = 0
         @inline(__always) func hash(_ id: Int) -> (UInt32, mark: UInt8) {
             let (first, second) = numbers.words(of: id)
@@ -170,18 +171,27 @@ struct BigramIndex {
         }
         FormulaTable.standard.withView { formulas in
             if numbers.count > FormulaTable.worthFetching { others[0] = Int32(formulas.fetch()) }
+            // Of most no place is taken, and nothing more has to be asked.
+            var some = 0
             for id in 1..<numbers.count {
                 let (hash, mark) = hash(id)
-                let (found, isOther) = formulas.first(hash)
-                known[id] = found | mark
+                known[id] = FormulaTable.unknown | mark
+                others[some] = Int32(truncatingIfNeeded: id)
+                hashes[some] = hash
+                some &+= formulas.isTaken(hash)
+            }
+            for at in 0..<some {
+                let id = Int(others[at])
+                let (found, isOther) = formulas.first(hashes[at])
+                known[id] = known[id] & 0x80 | found
                 others[count] = Int32(truncatingIfNeeded: id)
+                hashes[count] = hashes[at]
                 count &+= isOther
             }
             // Where another bigram has the place, those behind it have to be looked at: the exception.
             for at in 0..<count {
                 let id = Int(others[at])
-                let (hash, mark) = hash(id)
-                known[id] = formulas.behind(hash) | mark
+                known[id] = known[id] & 0x80 | formulas.behind(hashes[at])
             }
         }
         return known
