@@ -81,9 +81,12 @@ struct UsualTokens {
                     count &+= 4
                     continue
                 }
+                // Something else ends the run; a sign that comes for the first time has -1.
+                let isOver = (a < 0 ? a : b < 0 ? b : c < 0 ? c : d) < -1
                 // As many as stand before the first that has not, whose number is below 0.
                 let (two, three) = (a | b, a | b | c)
                 count &+= 3 &+ Int(a >> 31 &+ two >> 31 &+ three >> 31)
+                if isOver { break }
             }
             let scalar = raw[first &+ count]
             if scalar > 0xFFFF { break }
