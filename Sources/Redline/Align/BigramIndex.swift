@@ -151,7 +151,9 @@ struct BigramIndex {
             // 1 for ``unknown``, which is 15, and 0 below it.
             let row = (halves &+ 1) >> 4 &* width &+ Int(before)
             let rarity = min(here[row &* width &+ Int(after)], atLarge[halves])
-            isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
+            // 1 where none of the three is 0, as numbers: nobody can foretell it.
+            isShared[id] = UInt8(
+                truncatingIfNeeded: ((0 &- rarity) & (0 &- before &* after)) >> 31 & 1)
             values[id] = rarity >> Int32(truncatingIfNeeded: (found >> 7) &* shift)
         }
     }

@@ -149,6 +149,7 @@ struct Tokenizer {
             return index &+ 1
         case .lineFeed:
             addPlain(0x0A, .lineFeed, index)
+            interner.usual.note(0x0A, sink.words[sink.words.count &- 1], endsSentence: true)
             endSentence()
             return index &+ 1
         case .di:
