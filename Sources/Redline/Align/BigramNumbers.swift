@@ -50,7 +50,7 @@ struct BigramNumbers {
         isExact = vocabulary <= 0x10000
         var places = 1_024
         // About one token in four makes a new bigram.
-        while places < capacity, places < 1 << 16 { places *= 2 }
+        while places < 2 * capacity, places < 1 << 16 { places *= 2 }
         slots = arena.row(0, places)
         entries = arena.uninitialized(capacity + 1)
         entries[0] = Entry()

@@ -65,6 +65,14 @@ struct UsualTokens {
         let first = range.lowerBound
         var count = 0
         var taken = given
+        @inline(__always) func give(_ scalar: UInt32) {
+            ids[taken] = scalar
+            kindOf[taken] = .sign
+            words[count] = Int32(truncatingIfNeeded: taken)
+            taken &+= 1
+            entries[Int(pages[Int(scalar >> 8)] &+ scalar)] = Int16(truncatingIfNeeded: taken)
+            count &+= 1
+        }
         while count < range.count {
             let at = first &+ count
             if count &+ 4 <= range.count, raw[at] | raw[at &+ 1] | raw[at &+ 2] | raw[at &+ 3] <= 0xFFFF {
@@ -87,21 +95,19 @@ struct UsualTokens {
                 let (two, three) = (a | b, a | b | c)
                 count &+= 3 &+ Int(a >> 31 &+ two >> 31 &+ three >> 31)
                 if isOver { break }
+                give(raw[first &+ count])
+                continue
             }
             let scalar = raw[first &+ count]
             if scalar > 0xFFFF { break }
-            let place = Int(pages[Int(scalar >> 8)] &+ scalar)
-            var entry = entries[place]
-            if entry < 0 { break }
-            if entry == 0 {
-                ids[taken] = scalar
-                kindOf[taken] = .sign
-                taken &+= 1
-                entry = Int16(truncatingIfNeeded: taken)
-                entries[place] = entry
+            let number = Self.number(scalar, entries, pages)
+            if number < -1 { break }
+            if number < 0 {
+                give(scalar)
+            } else {
+                words[count] = number
+                count &+= 1
             }
-            words[count] = Int32(entry) &- 1
-            count &+= 1
         }
         given = taken
         let own = places[next..<(next &+ count)]
