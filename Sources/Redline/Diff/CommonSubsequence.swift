@@ -224,7 +224,8 @@ struct CommonSubsequence {
     }
 
     /// One word of a row for the next column.
-    @inline(__always) private static func step(_ row: UInt64, _ mask: UInt64, _ carry: inout UInt64) -> UInt64 {
+    @inline(__always) private static func step(_ row: UInt64, _ mask: UInt64, _ carry: inout UInt64) -> UInt64
+    {
         let hit = row & mask
         let (sum, over) = row.addingReportingOverflow(hit)
         let (carried, overAgain) = sum.addingReportingOverflow(carry)

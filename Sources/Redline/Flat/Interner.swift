@@ -39,7 +39,7 @@ struct Interner {
     /// Reads signs and marks, as long as they are nothing else: see ``UsualTokens``.
     mutating func read(
         _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
-        _ next: Int
+        _ next: Int, _ sentences: inout SentenceRows
     ) -> Int {
         let room = min(range.count, UsualTokens.most &- count)
         if room <= 0 { return 0 }
@@ -48,7 +48,7 @@ struct Interner {
         var given = count
         let read = usual.read(
             raw, range.lowerBound..<(range.lowerBound &+ room), places, words, next, ids.row, kinds.row,
-            &given)
+            &given, &sentences)
         ids.take(to: given)
         kinds.take(to: given)
         return read

@@ -59,7 +59,8 @@ struct UsualTokens {
     @inline(never)
     func read(
         _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
-        _ next: Int, _ ids: Row<UInt32>, _ kindOf: Row<TokenKind>, _ given: inout Int
+        _ next: Int, _ ids: Row<UInt32>, _ kindOf: Row<TokenKind>, _ given: inout Int,
+        _ sentences: inout SentenceRows
     ) -> Int {
         let (entries, pages, words) = (entries, pages, words[next..<words.count])
         let first = range.lowerBound
@@ -73,10 +74,15 @@ struct UsualTokens {
             entries[Int(pages[Int(scalar >> 8)] &+ scalar)] = Int16(truncatingIfNeeded: taken)
             count &+= 1
         }
+        @inline(__always) func end(_ found: Int32) {
+            words[count] = found &- Self.firstEnd
+            count &+= 1
+            sentences.end(next &+ count)
+        }
         while count < range.count {
             let at = first &+ count
             if count &+ 4 <= range.count, raw[at] | raw[at &+ 1] | raw[at &+ 2] | raw[at &+ 3] <= 0xFFFF {
-                // Mostly all four have come before: what is written of those that have not is written again.
+                // Mostly all four have come before: what is written of any other is written again.
                 let (a, b) = (Self.number(raw[at], entries, pages), Self.number(raw[at &+ 1], entries, pages))
                 let (c, d) = (
                     Self.number(raw[at &+ 2], entries, pages), Self.number(raw[at &+ 3], entries, pages)
@@ -89,24 +95,30 @@ struct UsualTokens {
                     count &+= 4
                     continue
                 }
-                // Something else ends the run; a sign that comes for the first time has -1.
-                let isOver = (a < 0 ? a : b < 0 ? b : c < 0 ? c : d) < -1
-                // As many as stand before the first that has not, whose number is below 0.
+                // The first that has not: -1 where a sign comes for the first time, less where it is something else.
+                let found = a < 0 ? a : b < 0 ? b : c < 0 ? c : d
+                // As many as stand before it, told by the signs of the numbers.
                 let (two, three) = (a | b, a | b | c)
                 count &+= 3 &+ Int(a >> 31 &+ two >> 31 &+ three >> 31)
-                if isOver { break }
-                give(raw[first &+ count])
+                if found == -1 {
+                    give(raw[first &+ count])
+                } else {
+                    if found < Self.firstEnd { break }
+                    end(found)
+                }
                 continue
             }
             let scalar = raw[first &+ count]
             if scalar > 0xFFFF { break }
-            let number = Self.number(scalar, entries, pages)
-            if number < -1 { break }
-            if number < 0 {
+            let found = Self.number(scalar, entries, pages)
+            if found >= 0 {
+                words[count] = found
+                count &+= 1
+            } else if found == -1 {
                 give(scalar)
             } else {
-                words[count] = number
-                count &+= 1
+                if found < Self.firstEnd { break }
+                end(found)
             }
         }
         given = taken
@@ -115,7 +127,11 @@ struct UsualTokens {
         return count
     }
 
-    /// The number of a scalar that has come before and is nothing else than a sign or a mark; below 0 for any other.
+    /// What ``number(_:_:_:)`` gives for a scalar of number 0 that always ends a sentence.
+    private static let firstEnd = Int32(Int16.min | flag)
+
+    /// The number of a scalar that has come before and is nothing else than a sign or a mark; below 0 for any other: -1 for a
+    /// sign that has not come, from ``firstEnd`` on for what always ends a sentence.
     @inline(__always)
     private static func number(_ scalar: UInt32, _ entries: Row<Int16>, _ pages: Row<UInt32>) -> Int32 {
         Int32(entries[Int(pages[Int(scalar >> 8)] &+ scalar)]) &- 1
