@@ -16,7 +16,7 @@ struct Aligner {
         self.olds = olds
         self.news = news
         self.arena = arena
-        let steps = Arena(in: arena, bytes: 1 << 16 + 6 * (olds.size + news.size))
+        let steps = Arena(in: arena, bytes: 1 << 16 + 6 * min(olds.size + news.size, 1 << 19))
         self.steps = steps
         var alignment = Alignment(olds, news)
         let bodies = Self.exactAnchors(olds, news, arena)
