@@ -15,6 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 from . import page as pages
+from .law import enacted
 from .world import World
 
 ROBOTS = b"User-agent: *\nDisallow: /admin/\n"
@@ -146,7 +147,6 @@ class Quiet:
     """`count` laws that never change, on 100 addresses; each with a frame that never changes either."""
 
     def __init__(self, count: int) -> None:
-        self.world = World(2, 7, 40)
         self.bodies: dict[int, bytes] = {}
         self.count = count
 
@@ -157,7 +157,6 @@ class Quiet:
         if not 0 <= number < self.count:
             return Answer(b"", "404 Not Found")
         if number not in self.bodies:
-            from .law import enacted
             self.bodies[number] = pages.page(enacted(number, 7), "zoom", 1, lively=True).encode()
         return with_validators(self.bodies[number], asked, "text/html; charset=utf-8")
 
