@@ -9,6 +9,7 @@
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
+#include <git2/sys/stream.h>
 
 /* git_libgit2_opts is variadic, which Swift cannot call: one function for each option. */
 static inline int lw_git_enable_fsync_gitdir(int on) {
@@ -31,5 +32,11 @@ static inline int lw_git_enable_strict_object_creation(int on) {
 static inline int lw_git_backend_holds(git_odb_backend *backend, const git_oid *id) {
     return backend->exists(backend, id);
 }
+
+/* A connection of our own. libgit2 wants its part first; owner is a retained Swift object. */
+typedef struct {
+    git_stream parent;
+    void *owner;
+} lw_git_wire;
 
 #endif
