@@ -14,7 +14,8 @@ extension GitMirror {
         let (after, _) = try side(chosen(new), folder)
         guard before != nil || after != nil else {
             throw MirrorError(
-                .absent, "\(Printable.text(origin.url)): has no folder \(Printable.text(folder)) on either side")
+                .absent,
+                "\(Printable.text(origin.url)): has no folder \(Printable.text(folder)) on either side")
         }
         var found = MirrorChanges()
         var notices = MirrorNotices()
@@ -30,7 +31,8 @@ extension GitMirror {
             guard budget >= 0 else {
                 throw refuse("more than the \(limits.entries) files and folders that are read")
             }
-            for step in Self.steps(left, right) where step.before?.id != step.after?.id || step.isAnotherKind {
+            for step in Self.steps(left, right) where step.before?.id != step.after?.id || step.isAnotherKind
+            {
                 compare(step, in: pair, &found, &notices, &open)
             }
         }
@@ -54,11 +56,15 @@ extension GitMirror {
         var isAnotherKind: Bool { before?.kind != after?.kind }
     }
 
-    private func side(_ commit: ObjectID, _ folder: String) throws(MirrorError) -> (ObjectID?, prefix: String) {
+    private func side(_ commit: ObjectID, _ folder: String) throws(MirrorError) -> (ObjectID?, prefix: String)
+    {
         let root = try tree(of: commit)
         do throws(MirrorError) { return try folderTree(folder, in: root) } catch {
             guard error.kind == .absent else { throw error }
-            return (nil, folder.utf8.split(separator: 0x2f).map { String(decoding: $0, as: UTF8.self) + "/" }.joined())
+            return (
+                nil,
+                folder.utf8.split(separator: 0x2f).map { String(decoding: $0, as: UTF8.self) + "/" }.joined()
+            )
         }
     }
 
@@ -76,11 +82,13 @@ extension GitMirror {
     }
 
     private func compare(
-        _ step: Step, in pair: Pair, _ found: inout MirrorChanges, _ notices: inout MirrorNotices, _ open: inout [Pair]
+        _ step: Step, in pair: Pair, _ found: inout MirrorChanges, _ notices: inout MirrorNotices,
+        _ open: inout [Pair]
     ) {
         // A refusal is told for what is there now, not for what went.
         var unheard = MirrorNotices()
-        let old = step.before.flatMap { entry in entry.path(below: pair.prefix, &unheard).map { (entry, $0) } }
+        let old = step.before.flatMap { entry in entry.path(below: pair.prefix, &unheard).map { (entry, $0) }
+        }
         let new = step.after.flatMap { entry in entry.path(below: pair.prefix, &notices).map { (entry, $0) } }
         guard let path = new?.1 ?? old?.1 else { return }
         let (oldFolder, newFolder) = (Self.folder(old?.0), Self.folder(new?.0))
@@ -88,10 +96,14 @@ extension GitMirror {
             open.append(Pair(before: oldFolder, after: newFolder, prefix: path + "/", depth: pair.depth + 1))
         }
         let (oldFile, newFile) = (Self.file(old?.0), Self.file(new?.0))
-        if oldFile != newFile { found.changes.append(MirrorChange(path: path, before: oldFile, after: newFile)) }
+        if oldFile != newFile {
+            found.changes.append(MirrorChange(path: path, before: oldFile, after: newFile))
+        }
     }
 
-    private static func folder(_ entry: MirrorEntry?) -> ObjectID? { entry?.kind == .folder ? entry?.id : nil }
+    private static func folder(_ entry: MirrorEntry?) -> ObjectID? {
+        entry?.kind == .folder ? entry?.id : nil
+    }
 
     private static func file(_ entry: MirrorEntry?) -> ObjectID? { entry?.kind == .file ? entry?.id : nil }
 }

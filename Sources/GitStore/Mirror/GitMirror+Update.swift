@@ -16,7 +16,8 @@ extension GitMirror {
         }
         let (branch, target) = try watch.watching { () throws(MirrorError) in try remote.branch() }
         var update = MirrorUpdate(
-            outcome: .unchanged, tip: target, previous: before, branch: branch, bytes: 0, objects: 0, notices: [])
+            outcome: .unchanged, tip: target, previous: before, branch: branch, bytes: 0, objects: 0,
+            notices: [])
         if target == before { return update }
         try watch.watching { () throws(MirrorError) in try remote.download(branch) }
         update.bytes = watch.bytes

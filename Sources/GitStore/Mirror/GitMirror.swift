@@ -73,7 +73,8 @@ package final class GitMirror {
         try GitCall.check(code, "git_repository_init_ext", .writing(draft))
         defer { git_repository_free(repository) }
         var config: OpaquePointer?
-        try GitCall.check(git_repository_config(&config, repository), "git_repository_config", .writing(draft))
+        try GitCall.check(
+            git_repository_config(&config, repository), "git_repository_config", .writing(draft))
         defer { git_config_free(config) }
         for name in ["core.protecthfs", "core.protectntfs"] {
             try GitCall.check(git_config_set_bool(config, name, 1), "git_config_set_bool", .writing(draft))
@@ -97,7 +98,8 @@ package final class GitMirror {
             .reading(repository.path))
         defer { git_config_free(config) }
         var found: UnsafePointer<CChar>?
-        guard git_config_get_string(&found, config, marker) >= 0, let found, String(cString: found) == url else {
+        guard git_config_get_string(&found, config, marker) >= 0, let found, String(cString: found) == url
+        else {
             throw .foreign(path: repository.path, found: "\(marker) in its configuration is not this address")
         }
     }

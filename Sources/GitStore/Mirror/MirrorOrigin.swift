@@ -41,7 +41,8 @@ package struct MirrorOrigin: Sendable {
             throw MirrorError(.badURL, "\(shown): names no \(scheme == .file ? "path" : "host")")
         }
         if let branch {
-            guard !branch.isEmpty, branch.utf8.count <= 200, MirrorName.objection(to: branch, isPath: true) == nil
+            guard !branch.isEmpty, branch.utf8.count <= 200,
+                MirrorName.objection(to: branch, isPath: true) == nil
             else {
                 throw MirrorError(.badURL, "\(shown): \(Printable.text(branch)) is no name of a branch")
             }

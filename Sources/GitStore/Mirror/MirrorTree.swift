@@ -11,7 +11,9 @@ struct MirrorEntry {
     let id: ObjectID
 
     init?(_ raw: OpaquePointer?) {
-        guard let raw, let name = git_tree_entry_name(raw), let id = git_tree_entry_id(raw) else { return nil }
+        guard let raw, let name = git_tree_entry_name(raw), let id = git_tree_entry_id(raw) else {
+            return nil
+        }
         self.name = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
         self.id = ObjectID(id.pointee)
         switch git_tree_entry_filemode(raw) {

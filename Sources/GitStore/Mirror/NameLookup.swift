@@ -76,7 +76,8 @@ final class NameLookup {
                 ResolvedAddress(
                     bytes: Array(UnsafeRawBufferPointer(start: address, count: Int(entry.ai_addrlen))),
                     family: entry.ai_family,
-                    text: String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)))
+                    text: String(
+                        decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)))
         }
         return addresses
     }

@@ -52,7 +52,8 @@ final class RemoteSession {
             wanted = String(cString: raw)
         }
         for index in 0..<count {
-            guard let head = heads?[index]?.pointee, let name = head.name, String(cString: name) == wanted else {
+            guard let head = heads?[index]?.pointee, let name = head.name, String(cString: name) == wanted
+            else {
                 continue
             }
             return (wanted, ObjectID(head.oid))
@@ -89,7 +90,9 @@ final class RemoteSession {
         var callbacks = git_remote_callbacks()
         git_remote_init_callbacks(&callbacks, UInt32(GIT_REMOTE_CALLBACKS_VERSION))
         callbacks.transfer_progress = { progress, payload in
-            guard let progress = progress?.pointee, let watch = RemoteSession.watch(payload) else { return -1 }
+            guard let progress = progress?.pointee, let watch = RemoteSession.watch(payload) else {
+                return -1
+            }
             let objects = max(progress.total_objects, progress.received_objects)
             return watch.has(bytes: progress.received_bytes, objects: Int(objects)) ? 0 : -1
         }
@@ -140,7 +143,8 @@ final class RemoteSession {
             reason = Printable.text(String(cString: message))
         }
         return MirrorError(
-            Self.kind(code: code, library: kind, reason: reason), "\(Printable.text(watch.origin.url)): \(reason)")
+            Self.kind(code: code, library: kind, reason: reason),
+            "\(Printable.text(watch.origin.url)): \(reason)")
     }
 
     private static func kind(code: Int32, library: UInt32, reason: String) -> MirrorError.Kind {

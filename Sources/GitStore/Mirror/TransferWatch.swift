@@ -21,7 +21,8 @@ final class TransferWatch {
         self.limits = limits
         self.disk = disk
         self.isCancelled = isCancelled
-        end = ContinuousClock.now.advanced(by: .milliseconds(Int64(min(max(0, limits.deadline), 1e6) * 1_000)))
+        end = ContinuousClock.now.advanced(
+            by: .milliseconds(Int64(min(max(0, limits.deadline), 1e6) * 1_000)))
     }
 
     /// Milliseconds until somebody has to look again: short, so that a signal is heard soon.

@@ -114,7 +114,7 @@ final class GitServer {
                         self.wfile.write(content[at:at + 1]); self.wfile.flush(); time.sleep(0.05)
                     return
                 if self.command == "POST" and fault == "flip":
-                    middle = len(content) - 60
+                    middle = content.index(b"PACK") + 40
                     content = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1:]
                 self.answer(status, fields, content)
             def do_GET(self):

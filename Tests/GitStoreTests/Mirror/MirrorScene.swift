@@ -28,7 +28,8 @@ final class MirrorScene {
     func commit(
         _ files: [(path: String, text: String)], parent: String? = nil, branch: String = "main"
     ) throws -> String {
-        var lines = "commit refs/heads/\(branch)\ncommitter Test <test@example.org> 1700000000 +0000\ndata 4\ntest\n"
+        var lines =
+            "commit refs/heads/\(branch)\ncommitter Test <test@example.org> 1700000000 +0000\ndata 4\ntest\n"
         if let parent { lines += "from \(parent)\n" }
         lines += "deleteall\n"
         for (path, text) in files {

@@ -29,7 +29,8 @@ struct MirrorServerTests {
     @Test(
         "what a remote does wrong has a name, and the mirror stays empty and usable",
         arguments: [
-            ("redirect", MirrorError.Kind.redirectRefused), ("loop", .redirectRefused), ("password", .credentials),
+            ("redirect", MirrorError.Kind.redirectRefused), ("loop", .redirectRefused),
+            ("password", .credentials),
             ("missing", .malformed), ("page", .malformed), ("garbage", .malformed), ("endless", .tooLarge),
         ])
     func faults(fault: String, kind: MirrorError.Kind) throws {
@@ -43,7 +44,9 @@ struct MirrorServerTests {
         #expect(try mirror.tip() == nil)
     }
 
-    @Test("a server that says nothing, or a byte now and then, is left when the deadline is there", arguments: ["silent", "drip"])
+    @Test(
+        "a server that says nothing, or a byte now and then, is left when the deadline is there",
+        arguments: ["silent", "drip"])
     func slow(fault: String) throws {
         let scene = try MirrorScene()
         try scene.commit((0..<40).map { ("f\($0).md", "text \($0)") })
@@ -58,7 +61,9 @@ struct MirrorServerTests {
         #expect(try mirror.tip() == nil)
     }
 
-    @Test("a transfer that breaks off or is damaged leaves nothing behind, and the next one is whole", arguments: ["cut", "flip"])
+    @Test(
+        "a transfer that breaks off or is damaged leaves nothing behind, and the next one is whole",
+        arguments: ["cut", "flip"])
     func interrupted(fault: String) throws {
         let scene = try MirrorScene()
         let first = try scene.commit((0..<40).map { ("f\($0).md", "text \($0)") })
@@ -104,7 +109,8 @@ struct MirrorServerTests {
         let scene = try MirrorScene()
         let tip = try scene.commit([("a.md", "a")])
         let server = try GitServer(root: scene.scratch.folder)
-        #expect(try scene.mirror(server.address("remote.git", fault: "moved")).update().tip.description == tip)
+        #expect(
+            try scene.mirror(server.address("remote.git", fault: "moved")).update().tip.description == tip)
     }
 
     @Test("a host without a name or a listener is told apart")
@@ -112,7 +118,8 @@ struct MirrorServerTests {
         let scene = try MirrorScene()
         let port: Int
         do { port = try GitServer(root: scene.scratch.folder).port }
-        #expect(mirrorError { _ = try scene.mirror("http://127.0.0.1:\(port)/x.git").update() }?.kind == .connect)
+        #expect(
+            mirrorError { _ = try scene.mirror("http://127.0.0.1:\(port)/x.git").update() }?.kind == .connect)
         #expect(mirrorError { _ = try scene.mirror("http://nobody.invalid/x.git").update() }?.kind == .name)
     }
 
@@ -120,7 +127,9 @@ struct MirrorServerTests {
     func noTLS() throws {
         let scene = try MirrorScene()
         let server = try GitServer(root: scene.scratch.folder)
-        let error = mirrorError { _ = try scene.mirror("https://127.0.0.1:\(server.port)/ok/remote.git").update() }
+        let error = mirrorError {
+            _ = try scene.mirror("https://127.0.0.1:\(server.port)/ok/remote.git").update()
+        }
         #expect(error?.kind == .tls, "\(error?.message ?? "no error")")
     }
 }

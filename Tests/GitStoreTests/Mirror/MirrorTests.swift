@@ -22,7 +22,9 @@ struct MirrorTests {
         #expect(listing.files.map(\.path) == ["README.md", "行政法/网络安全法(2016-11-07).md"])
         #expect(listing.files.map(\.size) == [8, 53])
         let law = try #require(try mirror.files(below: "行政法").files.first)
-        #expect(law.id.description == (try scene.git("-C", scene.remote, "rev-parse", "main:行政法/网络安全法(2016-11-07).md")))
+        #expect(
+            law.id.description
+                == (try scene.git("-C", scene.remote, "rev-parse", "main:行政法/网络安全法(2016-11-07).md")))
         #expect(try mirror.content(law.id) == bytes("第一条 为了保障网络安全，制定本法。\n"))
         #expect(try mirror.time(of: update.tip) == 1_700_000_000)
         #expect(try scene.git("-C", mirror.path, "fsck", "--strict", "--no-dangling").isEmpty)
@@ -50,7 +52,10 @@ struct MirrorTests {
         let mirror = try scene.mirror()
         let before = try mirror.update().tip
         let second = try scene.commit(
-            [("law/a.md", "a"), ("law/b.md", "b2"), ("law/n.md", "n"), ("other/x.md", "x2"), ("e/f", "folder now")],
+            [
+                ("law/a.md", "a"), ("law/b.md", "b2"), ("law/n.md", "n"), ("other/x.md", "x2"),
+                ("e/f", "folder now"),
+            ],
             parent: first)
         let update = try mirror.update()
         #expect(update.outcome == .forwarded)
@@ -144,7 +149,8 @@ struct MirrorTests {
         let below = try scene.tree([("100644", bytes("inner.md"), text)])
         let names: [[UInt8]] = [
             bytes(".."), bytes("."), bytes(".GIT"), bytes("git~1"), bytes(".git "), bytes("a\\b"),
-            bytes("e\u{1b}[2J"), bytes("n\nl"), bytes("r\u{202e}dm.txt"), bytes("z\u{200b}w"), [0x66, 0xff, 0xfe],
+            bytes("e\u{1b}[2J"), bytes("n\nl"), bytes("r\u{202e}dm.txt"), bytes("z\u{200b}w"),
+            [0x66, 0xff, 0xfe],
         ]
         var entries = names.map { (mode: "100644", name: $0, id: text) }
         entries.append(("120000", bytes("link"), text))
@@ -157,12 +163,17 @@ struct MirrorTests {
         let update = try mirror.update()
         #expect(try mirror.files().files.map(\.path) == ["law.md"])
         #expect(update.notices.count == names.count + 3)
-        #expect(update.notices.allSatisfy { !$0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202e } })
+        #expect(
+            update.notices.allSatisfy {
+                !$0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202e }
+            })
         #expect(update.notices.contains { $0.contains("symbolic link") })
         #expect(update.notices.contains { $0.contains("submodule") })
     }
 
-    @Test("an object that the remote promised and does not have stops the update, and the mirror stays as it was")
+    @Test(
+        "an object that the remote promised and does not have stops the update, and the mirror stays as it was"
+    )
     func missingObject() throws {
         let scene = try MirrorScene()
         try scene.commit([("a.md", "a")])
@@ -221,7 +232,8 @@ struct MirrorTests {
         "an address that is not https, or holds a name, a password or control characters, is refused",
         arguments: [
             "http://example.org/x.git", "file:///etc", "ssh://example.org/x", "git://example.org/x", "/etc",
-            "git@example.org:x.git", "https://", "https://me:secret@example.org/x.git", "https://me@example.org/x",
+            "git@example.org:x.git", "https://", "https://me:secret@example.org/x.git",
+            "https://me@example.org/x",
             "https://example.org/\u{1b}[2J", "https://example.org/a b", "-upload-pack=x", "",
         ])
     func badAddresses(_ url: String) {
@@ -230,7 +242,9 @@ struct MirrorTests {
         #expect(error?.message.unicodeScalars.contains { $0.value < 0x20 } == false)
     }
 
-    @Test("the name of a branch cannot smuggle in another reference", arguments: ["a:refs/heads/x", "..", "a b", "*", ""])
+    @Test(
+        "the name of a branch cannot smuggle in another reference",
+        arguments: ["a:refs/heads/x", "..", "a b", "*", ""])
     func badBranches(_ branch: String) throws {
         let scene = try MirrorScene()
         try scene.commit([("a.md", "a")])
