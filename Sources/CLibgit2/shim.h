@@ -27,6 +27,9 @@ static inline int lw_git_enable_strict_hash_verification(int on) {
 static inline int lw_git_enable_strict_object_creation(int on) {
     return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, on);
 }
+static inline int lw_git_set_ssl_cert_locations(const char *file, const char *folder) {
+    return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
+}
 
 /* Whether a backend holds an object; the callback is never null in a mempack. */
 static inline int lw_git_backend_holds(git_odb_backend *backend, const git_oid *id) {

@@ -3,11 +3,14 @@ internal import CLibgit2
 extension GitMirror {
     /// Brings the mirror up to date. An update that fails leaves the mirror as it was, and the next one goes on.
     ///
+    /// - Parameter folder: which part is looked through before anything is believed; one that is not there is an
+    ///   error of kind `absent`.
     /// - Parameter isCancelled: asked several times a second.
     /// - Throws: ``MirrorError``; `cancelled` and `deadline` within half a second, except for `file` addresses,
     ///   whose packing on the other side is asked only now and then.
     package func update(
-        limits: MirrorLimits = MirrorLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }
+        below folder: String = "", limits: MirrorLimits = MirrorLimits(),
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(MirrorError) -> MirrorUpdate {
         let watch = TransferWatch(origin: origin, limits: limits, disk: path, isCancelled: isCancelled)
         let before = try tip()
@@ -23,7 +26,7 @@ extension GitMirror {
         update.bytes = watch.bytes
         update.objects = watch.objects
         // Looked through before the reference moves: a remote can send less than it promised.
-        let listing = try files(at: target, limits: limits)
+        let listing = try files(below: folder, at: target, limits: limits)
         update.notices = listing.notices
         guard let before else {
             update.outcome = .cloned

@@ -44,6 +44,17 @@ package final class GitMirror {
         }
     }
 
+    /// Trusts the certificates of a PEM file too, beside those of the system, in the whole process: for a mirror
+    /// inside a house that signs for itself. To be called before the first update.
+    package static func trust(certificateFile: String) throws(MirrorError) {
+        try MirrorError.storing { () throws(StoreError) in
+            try GitLibrary.prepare()
+            try GitCall.check(
+                lw_git_set_ssl_cert_locations(certificateFile, nil), "git_libgit2_opts",
+                .reading(certificateFile))
+        }
+    }
+
     /// What the remote had at the last update; nil before the first.
     package func tip() throws(MirrorError) -> ObjectID? {
         try MirrorError.storing { () throws(StoreError) in try repository.tip(Self.upstream) }

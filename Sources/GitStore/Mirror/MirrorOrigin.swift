@@ -8,17 +8,18 @@ package struct MirrorOrigin: Sendable {
     /// Nil for the branch that the remote's HEAD names.
     package let branch: String?
     package let scheme: Scheme
-    /// `http://host:port` of a proxy; nil for none. The environment is not asked.
+    /// `http://host:port` of a proxy for https; nil for none. The environment is not asked, and libgit2 uses none
+    /// for plain http.
     package let proxy: String?
-    /// Whether a numeric address may be connected to; asked for every connection, also the proxy's.
-    let allowsAddress: @Sendable (String) -> Bool
+    /// Whether a numeric address may be connected to at a port; asked for every connection, also the proxy's.
+    let allowsAddress: @Sendable (_ address: String, _ port: Int) -> Bool
 
     /// - Parameter schemes: `https` always is one; `http` can be changed by everybody on the way, `file` is for
     ///   tests and for mirrors that another program keeps.
     /// - Throws: ``MirrorError`` of kind `badURL`.
     package init(
         url: String, branch: String? = nil, schemes: Set<Scheme> = [.https], proxy: String? = nil,
-        allowsAddress: @escaping @Sendable (String) -> Bool
+        allowsAddress: @escaping @Sendable (_ address: String, _ port: Int) -> Bool
     ) throws(MirrorError) {
         let shown = Printable.text(url)
         guard !url.unicodeScalars.contains(where: { Printable.steers($0) || $0 == " " }) else {

@@ -24,11 +24,13 @@ final class Wire {
         guard !addresses.isEmpty else {
             return fails(.name, "\(Printable.text(host)) has no address")
         }
-        let allowed = addresses.filter { watch.origin.allowsAddress($0.text) }
+        let number = Int(port) ?? 0
+        let allowed = addresses.filter { watch.origin.allowsAddress($0.text, number) }
         guard !allowed.isEmpty else {
             let names = addresses.map(\.text).joined(separator: ", ")
             return fails(
-                .addressRefused, "\(Printable.text(host)) is at \(names), which may not be connected to")
+                .addressRefused,
+                "\(Printable.text(host)) is at \(names), which may not be connected to at port \(number)")
         }
         for address in allowed where watch.mayGoOn() {
             if connect(to: address) { return true }

@@ -5,7 +5,7 @@ package import Statute
 package struct FoundDocument: Sendable, Hashable {
     /// `found-` and 12 hexadecimal digits of the SHA-256 of ``url``: the same in every run.
     package let id: String
-    /// Normal (``WebAddress/normal``).
+    /// Normal (``PageAddress/normal``).
     package let url: String
     /// As shown.
     package let words: String
@@ -15,7 +15,7 @@ package struct FoundDocument: Sendable, Hashable {
 
     /// Nil for what is no address of the web.
     package init?(url: String, words: String) {
-        guard let normal = WebAddress(url).normal else { return nil }
+        guard let normal = PageAddress(url).normal else { return nil }
         id = "found-" + SHA256.hex(of: Array(normal.utf8)).prefix(12)
         self.url = normal
         self.words = words

@@ -21,7 +21,7 @@ package struct Listing: Sendable, Hashable {
     package init(
         links: [Link], page: String, words: [String], number: Int = 1, pages: Int = 1, limit: Int = 200
     ) {
-        let base = WebAddress(page)
+        let base = PageAddress(page)
         let own = base.normal
         var taking = Taking(words: words, limit: limit)
         var next: String?

@@ -39,7 +39,7 @@ extension MementoQuery {
         // Several fields make one list (RFC 9110, 5.3).
         let lines = exchange.hops.last?.fields.filter { $0.name.lowercased() == "link" }.map(\.value) ?? []
         let original = LinkFormat(lines.joined(separator: ", ")).links("original").first
-            .map { WebAddress(address).resolving($0.target).text }
+            .map { PageAddress(address).resolving($0.target).text }
         if let original, !isOurs(original) {
             throw MementoFault(.anotherPage, "\(address): is a state of \(original), not of \(url)")
         }

@@ -90,7 +90,7 @@ package struct MementoQuery: Sendable, Hashable {
     }
 
     private static func plain(_ url: String) -> String? {
-        guard let normal = WebAddress(url).normal, let colon = normal.utf8.firstIndex(of: 0x3a) else {
+        guard let normal = PageAddress(url).normal, let colon = normal.utf8.firstIndex(of: 0x3a) else {
             return nil
         }
         var rest = normal.utf8[colon...].dropFirst(3)

@@ -26,7 +26,7 @@ package struct TimeMap: Sendable, Hashable {
     ///   - original: the page that was asked for, used where the map names none.
     package init(_ bytes: [UInt8], url: String, original: String) {
         let format = LinkFormat(bytes)
-        let base = WebAddress(url)
+        let base = PageAddress(url)
         let named = format.links("original").first.map { base.resolving($0.target).text }
         self.original = named
         notices = []

@@ -7,7 +7,7 @@ struct FeedBuilder {
         /// The address that relative ones mean here (xml:base).
         var base: String
         /// Where the text of this element goes; nil for elements that are not looked at.
-        var field: Field?
+        var field: FeedField?
         /// Of an Atom text: `text`, `html` or `xhtml`.
         var type: String
     }
@@ -20,7 +20,7 @@ struct FeedBuilder {
     private var entries: [FeedEntry] = []
     private var draft: FeedDraft?
     /// The field that is being read, its text, and how deep the element that opened it stands.
-    private var reading: (field: Field, text: String, depth: Int)?
+    private var reading: (field: FeedField, text: String, depth: Int)?
     private var nodes = 0
     private var textBytes = 0
     private var more = 0
@@ -40,7 +40,7 @@ struct FeedBuilder {
         }
         if frames.isEmpty { format = try format(of: element) }
         var base = frames.last?.base ?? name
-        if let own = attributes["xml:base"] { base = WebAddress(base).resolving(own).text }
+        if let own = attributes["xml:base"] { base = PageAddress(base).resolving(own).text }
         var frame = Frame(name: element, base: base, field: nil, type: attributes["type"] ?? "text")
         defer { frames.append(frame) }
         // What stands inside a field is a part of it (xhtml).
@@ -92,7 +92,7 @@ struct FeedBuilder {
         return feed
     }
 
-    private mutating func finish(_ field: Field, _ text: String, base: String) {
+    private mutating func finish(_ field: FeedField, _ text: String, base: String) {
         if draft != nil {
             draft?.set(field, text, base: base)
         } else if field == .title, title.isEmpty, isAtFeedDepth {
@@ -128,9 +128,9 @@ struct FeedBuilder {
     private var isAtFeedDepth: Bool { frames.count == (format == .atom ? 1 : 2) }
 
     /// What an element directly in an entry or in the feed is.
-    private func field(_ element: FeedName) -> Field? {
+    private func field(_ element: FeedName) -> FeedField? {
         let isDirect = draft == nil ? isAtFeedDepth : frames.count == (format == .rss ? 3 : 2)
         guard isDirect, let format else { return nil }
-        return Field.of(element, format: format)
+        return FeedField.of(element, format: format)
     }
 }

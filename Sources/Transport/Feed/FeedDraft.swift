@@ -1,7 +1,7 @@
 internal import Material
 
 /// What an element means in an entry.
-enum Field {
+enum FeedField {
     case id, guid, title, link, atomLink, published, updated, date, summary, body
 
     /// Whether its text may hold HTML.
@@ -12,7 +12,7 @@ enum Field {
         }
     }
 
-    static func of(_ name: FeedName, format: Feed.Format) -> Field? {
+    static func of(_ name: FeedName, format: Feed.Format) -> FeedField? {
         switch (name.space, name.local) {
         case (FeedName.dublinCore, "date"): return .date
         case (FeedName.content, "encoded"): return .body
@@ -24,7 +24,7 @@ enum Field {
         }
     }
 
-    private static func atom(_ local: String) -> Field? {
+    private static func atom(_ local: String) -> FeedField? {
         switch local {
         case "id": .id
         case "title": .title
@@ -36,7 +36,7 @@ enum Field {
         }
     }
 
-    private static func rss(_ local: String) -> Field? {
+    private static func rss(_ local: String) -> FeedField? {
         switch local {
         case "title": .title
         case "link": .link
@@ -76,7 +76,7 @@ struct FeedDraft {
         if entry.id.isEmpty { entry.id = resolved }
     }
 
-    mutating func set(_ field: Field, _ text: String, base: String) {
+    mutating func set(_ field: FeedField, _ text: String, base: String) {
         switch field {
         case .id: entry.id = text
         case .guid:
@@ -107,7 +107,7 @@ struct FeedDraft {
 
     /// Nil for what leads to no page of the web.
     private func resolve(_ address: String, _ base: String) -> String? {
-        let resolved = WebAddress(base).resolving(address)
+        let resolved = PageAddress(base).resolving(address)
         return resolved.normal == nil ? nil : resolved.text
     }
 }

@@ -19,12 +19,16 @@ final class GitServer {
     /// The program ends when this does. A signal may not reach it: the threads of tests have theirs blocked.
     private let life = Pipe()
     let port: Int
+    private let scheme: String
 
-    /// - Parameter root: the folder above the repositories.
-    init(root: String) throws {
+    /// - Parameters:
+    ///   - root: the folder above the repositories.
+    ///   - certificate: PEM file with key and certificate; https then.
+    init(root: String, certificate: String? = nil) throws {
         let pipe = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.program, root]
+        process.arguments = ["python3", "-c", Self.program, root, certificate ?? ""]
+        scheme = certificate == nil ? "http" : "https"
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         process.standardInput = life
@@ -40,11 +44,11 @@ final class GitServer {
 
     /// - Parameter fault: `ok`, or one of those that the program knows.
     func address(_ repository: String, fault: String = "ok") -> String {
-        "http://127.0.0.1:\(port)/\(fault)/\(repository)"
+        "\(scheme)://127.0.0.1:\(port)/\(fault)/\(repository)"
     }
 
     private static let program = """
-        import http.server, os, socket, subprocess, sys, threading, time
+        import http.server, os, socket, ssl, subprocess, sys, threading, time
         root = sys.argv[1]
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -121,9 +125,27 @@ final class GitServer {
                 try: self.serve()
                 except OSError: self.close_connection = True
             do_POST = do_GET
+            def do_CONNECT(self):
+                host, port = self.path.rsplit(":", 1)
+                far = socket.create_connection(("127.0.0.1", int(port)))
+                self.send_response(200); self.end_headers(); self.wfile.flush()
+                def pass_on(a, b):
+                    try:
+                        while data := a.recv(65536): b.sendall(data)
+                    except OSError: pass
+                    for s in (a, b):
+                        try: s.shutdown(socket.SHUT_RDWR)
+                        except OSError: pass
+                threading.Thread(target=pass_on, args=(far, self.connection), daemon=True).start()
+                pass_on(self.connection, far)
+                self.close_connection = True
         class Server(http.server.ThreadingHTTPServer):
             daemon_threads = True
         server = Server(("127.0.0.1", 0), Handler)
+        if sys.argv[2]:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(sys.argv[2])
+            server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
         threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
         print(server.server_address[1], flush=True)
         server.serve_forever()

@@ -77,7 +77,7 @@ final class MirrorScene {
 
     func origin(_ url: String? = nil, branch: String? = nil) throws -> MirrorOrigin {
         try MirrorOrigin(
-            url: url ?? address, branch: branch, schemes: [.file, .http], allowsAddress: { _ in true })
+            url: url ?? address, branch: branch, schemes: [.file, .http], allowsAddress: { _, _ in true })
     }
 
     func mirror(_ url: String? = nil, branch: String? = nil) throws -> GitMirror {

@@ -98,7 +98,8 @@ struct MirrorServerTests {
         let scene = try MirrorScene()
         let server = try GitServer(root: scene.scratch.folder)
         let origin = try MirrorOrigin(
-            url: server.address("remote.git"), schemes: [.http], allowsAddress: { $0 != "127.0.0.1" })
+            url: server.address("remote.git"), schemes: [.http],
+            allowsAddress: { address, _ in address != "127.0.0.1" })
         let error = mirrorError { _ = try GitMirror(folder: scene.mirrors, origin: origin).update() }
         #expect(error?.kind == .addressRefused)
         #expect(error?.message.contains("127.0.0.1") == true)
@@ -121,6 +122,62 @@ struct MirrorServerTests {
         #expect(
             mirrorError { _ = try scene.mirror("http://127.0.0.1:\(port)/x.git").update() }?.kind == .connect)
         #expect(mirrorError { _ = try scene.mirror("http://nobody.invalid/x.git").update() }?.kind == .name)
+    }
+
+    /// Makes a key and a certificate for 127.0.0.1 and laws.example; the first file holds both.
+    private func certificate(_ scene: MirrorScene) throws -> (both: String, certificate: String) {
+        let folder = scene.scratch.folder
+        let made = try scene.scratch.run(
+            "openssl",
+            [
+                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=laws.example",
+                "-addext",
+                "subjectAltName=IP:127.0.0.1,DNS:127.0.0.1,DNS:laws.example", "-keyout", folder + "/key.pem",
+                "-out",
+                folder + "/certificate.pem",
+            ])
+        try #require(made.status == 0, "openssl is needed: \(made.output)")
+        let parts = try ["/key.pem", "/certificate.pem"].map {
+            try Data(contentsOf: URL(fileURLWithPath: folder + $0))
+        }
+        try (parts[0] + parts[1]).write(to: URL(fileURLWithPath: folder + "/both.pem"))
+        return (folder + "/both.pem", folder + "/certificate.pem")
+    }
+
+    @Test("https works on top of our own connections once the certificate is trusted, and not before")
+    func trusted() throws {
+        let scene = try MirrorScene()
+        let files = try certificate(scene)
+        let tip = try scene.commit((0..<40).map { ("f\($0).md", "text \($0)") })
+        let server = try GitServer(root: scene.scratch.folder, certificate: files.both)
+        let address = server.address("remote.git")
+        #expect(mirrorError { _ = try scene.mirror(address).update() }?.kind == .tls)
+        try GitMirror.trust(certificateFile: files.certificate)
+        #expect(try scene.mirror(address).update().tip.description == tip)
+        let silent = server.address("remote.git", fault: "silent")
+        let error = mirrorError { _ = try scene.mirror(silent).update(limits: MirrorLimits(deadline: 1)) }
+        #expect(error?.kind == .deadline)
+    }
+
+    @Test("a proxy is connected to instead, and has to be allowed too")
+    func proxy() throws {
+        let scene = try MirrorScene()
+        let files = try certificate(scene)
+        let tip = try scene.commit([("a.md", "a")])
+        let server = try GitServer(root: scene.scratch.folder, certificate: files.both)
+        let proxy = try GitServer(root: scene.scratch.folder)
+        let port = proxy.port
+        try GitMirror.trust(certificateFile: files.certificate)
+        func mirror(_ allowsAddress: @escaping @Sendable (String, Int) -> Bool) throws -> GitMirror {
+            let origin = try MirrorOrigin(
+                url: "https://laws.example:\(server.port)/ok/remote.git", proxy: "http://127.0.0.1:\(port)",
+                allowsAddress: allowsAddress)
+            return try GitMirror(folder: scene.mirrors, origin: origin)
+        }
+        let refused = mirrorError { _ = try mirror({ _, at in at != port }).update() }
+        #expect(refused?.kind == .addressRefused)
+        #expect(refused?.message.contains("port \(port)") == true)
+        #expect(try mirror({ _, at in at == port }).update().tip.description == tip)
     }
 
     @Test("https against a server that speaks no TLS is a TLS error")

@@ -237,7 +237,7 @@ struct MirrorTests {
             "https://example.org/\u{1b}[2J", "https://example.org/a b", "-upload-pack=x", "",
         ])
     func badAddresses(_ url: String) {
-        let error = mirrorError { _ = try MirrorOrigin(url: url, allowsAddress: { _ in true }) }
+        let error = mirrorError { _ = try MirrorOrigin(url: url, allowsAddress: { _, _ in true }) }
         #expect(error?.kind == .badURL)
         #expect(error?.message.unicodeScalars.contains { $0.value < 0x20 } == false)
     }

@@ -2,7 +2,7 @@ import Material
 import Testing
 
 @Suite("Addresses")
-struct WebAddressTests {
+struct PageAddressTests {
     @Test(
         "references are resolved as in RFC 3986, 5.4",
         arguments: [
@@ -24,7 +24,7 @@ struct WebAddressTests {
             ("g#s/./x", "http://a/b/c/g#s/./x"), ("g#s/../x", "http://a/b/c/g#s/../x"), ("http:g", "http:g"),
         ])
     func resolution(reference: String, expected: String) {
-        #expect(WebAddress("http://a/b/c/d;p?q").resolving(reference).text == expected)
+        #expect(PageAddress("http://a/b/c/d;p?q").resolving(reference).text == expected)
     }
 
     @Test(
@@ -40,8 +40,8 @@ struct WebAddressTests {
             ("http://a?x=1", "http://a/?x=1"), ("http://a/%e6%b3%95", "http://a/%E6%B3%95"),
         ])
     func normal(written: String, expected: String) {
-        #expect(WebAddress(written).normal == expected)
-        #expect(WebAddress(expected).normal == expected)
+        #expect(PageAddress(written).normal == expected)
+        #expect(PageAddress(expected).normal == expected)
     }
 
     @Test(
@@ -53,7 +53,7 @@ struct WebAddressTests {
             "http://%61/",
         ])
     func refused(_ written: String) {
-        #expect(WebAddress(written).normal == nil)
+        #expect(PageAddress(written).normal == nil)
     }
 
     @Test("no text is too strange to be taken apart and put together again")
@@ -61,11 +61,11 @@ struct WebAddressTests {
         for text in [
             "", ":", "//", "?", "#", "%", ":::", "a:b:c", "//\u{0}", "\u{202e}", "[::1]", "http://[::1]:80/",
         ] {
-            let parts = WebAddress(text)
-            #expect(WebAddress(parts.text).text == parts.text)
-            _ = WebAddress("http://a/b").resolving(text).normal
+            let parts = PageAddress(text)
+            #expect(PageAddress(parts.text).text == parts.text)
+            _ = PageAddress("http://a/b").resolving(text).normal
         }
         let deep = String(repeating: "../", count: 50_000) + "x"
-        #expect(WebAddress("http://a/b").resolving(deep).text == "http://a/x")
+        #expect(PageAddress("http://a/b").resolving(deep).text == "http://a/x")
     }
 }

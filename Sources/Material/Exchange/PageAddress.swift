@@ -1,5 +1,5 @@
 /// An address by its parts (RFC 3986), each as written. Total: every text has parts.
-package struct WebAddress: Sendable, Hashable {
+package struct PageAddress: Sendable, Hashable {
     /// Lower case; nil for a relative reference.
     package var scheme: String?
     /// `user@host:port`; nil where no `//` stands.
@@ -53,8 +53,8 @@ package struct WebAddress: Sendable, Hashable {
     }
 
     /// What a reference on a page at this address means (RFC 3986, 5.2.2).
-    package func resolving(_ reference: String) -> WebAddress {
-        let reference = WebAddress(reference)
+    package func resolving(_ reference: String) -> PageAddress {
+        let reference = PageAddress(reference)
         if reference.scheme != nil {
             return with(
                 reference.authority, Self.withoutDots(reference.path), of: reference, reference.scheme)
@@ -63,7 +63,7 @@ package struct WebAddress: Sendable, Hashable {
             return with(reference.authority, Self.withoutDots(reference.path), of: reference, scheme)
         }
         if reference.path.isEmpty {
-            return WebAddress(
+            return PageAddress(
                 scheme: scheme, authority: authority, path: path, query: reference.query ?? query,
                 fragment: reference.fragment)
         }
@@ -71,10 +71,10 @@ package struct WebAddress: Sendable, Hashable {
         return with(authority, Self.withoutDots(merged), of: reference, scheme)
     }
 
-    private func with(_ authority: String?, _ path: String, of other: WebAddress, _ scheme: String?)
-        -> WebAddress
+    private func with(_ authority: String?, _ path: String, of other: PageAddress, _ scheme: String?)
+        -> PageAddress
     {
-        WebAddress(
+        PageAddress(
             scheme: scheme, authority: authority, path: path, query: other.query, fragment: other.fragment)
     }
 

@@ -1,4 +1,4 @@
-extension WebAddress {
+extension PageAddress {
     /// The one spelling of an address of the web, by which two are compared: scheme and host in lower case, no
     /// default port, no dots in the path, escapes only where they are needed and in upper case, no fragment
     /// (RFC 3986, 6.2.2 and 6.2.3). Nil for what is not `http` or `https`, names no host, or names a user.
