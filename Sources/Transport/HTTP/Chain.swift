@@ -8,6 +8,8 @@ struct Chain {
     var seat: Seat
     /// When everything has to be over.
     private var end: ContinuousClock.Instant
+    /// We may not ask: asking ourselves again changes nothing.
+    private var isHeldBack = false
     private let clock = ContinuousClock()
 
     init(_ fetcher: HTTPFetcher, _ request: FetchRequest, fields: [Exchange.Field]) {
@@ -25,7 +27,9 @@ struct Chain {
         var attempt = 1
         while true {
             let result = await hops(from: start, attempt: attempt)
-            guard case .failed(var failure) = result, Self.mayHelp(failure) else { return result }
+            guard !isHeldBack, case .failed(var failure) = result, Self.mayHelp(failure) else {
+                return result
+            }
             if let after = failure.retryAfter, after > settings.longestWait || Double(after) >= secondsLeft {
                 failure.kind = .deferred
                 failure.isTransient = false
@@ -47,7 +51,7 @@ struct Chain {
     /// Whether another attempt of ours, within the deadline, could end otherwise.
     private static func mayHelp(_ failure: FetchFailure) -> Bool {
         switch failure.kind {
-        case .deadline, .cancelled, .robots, .deferred: false
+        case .deadline, .cancelled: false
         default: failure.isTransient
         }
     }
@@ -61,7 +65,8 @@ struct Chain {
             if let failure = await admitted(url, exchange) { return .failed(failure) }
             let reply = await ask(url, &exchange)
             if let fault = reply.fault { return .failed(failure(fault, url, exchange, reply.body)) }
-            guard let status = reply.status, [301, 302, 303, 307, 308].contains(status), let location = reply.location
+            guard let status = reply.status, [301, 302, 303, 307, 308].contains(status),
+                let location = reply.location
             else { return conclusion(reply, url, exchange) }
             func refusal(_ kind: FetchFailure.Kind, _ reason: String) -> FetchResult {
                 .failed(failure(.init(kind: kind, reason: reason, isTransient: false), url, exchange))
@@ -79,7 +84,8 @@ struct Chain {
                 return refusal(.redirects, "redirects in a loop, back to \(next)")
             }
             if exchange.hops.count > request.limits.redirects {
-                return refusal(.redirects, "redirects more than \(request.limits.redirects) times, last to \(next)")
+                return refusal(
+                    .redirects, "redirects more than \(request.limits.redirects) times, last to \(next)")
             }
             url = next
         }
@@ -94,6 +100,7 @@ struct Chain {
         guard var objection = await fetcher.courtesy?.objection(to: url, within: max(0, secondsLeft)) else {
             return nil
         }
+        isHeldBack = true
         objection.exchange = exchange
         return objection
     }
@@ -130,11 +137,14 @@ struct Chain {
     private func conclusion(_ reply: HopReply, _ url: WebURL, _ exchange: Exchange) -> FetchResult {
         let status = reply.status ?? 0
         if status == 200 { return .document(FetchedDocument(bytes: reply.body, exchange: exchange)) }
-        if status == 304, fields.contains(where: { $0.name.hasPrefix("If-") }) { return .notModified(exchange) }
+        if status == 304, fields.contains(where: { $0.name.hasPrefix("If-") }) {
+            return .notModified(exchange)
+        }
         // 521, 412 and 403 are how firewalls answer that want a browser: asking again soon changes nothing.
         let isTransient = [408, 425, 429, 500, 502, 503, 504].contains(status)
         var failure = failure(
-            .init(kind: .status, reason: "answered \(status)", isTransient: isTransient), url, exchange, reply.body)
+            .init(kind: .status, reason: "answered \(status)", isTransient: isTransient), url, exchange,
+            reply.body)
         if isTransient, let value = exchange.field("Retry-After") {
             failure.retryAfter = RetryAfter.seconds(value, now: settings.now())
         }

@@ -25,7 +25,8 @@ package struct HTTPFetcher: Fetching {
         } catch let fault {
             return .failed(
                 FetchFailure(
-                    kind: .badURL, message: "\(request.url.debugDescription) \(fault.reason)", isTransient: false))
+                    kind: .badURL, message: "\(request.url.debugDescription) \(fault.reason)",
+                    isTransient: false))
         }
         var chain = Chain(self, request, fields: fields)
         let result = await chain.attempts(from: start)

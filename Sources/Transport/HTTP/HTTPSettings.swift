@@ -25,7 +25,8 @@ package struct HTTPSettings: Sendable {
     package var now: @Sendable () -> Instant
 
     package init(
-        userAgent: String, addresses: AddressPolicy = AddressPolicy(), proxies: ProxySettings = ProxySettings(),
+        userAgent: String, addresses: AddressPolicy = AddressPolicy(),
+        proxies: ProxySettings = ProxySettings(),
         certificateFile: String? = nil, certificateDigest: (@Sendable ([UInt8]) -> String)? = nil,
         backoff: Backoff = Backoff(), longestWait: Int64 = 3_600, grace: Double = 0.25, fieldCount: Int = 256,
         failureBytes: Int = 512 << 10, now: @escaping @Sendable () -> Instant

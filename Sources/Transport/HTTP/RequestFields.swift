@@ -8,7 +8,8 @@ enum RequestFields {
         var fields = [
             Exchange.Field("User-Agent", userAgent),
             Exchange.Field(
-                "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.9,*/*;q=0.8"),
+                "Accept",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.9,*/*;q=0.8"),
             Exchange.Field("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.7"),
         ]
         if let etag = request.validators?.etag { fields.append(Exchange.Field("If-None-Match", etag)) }
@@ -21,7 +22,9 @@ enum RequestFields {
             let name = field.name.lowercased()
             guard !field.name.isEmpty, field.name.utf8.allSatisfy(isToken), isClean(field.value),
                 !ours.contains(name)
-            else { throw WebURL.Fault(reason: "cannot be asked with the field \(field.name.debugDescription)") }
+            else {
+                throw WebURL.Fault(reason: "cannot be asked with the field \(field.name.debugDescription)")
+            }
             fields.removeAll { $0.name.lowercased() == name }
             fields.append(field)
         }

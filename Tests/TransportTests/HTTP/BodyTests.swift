@@ -45,7 +45,8 @@ struct BodyTests {
         let long = [UInt8](repeating: 0x61, count: 100_000)
         #expect(try await get(.answer(body: long, length: "50000")).kind == .truncated)
         #expect(
-            try await get(.answer(body: long, length: "100000"), .wait(0.03), .text("more")).kind == .truncated)
+            try await get(.answer(body: long, length: "100000"), .wait(0.03), .text("more")).kind
+                == .truncated)
         #expect(try await get(.answer(body: Array("law".utf8), length: "0")).kind == .truncated)
     }
 
@@ -72,7 +73,9 @@ struct BodyTests {
     @Test("chunks are put together; a chunked body that is cut off or broken is refused")
     func chunks() async throws {
         let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-        #expect(try await get(.text(head + "3\r\nlaw\r\n2;x=y\r\ns!\r\n0\r\nT: 1\r\n\r\n"), .hold).text == "laws!")
+        #expect(
+            try await get(.text(head + "3\r\nlaw\r\n2;x=y\r\ns!\r\n0\r\nT: 1\r\n\r\n"), .hold).text == "laws!"
+        )
         #expect(try await get(.text(head + "3\r\nlaw\r\n")).kind == .truncated)
         #expect(try await get(.text(head + "9\r\nlaw")).kind == .truncated)
         #expect(try await get(.text(head + "zz\r\nlaw\r\n0\r\n\r\n")).document == nil)
@@ -100,7 +103,8 @@ struct BodyTests {
     @Test(
         "what is no HTTP is refused",
         arguments: [
-            "<html>第一条</html>", "HTTP/1.1 abc OK\r\n\r\nlaw", "HTTP/1.1 99 OK\r\n\r\nlaw", "ICY 200 OK\r\n\r\nlaw",
+            "<html>第一条</html>", "HTTP/1.1 abc OK\r\n\r\nlaw", "HTTP/1.1 99 OK\r\n\r\nlaw",
+            "ICY 200 OK\r\n\r\nlaw",
             "HTTP/1.1 200 OK\r\nno colon\r\n\r\nlaw", "HTTP/1.1 200 OK\r\n: no name\r\n\r\nlaw",
             "HTTP/1.1 999 OK\r\n\r\nlaw", "HTTP/1.1 200 OK\r\nA: \u{0}b\r\n\r\nlaw",
         ])

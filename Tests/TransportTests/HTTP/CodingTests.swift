@@ -21,11 +21,14 @@ struct CodingTests {
                 "zeros": gzip.compress(bytes(8 << 20))}.items()}))
             """
         let run = try? CommandOutput(["python3", "-c", script], input: page)
-        let object = run.flatMap { try? JSONDecoder().decode([String: [Int]].self, from: Data($0.output)) } ?? [:]
+        let object =
+            run.flatMap { try? JSONDecoder().decode([String: [Int]].self, from: Data($0.output)) } ?? [:]
         return object.mapValues { $0.map { UInt8($0) } }
     }()
 
-    private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .short) async throws -> FetchResult {
+    private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .short) async throws
+        -> FetchResult
+    {
         let server = try TestServer { _ in [.answer("200 OK", ["Content-Encoding: \(coding)"], body: body)] }
         return await loopbackClient().get(server.url("/law"), limits: limits)
     }

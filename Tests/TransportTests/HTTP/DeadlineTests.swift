@@ -26,9 +26,15 @@ struct DeadlineTests {
             case "/body": [.text(Self.head + "\r\n"), .forever([0x61], pause: 0.1)]
             case "/length": [.text(Self.head + "Content-Length: 999\r\n\r\n"), .forever([0x61], pause: 0.2)]
             case "/chunks":
-                [.text(Self.head + "Transfer-Encoding: chunked\r\n\r\n"), .forever(Array("1\r\na\r\n".utf8), pause: 0.2)]
+                [
+                    .text(Self.head + "Transfer-Encoding: chunked\r\n\r\n"),
+                    .forever(Array("1\r\na\r\n".utf8), pause: 0.2),
+                ]
             case "/gzip":
-                [.text(Self.head + "Content-Encoding: gzip\r\n\r\n"), .send([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]), .hold]
+                [
+                    .text(Self.head + "Content-Encoding: gzip\r\n\r\n"),
+                    .send([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]), .hold,
+                ]
             case "/retries": [.wait(0.3), .answer("503 Busy")]
             case "/error": [.text("HTTP/1.1 404 Not Found\r\n\r\n"), .forever([0x61], pause: 0.1)]
             default: [.wait(0.3), .answer("302 Found", ["Location: \(request.target)x"])]
@@ -38,7 +44,9 @@ struct DeadlineTests {
         var result: FetchResult?
         let time = await seconds { result = await loopbackClient().get(server.url(target), limits: limits) }
         let kind = result?.kind
-        #expect(kind == .deadline || (target == "/retries" && kind == .status), "\(target): \(String(describing: kind))")
+        #expect(
+            kind == .deadline || (target == "/retries" && kind == .status),
+            "\(target): \(String(describing: kind))")
         #expect(result?.failure?.isTransient == true)
         #expect((0.5...2).contains(time), "\(target): \(time)")
     }
@@ -58,7 +66,8 @@ struct DeadlineTests {
 
     @Test("a name that does not exist is named so")
     func name() async {
-        let result = await loopbackClient().get("http://law.example.invalid/", limits: .short { $0.deadline = 8 })
+        let result = await loopbackClient().get(
+            "http://law.example.invalid/", limits: .short { $0.deadline = 8 })
         #expect(result.kind == .name || result.kind == .connect)
         #expect(result.failure?.isTransient == true)
     }

@@ -5,12 +5,21 @@ import Testing
 
 @Suite("Redirects")
 struct RedirectTests {
-    @Test("each of the five statuses is followed, and the whole chain is kept", arguments: [301, 302, 303, 307, 308])
+    @Test(
+        "each of the five statuses is followed, and the whole chain is kept",
+        arguments: [301, 302, 303, 307, 308])
     func followed(status: Int) async throws {
         let server = try TestServer { request in
             switch request.target {
             case "/a": [.answer("\(status) Moved", ["Location: b/法?x=1"], "moved")]
-            case "/b/%E6%B3%95?x=1": [.answer("\(status) Moved", ["Location: //localhost:\(request.fields["host"]?.split(separator: ":").last ?? "")/c"])]
+            case "/b/%E6%B3%95?x=1":
+                [
+                    .answer(
+                        "\(status) Moved",
+                        [
+                            "Location: //localhost:\(request.fields["host"]?.split(separator: ":").last ?? "")/c"
+                        ])
+                ]
             default: [.answer("200 OK", [], "law")]
             }
         }
@@ -35,7 +44,11 @@ struct RedirectTests {
     @Test("a loop is named, of one URL and of several")
     func loop() async throws {
         let server = try TestServer { request in
-            [.answer("302 Found", ["Location: \(request.target == "/a" ? "/b" : request.target == "/b" ? "/a" : "")"])]
+            [
+                .answer(
+                    "302 Found",
+                    ["Location: \(request.target == "/a" ? "/b" : request.target == "/b" ? "/a" : "")"])
+            ]
         }
         for target in ["/a", "/c"] {
             let result = await loopbackClient().get(server.url(target))
@@ -52,11 +65,14 @@ struct RedirectTests {
             return place == 3
                 ? [.answer("200 OK", [], "law")] : [.answer("302 Found", ["Location: /\(place + 1)"])]
         }
-        #expect(await loopbackClient().get(server.url("/0"), limits: .short { $0.redirects = 3 }).text == "law")
+        #expect(
+            await loopbackClient().get(server.url("/0"), limits: .short { $0.redirects = 3 }).text == "law")
         let result = await loopbackClient().get(server.url("/0"), limits: .short { $0.redirects = 2 })
         #expect(result.kind == .redirects)
         #expect(result.exchange.hops.count == 3)
-        #expect(await loopbackClient().get(server.url("/2"), limits: .short { $0.redirects = 0 }).kind == .redirects)
+        #expect(
+            await loopbackClient().get(server.url("/2"), limits: .short { $0.redirects = 0 }).kind
+                == .redirects)
     }
 
     @Test(

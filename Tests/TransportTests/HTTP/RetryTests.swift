@@ -79,7 +79,9 @@ struct RetryTests {
             ("Fri, 31 Dec 9999 23:59:59 GMT", RetryAfter.longest),
         ])
     func deferred(value: String, seconds: Int64) async throws {
-        let (result, requests) = try await get(deadline: 2) { _ in [.answer("429 Slow", ["Retry-After: \(value)"])] }
+        let (result, requests) = try await get(deadline: 2) { _ in
+            [.answer("429 Slow", ["Retry-After: \(value)"])]
+        }
         #expect(result.kind == .deferred && requests.count == 1)
         #expect(result.failure?.retryAfter == seconds)
         #expect(result.failure?.isTransient == false && result.exchange.status == 429)
@@ -93,12 +95,15 @@ struct RetryTests {
         #expect(result.kind == .deferred && requests.count == 1)
     }
 
-    @Test("a Retry-After that makes no sense or lies in the past leaves our own wait", arguments: [
-        "-5", "soon", "", "1.5", "Sun, 06 Nov 1994 08:49:37 GMT", "0", "Sun, 99 Nov 1994 08:49:37 GMT",
-    ])
+    @Test(
+        "a Retry-After that makes no sense or lies in the past leaves our own wait",
+        arguments: [
+            "-5", "soon", "", "1.5", "Sun, 06 Nov 1994 08:49:37 GMT", "0", "Sun, 99 Nov 1994 08:49:37 GMT",
+        ])
     func senseless(value: String) async throws {
         let (result, requests) = try await get(settings: { $0.backoff.base = 0.1 }) { request in
-            request.number == 1 ? [.answer("503 Busy", ["Retry-After: \(value)"])] : [.answer("200 OK", [], "law")]
+            request.number == 1
+                ? [.answer("503 Busy", ["Retry-After: \(value)"])] : [.answer("200 OK", [], "law")]
         }
         #expect(result.text == "law" && requests.count == 2)
         #expect(gap(requests, 1) >= 0.1)
@@ -113,9 +118,11 @@ struct RetryTests {
 
 @Suite("Dates of HTTP")
 struct HTTPDateTests {
-    @Test("all three forms are read", arguments: [
-        "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
-    ])
+    @Test(
+        "all three forms are read",
+        arguments: [
+            "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
+        ])
     func forms(text: String) {
         #expect(HTTPDate.instant(text) == Instant(secondsSince1970: 784_111_777))
     }
@@ -130,10 +137,13 @@ struct HTTPDateTests {
         #expect(HTTPDate.instant("Fri, 31 Dec 9999 23:59:59 GMT")?.secondsSince1970 == 253_402_300_799)
     }
 
-    @Test("what is no date is none", arguments: [
-        "", "now", "2024-02-29T12:00:00Z", "Sun, 06 Nov 1994 08:49:37 CST", "Sun, 06 Nov 1994 24:00:00 GMT",
-        "Sun, 06 Nov 1994 08:49 GMT", "Sun, 6 Foo 1994 08:49:37 GMT", "Sun, 00 Nov 1994 08:49:37 GMT",
-        "Sun, 06 Nov 99999 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:-7 GMT",
-    ])
+    @Test(
+        "what is no date is none",
+        arguments: [
+            "", "now", "2024-02-29T12:00:00Z", "Sun, 06 Nov 1994 08:49:37 CST",
+            "Sun, 06 Nov 1994 24:00:00 GMT",
+            "Sun, 06 Nov 1994 08:49 GMT", "Sun, 6 Foo 1994 08:49:37 GMT", "Sun, 00 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 99999 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:-7 GMT",
+        ])
     func none(text: String) { #expect(HTTPDate.instant(text) == nil) }
 }

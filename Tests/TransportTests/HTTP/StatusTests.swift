@@ -8,7 +8,8 @@ struct StatusTests {
     @Test(
         "only 200 brings a document; every other status fails with its body kept",
         arguments: [
-            201, 202, 203, 206, 400, 401, 403, 404, 408, 410, 412, 425, 429, 451, 500, 501, 502, 503, 504, 521, 599,
+            201, 202, 203, 206, 400, 401, 403, 404, 408, 410, 412, 425, 429, 451, 500, 501, 502, 503, 504,
+            521, 599,
         ])
     func others(status: Int) async throws {
         let server = try TestServer { _ in
@@ -31,7 +32,9 @@ struct StatusTests {
 
     @Test("304 answers a conditional request and nothing else")
     func notModified() async throws {
-        let server = try TestServer { _ in [.text("HTTP/1.1 304 Not Modified\r\nContent-Length: 70\r\n\r\n"), .hold] }
+        let server = try TestServer { _ in
+            [.text("HTTP/1.1 304 Not Modified\r\nContent-Length: 70\r\n\r\n"), .hold]
+        }
         let validators = Validators(etag: "W/\"a\"", lastModified: "Sun, 06 Nov 1994 08:49:37 GMT")
         let asked = await loopbackClient().fetch(
             FetchRequest(url: server.url("/"), validators: validators, limits: .short))
@@ -54,7 +57,10 @@ struct StatusTests {
         let server = try TestServer { request in
             request.target == "/coded"
                 ? [.answer("503 Busy", ["Content-Encoding: gzip"], "not gzip")]
-                : [.text("HTTP/1.1 404 Not Found\r\n\r\n"), .forever([UInt8](repeating: 0x61, count: 9_999), pause: 0)]
+                : [
+                    .text("HTTP/1.1 404 Not Found\r\n\r\n"),
+                    .forever([UInt8](repeating: 0x61, count: 9_999), pause: 0),
+                ]
         }
         let fetcher = loopbackClient { $0.failureBytes = 20_000 }
         let failure = try #require(await fetcher.get(server.url("/")).failure)
@@ -73,7 +79,8 @@ struct StatusTests {
         }
         let result = await loopbackClient().get(server.url("/"))
         #expect(result.text == "law")
-        #expect(result.exchange.hops.first?.fields.filter { $0.name == "X" } == [Exchange.Field("X", "final")])
+        #expect(
+            result.exchange.hops.first?.fields.filter { $0.name == "X" } == [Exchange.Field("X", "final")])
     }
 }
 
@@ -86,7 +93,8 @@ struct FieldTests {
         let request = FetchRequest(
             url: server.url("/"),
             fields: [
-                Exchange.Field("Accept-Datetime", "Sun, 06 Nov 1994 08:49:37 GMT"), Exchange.Field("accept", "text/plain"),
+                Exchange.Field("Accept-Datetime", "Sun, 06 Nov 1994 08:49:37 GMT"),
+                Exchange.Field("accept", "text/plain"),
                 Exchange.Field("X-Empty", ""),
             ], limits: .short)
         #expect(await fetcher.fetch(request).text == "law")
@@ -106,7 +114,8 @@ struct FieldTests {
         "a field that would break the request apart, or is the client's own, is refused",
         arguments: [
             ("X-A", "a\r\nX-B: c"), ("X-A", "a\nb"), ("X-A\r\nX", "b"), ("X A", "b"), ("", "b"), ("X:", "b"),
-            ("Host", "b.example"), ("Cookie", "a=b"), ("authorization", "Basic eA=="), ("Content-Length", "5"),
+            ("Host", "b.example"), ("Cookie", "a=b"), ("authorization", "Basic eA=="),
+            ("Content-Length", "5"),
             ("X-A", "a\u{0}b"),
         ])
     func refused(name: String, value: String) async throws {
@@ -132,7 +141,8 @@ struct FieldTests {
         let server = try TestServer { request in
             switch request.target {
             case "/long": [.answer("200 OK", ["X: " + String(repeating: "a", count: 70_000)], "law")]
-            case "/huge": [.text("HTTP/1.1 200 OK\r\nX: "), .forever([UInt8](repeating: 0x61, count: 9_999), pause: 0)]
+            case "/huge":
+                [.text("HTTP/1.1 200 OK\r\nX: "), .forever([UInt8](repeating: 0x61, count: 9_999), pause: 0)]
             case "/many": [.answer("200 OK", (0..<300).map { "X-\($0): a" }, "law")]
             case "/interim": [.forever(Array("HTTP/1.1 100 Continue\r\nX: y\r\n\r\n".utf8), pause: 0)]
             case "/trailers":

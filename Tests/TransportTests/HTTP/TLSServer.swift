@@ -14,7 +14,8 @@ final class TLSServer: Sendable {
         let folder: URL
 
         init() throws {
-            folder = FileManager.default.temporaryDirectory.appending(path: "lexwatch-tls-\(UUID().uuidString)")
+            folder = FileManager.default.temporaryDirectory.appending(
+                path: "lexwatch-tls-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let settings = """
                 [ca]
@@ -46,7 +47,8 @@ final class TLSServer: Sendable {
         func selfSigned(_ name: String, host: String) throws {
             try run(
                 ["req", "-x509"] + Self.key + [
-                    "-keyout", "\(name).key", "-out", "\(name).pem", "-subj", "/CN=\(name)", "-days", "30", "-addext",
+                    "-keyout", "\(name).key", "-out", "\(name).pem", "-subj", "/CN=\(name)", "-days", "30",
+                    "-addext",
                     "subjectAltName=DNS:\(host)",
                 ])
         }
@@ -61,7 +63,8 @@ final class TLSServer: Sendable {
             let span = days.map { ["-startdate", $0.0, "-enddate", $0.1] } ?? ["-days", "30"]
             try run(
                 [
-                    "ca", "-config", "settings", "-batch", "-notext", "-cert", "root.pem", "-keyfile", "root.key", "-in",
+                    "ca", "-config", "settings", "-batch", "-notext", "-cert", "root.pem", "-keyfile",
+                    "root.key", "-in",
                     "\(name).csr", "-out", "\(name).pem",
                 ] + span)
         }

@@ -62,7 +62,8 @@ struct TLSTests {
         let other = try server(authority) { try $0.signed("host", host: "www.npc.gov.cn.invalid") }
         #expect(await client(trusting: authority.rootFile).get(other.url("law")).kind == .tlsWrongHost)
         #expect(
-            await client(trusting: authority.rootFile).get(other.url("law", host: "127.0.0.1")).kind == .tlsWrongHost)
+            await client(trusting: authority.rootFile).get(other.url("law", host: "127.0.0.1")).kind
+                == .tlsWrongHost)
         let own = try server(authority) { try $0.selfSigned("host", host: "localhost") }
         let result = await client(trusting: authority.rootFile).get(own.url("law"))
         #expect(result.kind == .tlsSelfSigned)

@@ -25,7 +25,8 @@ final class TestServer: Sendable {
             return .send(Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
         }
 
-        static func answer(_ status: String = "200 OK", _ fields: [String] = [], _ body: String = "") -> Step {
+        static func answer(_ status: String = "200 OK", _ fields: [String] = [], _ body: String = "") -> Step
+        {
             answer(status, fields, body: Array(body.utf8))
         }
     }
@@ -119,10 +120,12 @@ final class TestServer: Sendable {
             bytes += more
         }
         let lines = bytes.split { $0 == 0x0D || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
-        let target = lines.first.map { $0.split(separator: " ").dropFirst().first.map(String.init) ?? "" } ?? ""
+        let target =
+            lines.first.map { $0.split(separator: " ").dropFirst().first.map(String.init) ?? "" } ?? ""
         var fields: [String: String] = [:]
         for line in lines.dropFirst() {
-            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
+                String.init)
             if parts.count == 2 { fields[parts[0].lowercased()] = String(parts[1].drop { $0 == " " }) }
         }
         return state.withLock { state in
@@ -144,7 +147,9 @@ final class TestServer: Sendable {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                buffer.baseAddress.map { Glibc.send(client, $0 + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }
+                buffer.baseAddress.map {
+                    Glibc.send(client, $0 + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
+                }
                     ?? -1
             }
             if count <= 0 { return false }

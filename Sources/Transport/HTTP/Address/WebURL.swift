@@ -51,7 +51,9 @@ package struct WebURL: Sendable, Hashable, CustomStringConvertible {
             throw Fault(reason: "has no base")
         }
         let code = curl_url_set(url, CURLUPART_URL, Self.escaped(bytes), UInt32(CURLU_NON_SUPPORT_SCHEME))
-        guard code == CURLUE_OK else { throw Fault(reason: "is no URL: \(String(cString: curl_url_strerror(code)))") }
+        guard code == CURLUE_OK else {
+            throw Fault(reason: "is no URL: \(String(cString: curl_url_strerror(code)))")
+        }
         guard let scheme = Self.part(url, CURLUPART_SCHEME), ["http", "https"].contains(scheme) else {
             throw Fault(reason: "is neither http nor https", isForeignScheme: true)
         }
@@ -108,7 +110,9 @@ package struct WebURL: Sendable, Hashable, CustomStringConvertible {
     private static func hostEnd(of text: [UInt8]) -> Int {
         let stops = Array("/?#\\".utf8)
         guard let first = text.firstIndex(where: stops.contains), first + 1 < text.count else { return 0 }
-        guard text[first] == 0x2F, text[first + 1] == 0x2F, first == 0 || text[first - 1] == 0x3A else { return 0 }
+        guard text[first] == 0x2F, text[first + 1] == 0x2F, first == 0 || text[first - 1] == 0x3A else {
+            return 0
+        }
         let rest = text[(first + 2)...]
         return rest.firstIndex(where: stops.contains) ?? text.count
     }

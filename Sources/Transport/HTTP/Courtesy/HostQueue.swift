@@ -35,6 +35,9 @@ package actor HostQueue {
         }
     }
 
+    /// How many wait.
+    var lineLength: Int { waiting.count }
+
     package func leave(_ host: String) {
         busy.remove(host)
         admit()

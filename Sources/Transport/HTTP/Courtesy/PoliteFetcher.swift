@@ -1,7 +1,7 @@
 package import Material
 
 /// Fetches as a guest should: one request at a time at each host, several hosts at once, and nothing that robots.txt
-/// (RFC 9309) keeps to itself. Both hold for each hop of a chain of redirects.
+/// (RFC 9309) keeps to itself. Both hold for each hop of a chain of redirects, but not for redirects of a robots.txt.
 ///
 /// Robots.txt is read once for a host in the life of this value; one value is for one run.
 package struct PoliteFetcher: Fetching {

@@ -33,7 +33,8 @@ package enum HTTPDate {
     }
 
     private static func number(_ text: String, _ digits: Int) -> Int? {
-        let isNumber = (1...digits).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isNumber =
+            (1...digits).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return isNumber ? Int(text) : nil
     }
 

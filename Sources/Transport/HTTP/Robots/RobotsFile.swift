@@ -32,7 +32,8 @@ actor RobotsFile {
         } else {
             answer = await read(url, within: seconds)
             // A fetch that was given up, or had no time left, says nothing about the host.
-            if case .unreachable(let failure) = answer, failure.kind == .cancelled || seconds < Self.patience {
+            if case .unreachable(let failure) = answer, failure.kind == .cancelled || seconds < Self.patience
+            {
                 return failure
             }
             answers[url.origin] = answer

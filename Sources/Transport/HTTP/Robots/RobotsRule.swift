@@ -15,7 +15,9 @@ struct RobotsRule: Sendable, Hashable {
         length = pattern.count
         isAnchored = pattern.last == 0x24
         let body = isAnchored ? pattern.dropLast() : pattern[...]
-        pieces = body.split(separator: 0x2A, omittingEmptySubsequences: false).map { Self.normalised(Array($0)) }
+        pieces = body.split(separator: 0x2A, omittingEmptySubsequences: false).map {
+            Self.normalised(Array($0))
+        }
     }
 
     /// Each piece is looked for once, leftmost, after the one before: no piece is ever tried at two places again, so the
@@ -44,7 +46,9 @@ struct RobotsRule: Sendable, Hashable {
                 guard let start = bytes.baseAddress, place < text.count else { return nil }
                 return (piece + [0]).withUnsafeBufferPointer { wanted in
                     wanted.withMemoryRebound(to: CChar.self) { wanted in
-                        wanted.baseAddress.flatMap { strstr(start + place, $0) }.map { UnsafePointer($0) - start }
+                        wanted.baseAddress.flatMap { strstr(start + place, $0) }.map {
+                            UnsafePointer($0) - start
+                        }
                     }
                 }
             }
@@ -61,7 +65,9 @@ struct RobotsRule: Sendable, Hashable {
         while place < path.count {
             let byte = path[place]
             place += 1
-            if byte == 0x25, place + 1 < path.count, let high = digit(path[place]), let low = digit(path[place + 1]) {
+            if byte == 0x25, place + 1 < path.count, let high = digit(path[place]),
+                let low = digit(path[place + 1])
+            {
                 place += 2
                 let value = high << 4 | low
                 if isUnreserved(value) { result.append(value) } else { result += encoded(value) }

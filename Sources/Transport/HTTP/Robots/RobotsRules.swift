@@ -14,7 +14,9 @@ package struct RobotsRules: Sendable, Hashable {
     package init(_ bytes: [UInt8], product: String) {
         var text = bytes.prefix(Self.byteLimit)
         // A line that the limit cut in two would say something else.
-        if bytes.count > Self.byteLimit { while let last = text.last, !Self.isLineEnd(last) { text.removeLast() } }
+        if bytes.count > Self.byteLimit {
+            while let last = text.last, !Self.isLineEnd(last) { text.removeLast() }
+        }
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
         if text.first(where: { !Self.isLineEnd($0) && $0 != 0x20 && $0 != 0x09 }) == 0x3C { return }
         var own: [RobotsRule] = []

@@ -43,7 +43,9 @@ final class ContentDecoder {
 
     /// The codings of the value of a `Content-Encoding` field; nil for an unknown one, or more than one.
     static func coding(named value: String) -> Coding? {
-        let names = value.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.filter { $0 != "identity" }
+        let names = value.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.filter {
+            $0 != "identity"
+        }
         guard let name = names.first else { return .identity }
         guard names.count == 1 else { return nil }
         switch name {
@@ -116,7 +118,9 @@ final class ContentDecoder {
 
     /// Brotli (RFC 7932).
     private func unbrotli(_ input: UnsafePointer<UInt8>, _ count: Int) throws(Fault) {
-        guard !isAtEnd, let state = brotli ?? BrotliDecoderCreateInstance(nil, nil, nil) else { throw .malformed }
+        guard !isAtEnd, let state = brotli ?? BrotliDecoderCreateInstance(nil, nil, nil) else {
+            throw .malformed
+        }
         brotli = state
         var next: UnsafePointer<UInt8>? = input
         var left = count

@@ -80,7 +80,9 @@ struct ResponseHead {
             for piece in line.text.split(separator: ",", omittingEmptySubsequences: false) {
                 let digits = Self.trimmed(Array(piece.utf8)[...])
                 let isNumber = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
-                guard isNumber, let length = Int64(String(decoding: digits, as: UTF8.self)) else { throw .malformed }
+                guard isNumber, let length = Int64(String(decoding: digits, as: UTF8.self)) else {
+                    throw .malformed
+                }
                 lengths.insert(length)
             }
         }

@@ -41,7 +41,8 @@ extension Transfer {
         } catch {
             guard isDocument else { return nil }
             return .init(
-                kind: .contentCoding, reason: "sent a body whose content coding is cut off", isTransient: true)
+                kind: .contentCoding, reason: "sent a body whose content coding is cut off", isTransient: true
+            )
         }
         return nil
     }
@@ -84,14 +85,14 @@ extension Transfer {
         return fault
     }
 
-    /// What OpenSSL found, by its X509_V_ERR numbers (`openssl verify`); 0 where the chain is good and it was curl
-    /// that missed the host in it.
+    /// What OpenSSL found, by its X509_V_ERR numbers (`openssl verify`). Where the chain is good it is curl that misses
+    /// the host in the certificate, which it does before it sets the number: 1 is what stands there from the start.
     private func unverified(_ handle: UnsafeMutableRawPointer) -> HopReply.Fault {
         var found = 0
         _ = lexwatch_curl_get_long(handle, CURLINFO_SSL_VERIFYRESULT, &found)
         let (kind, reason): (FetchFailure.Kind, String) =
             switch found {
-            case 0, 62, 64: (.tlsWrongHost, "the certificate is for another host")
+            case 0, 1, 62, 64: (.tlsWrongHost, "the certificate is for another host")
             case 10: (.tlsExpired, "the certificate has expired")
             case 18, 19: (.tlsSelfSigned, "the certificate is signed by nobody we trust but itself")
             case 9: (.tls, "the certificate is not valid yet")

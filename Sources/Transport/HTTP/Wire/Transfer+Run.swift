@@ -76,7 +76,9 @@ extension Transfer {
     }
 
     private var starved: HopReply {
-        HopReply(fault: .init(kind: .connect, reason: "could not be asked: curl would not start", isTransient: true))
+        HopReply(
+            fault: .init(
+                kind: .connect, reason: "could not be asked: curl would not start", isTransient: true))
     }
 
     private func fieldList() -> UnsafeMutablePointer<curl_slist>? {

@@ -65,7 +65,8 @@ final class Transfer {
         } catch .tooLarge {
             if isDocument {
                 fault = .init(
-                    kind: .tooLarge, reason: "sent more than the \(request.limits.bodyBytes) bytes that are read",
+                    kind: .tooLarge,
+                    reason: "sent more than the \(request.limits.bodyBytes) bytes that are read",
                     isTransient: false)
             } else {
                 isCut = true
@@ -92,7 +93,8 @@ final class Transfer {
         let coding = ContentDecoder.coding(named: named)
         if isDocument, coding == nil {
             fault = .init(
-                kind: .contentCoding, reason: "used the content coding \(named.debugDescription)", isTransient: false)
+                kind: .contentCoding, reason: "used the content coding \(named.debugDescription)",
+                isTransient: false)
         }
         if isDocument, case .length(let length) = framing, length > Int64(limit) {
             fault = .init(
