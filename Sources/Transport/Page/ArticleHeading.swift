@@ -1,7 +1,20 @@
 /// The number of an article that a line begins with: 第十二条, 第120条之一, Article 12, Section 5, § 764.2.
 ///
 /// Coarser than the statute parser's labels on purpose: it only has to find where on a page the articles stand.
-enum ArticleHeading {
+struct ArticleHeading: Sendable, Hashable {
+    let number: Int
+    /// 第十二条之一, which comes behind 第十二条.
+    let isInserted: Bool
+
+    /// Nil for a line that begins otherwise.
+    init?(_ line: String) {
+        guard let number = Self.number(line) else { return nil }
+        self.number = number
+        let scalars = line.unicodeScalars
+        let label = scalars.prefix(40).firstIndex { $0 == "条" || $0 == "條" }
+        isInserted = label.map { scalars[$0...].dropFirst().first == "之" } ?? false
+    }
+
     static func number(_ line: String) -> Int? {
         let scalars = Array(line.unicodeScalars.prefix(40))
         guard let first = scalars.first else { return nil }

@@ -6,7 +6,13 @@ enum ChromeLine {
         if ArticleHeading.number(words) != nil { return false }
         if words.hasPrefix("附") { return false }
         if line.isLink { return true }
-        return tails.contains { starts(words, $0) } || isAnywhere(words)
+        return tails.contains { starts(words, $0) } || isAnywhere(words) || isImprint(words)
+    }
+
+    /// 《某某日报》（2026年3月2日第3版）, 新华社北京3月2日电: where a newspaper had it.
+    private static func isImprint(_ words: String) -> Bool {
+        guard words.unicodeScalars.count <= 40, !words.contains("。") else { return false }
+        return words.contains("报》") && words.contains("版") || words.contains("日电")
     }
 
     /// Whether a line between a title and the first article is none of the law.
