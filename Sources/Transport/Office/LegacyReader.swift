@@ -33,7 +33,7 @@ package struct LegacyReader: Sendable {
     private func readout(
         _ request: ReadingRequest, _ format: Readout.Format
     ) async throws(ReadingFault) -> Readout {
-        if OldWord.isEncrypted(request.bytes) {
+        if LegacyKind.isEncrypted(request.bytes) {
             throw ReadingFault(.encrypted, "\(request.name): the document wants a password")
         }
         guard let program else {
@@ -42,11 +42,11 @@ package struct LegacyReader: Sendable {
                 "\(request.name) is a document of an old office program: install the Debian package libreoffice-writer-nogui"
             )
         }
-        let isRTF = request.bytes.starts(with: "{\\rtf".utf8)
-        let folder = try OfficeFolder(request.bytes, ending: isRTF ? "rtf" : format.rawValue)
+        let kind = try LegacyKind(request.bytes, name: request.name)
+        let folder = try OfficeFolder(request.bytes, ending: kind.ending)
         let limits = request.limits
         let child = ChildProgram(
-            path: program, arguments: Self.arguments(folder),
+            path: program, arguments: Self.arguments(folder, kind),
             environment: [
                 "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.url.path,
                 "TMPDIR": folder.url.path,
@@ -62,14 +62,13 @@ package struct LegacyReader: Sendable {
         return try Self.read(folder, ending, request, format)
     }
 
-    private static func arguments(_ folder: OfficeFolder) -> [String] {
-        let document = (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path))?
-            .first { $0.hasPrefix("document.") }
-        return [
+    private static func arguments(_ folder: OfficeFolder, _ kind: LegacyKind) -> [String] {
+        [
             "-env:UserInstallation=\(folder.profile.absoluteString)", "--headless", "--norestore",
-            "--nolockcheck", "--nodefault", "--nologo", "--convert-to", "docx:Office Open XML Text",
-            "--outdir",
-            folder.made.path, folder.url.appending(path: document ?? "document").path,
+            "--nolockcheck", "--nodefault", "--nologo",
+            // Without a filter it would take what it cannot read for plain text.
+            "--infilter=\(kind.filter)", "--convert-to", "docx:Office Open XML Text", "--outdir",
+            folder.made.path, folder.document.path,
         ]
     }
 
@@ -94,19 +93,5 @@ package struct LegacyReader: Sendable {
         readout.format = format
         readout.notices.insert("read through LibreOffice", at: 0)
         return readout
-    }
-}
-
-/// What the bytes of a Word 97 document say before anybody opens it (MS-DOC, 2.5.1).
-enum OldWord {
-    /// Whether its text is encrypted or obfuscated, by the flags at the start of its main stream; or whether it is
-    /// a new document in an encrypted wrapper.
-    static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-        guard DocumentFormat.isCompound(bytes) else { return false }
-        for sector in stride(from: 512, to: bytes.count - 12, by: 512)
-        where bytes[sector] == 0xEC && bytes[sector + 1] == 0xA5 {
-            return bytes[sector + 11] & 1 != 0
-        }
-        return DocumentFormat.sniff(bytes) == .docx
     }
 }

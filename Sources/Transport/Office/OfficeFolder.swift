@@ -5,6 +5,7 @@ import Material
 /// afterwards.
 final class OfficeFolder {
     let url: URL
+    let document: URL
 
     var profile: URL { url.appending(path: "profile") }
     var made: URL { url.appending(path: "made") }
@@ -13,6 +14,7 @@ final class OfficeFolder {
     /// - Throws: `program` where the disk does not take it.
     init(_ bytes: [UInt8], ending: String) throws(ReadingFault) {
         url = FileManager.default.temporaryDirectory.appending(path: "lexwatch-\(UUID().uuidString)")
+        document = url.appending(path: "document.\(ending)")
         do {
             for folder in [url, profile.appending(path: "user"), made] {
                 try FileManager.default.createDirectory(
@@ -20,7 +22,7 @@ final class OfficeFolder {
             }
             let settings = profile.appending(path: "user/registrymodifications.xcu")
             try Data(OfficeProfile.settings.utf8).write(to: settings)
-            try Data(bytes).write(to: url.appending(path: "document.\(ending)"))
+            try Data(bytes).write(to: document)
         } catch {
             try? FileManager.default.removeItem(at: url)
             throw ReadingFault(.program, "no room for a temporary folder: \(error.localizedDescription)")

@@ -33,7 +33,7 @@ package struct PDFReader: Sendable {
             path: program, arguments: ["-bbox", "-enc", "UTF-8", "-", "-"],
             environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
             limits: .init(
-                seconds: limits.seconds, memory: 1 << 30, fileSize: 0, output: limits.unpackedBytes))
+                seconds: limits.seconds, memory: 1 << 30, fileSize: 1 << 20, output: limits.unpackedBytes))
         let ending = try await child.run(input: request.bytes)
         try judge(ending, request)
         let found = try PDFPages(ending.output, limits: limits)

@@ -51,6 +51,14 @@ struct WordDraft {
     private static let relations = "http://schemas.openxmlformats.org/package/2006/relationships"
     private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+    /// LibreOffice wants them; we look at relationships only.
+    private static let types = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
+        ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" \
+        ContentType="application/xml"/><Override PartName="/word/document.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+        """
+
     static func part(_ root: String, _ inside: String) -> [UInt8] {
         Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(root) \(namespaces)>\(inside)</\(root)>".utf8)
     }
@@ -84,7 +92,7 @@ struct WordDraft {
             Array("<Relationships xmlns=\"\(Self.relations)\">\(links)</Relationships>".utf8)
         }
         parts += [
-            ("[Content_Types].xml", Array("<Types/>".utf8)), ("_rels/.rels", relationships(roots)),
+            ("[Content_Types].xml", Array(Self.types.utf8)), ("_rels/.rels", relationships(roots)),
             ("word/_rels/document.xml.rels", relationships(links)),
             ("word/document.xml", document ?? Self.part("w:document", "<w:body>\(body)</w:body>")),
         ]

@@ -30,12 +30,14 @@ struct PrintedText {
         var text: String
         var last: PrintedLine
         var count = 1
-        /// Where its second line begins.
+        /// Where its first line begins, and its second.
+        let first: Double
         var hanging: Double?
 
         init(_ line: PrintedLine) {
             text = line.text
             last = line
+            first = line.left
         }
 
         mutating func add(_ line: PrintedLine) {
@@ -62,6 +64,7 @@ struct PrintedText {
         let indent = line.left - measure.left(of: line)
         if indent >= 1.2 * line.em {
             if let hanging = open.hanging, abs(hanging - line.left) < 0.5 * line.em { return !isLabelled }
+            if measure.isIndented, line.left < open.first + 0.5 * line.em { return false }
             return !endsSentence && !isLabelled
         }
         if measure.isIndented { return true }
