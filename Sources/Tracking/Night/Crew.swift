@@ -5,6 +5,7 @@ import Statute
 /// Fetches and reads beside the run's own thread, and hands in what comes of it.
 final class Crew: Sendable {
     private let mailbox = Mailbox<NightEvent>()
+    private let mirrors = MirrorWork()
     private let lock = NSLock()
     nonisolated(unsafe) private var tasks: [Task<Void, Never>] = []
     nonisolated(unsafe) private var isStopped = false
@@ -34,6 +35,12 @@ final class Crew: Sendable {
             let result = await reader.read(request).map { ReadText($0, language: language) }
             mailbox.put(.read(number, result))
         }
+    }
+
+    func collect(_ number: Int, _ wanted: MirrorWanted, with access: MirrorAccess) {
+        mirrors.files(
+            wanted, access, isCancelled: { [self] in lock.withLock { isStopped } },
+            { [mailbox] result in mailbox.put(.collected(number, result)) })
     }
 
     /// Gives up whatever is under way; nothing more is started.

@@ -10,13 +10,14 @@ struct Established {
         var text: StatuteText
     }
 
-    let entries: [Entry]
+    private(set) var entries: [Entry]
 
+    /// - Parameter capture: which capture source; one that ends in a dot stands for all that begin with it.
     init(_ instrument: InstrumentID, capture: String, language: Language, in library: Library) throws {
         var found: [(captured: String, entry: Entry)] = []
         for name in try library.versions(of: instrument) {
             guard let record = try library.record(of: name, instrument),
-                let text = record.texts[language.rawValue], text.capture == capture,
+                let text = record.texts[language.rawValue], capture.hasSuffix(".") ? text.capture.hasPrefix(capture) : text.capture == capture,
                 let held = try library.load(name, of: instrument).texts[language]
             else { continue }
             found.append(
@@ -26,4 +27,10 @@ struct Established {
     }
 
     var newest: Entry? { entries.first }
+
+    /// Adds what was taken in tonight and is not written yet.
+    mutating func add(_ entry: Entry) { entries.insert(entry, at: 0) }
+
+    /// The text that is the same as another, if there is one.
+    func entry(_ digest: TextDigest) -> Entry? { entries.first { $0.digest == digest } }
 }

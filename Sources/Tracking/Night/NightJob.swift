@@ -40,7 +40,7 @@ struct Announcement: Sendable, Hashable {
 enum NightEvent: Sendable {
     case fetched(Int, FetchResult)
     case read(Int, Result<ReadText, ReadingFault>)
-    /// Bytes that needed no fetching, or why there are none.
+    case collected(Int, Result<NightRun.Collected, FetchFailure>)
     case stop(Int32)
 }
 

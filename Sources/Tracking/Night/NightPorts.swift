@@ -4,15 +4,19 @@ package import Material
 package struct NightPorts: Sendable {
     package var fetcher: any Fetching
     package var reader: any DocumentReading
+    package var feeds: any FeedReading
+    package var mirrors: MirrorAccess
     /// Told of each step, from the thread of the run; for a terminal.
     package var progress: @Sendable (NightProgress) -> Void
 
     package init(
-        fetcher: any Fetching, reader: any DocumentReading,
+        fetcher: any Fetching, reader: any DocumentReading, feeds: any FeedReading, mirrors: MirrorAccess,
         progress: @escaping @Sendable (NightProgress) -> Void = { _ in }
     ) {
         self.fetcher = fetcher
         self.reader = reader
+        self.feeds = feeds
+        self.mirrors = mirrors
         self.progress = progress
     }
 }

@@ -25,7 +25,13 @@ extension NightRun {
             try failed(number, failure)
         case .document(let document):
             documents[number] = document
-            if job.purpose == .index { return read(number, ReadingRequest(document, of: job)) }
+            if job.purpose == .index {
+                switch job.source.kind {
+                case .memento(let memento): return try followMap(number, document, memento)
+                case .feed: return try followFeed(number, document)
+                default: return read(number, ReadingRequest(document, of: job))
+                }
+            }
             let sha256 = SHA256.hex(of: document.bytes)
             guard job.purpose == .page, job.source.attachment == .none, state.sha256 == sha256,
                 state.reading == job.source.reading, state.quarantine == nil

@@ -8,6 +8,9 @@ extension NightRun {
     func finish() throws {
         for (number, failure) in again { try failed(number, failure) }
         again = []
+        for number in archived.sorted(by: { (jobs[$0].archived ?? settings.now) < (jobs[$1].archived ?? settings.now) }) {
+            try judge(number)
+        }
         try apply()
         for number in jobs.indices where outcomes[number] == nil {
             defer_(number, "the run was stopped before it was done")

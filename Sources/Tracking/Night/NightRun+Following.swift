@@ -1,13 +1,102 @@
+import GitStore
 import Material
+import Statute
 
 extension NightRun {
-    /// Goes on to the documents that a listing, a feed or a time map names.
+    /// Goes on to the documents that an index page names.
     func follow(_ number: Int, _ readout: Readout) throws {
-        end(number, outcome(number, .unchanged, "", documents[number]))
+        guard case .listing(_, let words) = jobs[number].source.kind else { return }
+        let listing = Listing(
+            links: readout.links, page: documents[number]?.exchange.finalURL ?? jobs[number].url, words: words)
+        try follow(number, listing)
     }
 
-    /// Takes in what needs no server: files of a drop box, and of a repository.
-    func collect(_ number: Int) throws {
-        end(number, SourceOutcome(source: jobs[number].name, kind: .unchanged))
+    /// Goes on to the documents that a feed names.
+    func followFeed(_ number: Int, _ document: FetchedDocument) throws {
+        guard case .feed(_, let words) = jobs[number].source.kind else { return }
+        switch ports.feeds.feed(ReadingRequest(document, of: jobs[number])) {
+        case .success(let feed): try follow(number, Listing(feed: feed, words: words))
+        case .failure(let fault):
+            try failed(number, FetchFailure(kind: .malformed, message: fault.message, isTransient: false))
+        }
+    }
+
+    private func follow(_ number: Int, _ listing: Listing) throws {
+        let job = jobs[number]
+        let count = listing.found.count
+        let words = ["\(count) \(count == 1 ? "document" : "documents") found"] + listing.notices
+        try answered(number, words.joined(separator: "; "))
+        for found in listing.found {
+            try begin(
+                NightJob(
+                    instrument: job.instrument, source: job.source, purpose: .page,
+                    key: try CaptureKey(instrument: job.instrument.id, source: "\(job.source.id).\(found.id)"),
+                    url: found.url, announcement: Announcement(found)))
+        }
+    }
+
+    /// Goes on to the states of a page that an archive lists, but for those that are held: a state never changes.
+    func followMap(_ number: Int, _ document: FetchedDocument, _ memento: MementoDeclaration) throws {
+        let job = jobs[number]
+        let query = MementoQuery(memento, now: settings.now)
+        let map = TimeMap(document.bytes, url: document.exchange.finalURL ?? job.url, original: memento.url)
+        let moments = query.choice(from: map.moments)
+        let open = try moments.filter { try library.store.capture(CaptureKeys.state($0.datetime, of: job)) == nil }
+        let held = moments.count - open.count
+        try answered(
+            number,
+            (["\(map.moments.count) states listed, \(moments.count) of them asked for, \(held) held"] + map.notices)
+                .joined(separator: "; "))
+        for moment in open {
+            let request = query.request(for: moment, limits: settings.limits)
+            try begin(
+                NightJob(
+                    instrument: job.instrument, source: job.source, purpose: .page,
+                    key: try CaptureKeys.state(moment.datetime, of: job), url: request.url,
+                    archived: moment.datetime))
+        }
+    }
+
+    /// An index has been read.
+    private func answered(_ number: Int, _ detail: String) throws {
+        let job = jobs[number]
+        var state = try states.state(job.name)
+        state.succeeded(at: settings.now)
+        try states.set(state, for: job.name)
+        end(number, outcome(number, .unchanged, detail, documents[number]))
+    }
+
+    /// Starts a job that a source led to.
+    private func begin(_ job: NightJob) throws {
+        let number = jobs.count
+        jobs.append(job)
+        if isStopping { return defer_(number, "the run was stopped") }
+        let state = try states.state(job.name)
+        if let until = state.notBefore, until > settings.now {
+            return defer_(number, "the server asked not to come before \(UTC.text(until.secondsSince1970))")
+        }
+        fetch(number, state)
+    }
+}
+
+extension Announcement {
+    init(_ found: FoundDocument) {
+        self.init(words: found.words, date: found.date, stage: found.stage.flatMap { $0.isText ? $0.rawValue : nil })
+    }
+}
+
+extension StageGuess {
+    /// Whether what is announced is a text of the law and not about it.
+    var isText: Bool { self != .commentary && self != .decision }
+}
+
+extension MementoQuery {
+    /// The whole window of a declaration; without an end, up to now.
+    init(_ memento: MementoDeclaration, now: Instant) {
+        let first = CalendarDate(unixTime: 0)
+        let window = Self.window(from: memento.from ?? first, to: memento.to ?? Beijing.day(now))
+        self.init(
+            url: memento.url, timegate: memento.timegate, timemap: memento.timemap, from: window.from,
+            to: window.to, raw: memento.isRaw)
     }
 }

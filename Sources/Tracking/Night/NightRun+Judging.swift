@@ -23,27 +23,38 @@ extension NightRun {
         let job = jobs[number]
         let text = candidate.holder == number ? candidate.read : candidate.attachment ?? candidate.read
         let capture = jobs[candidate.holder].key.source
-        let established = try Established(
-            job.instrument.id, capture: capture, language: job.source.language, in: library)
-        let isUnchanged = established.newest?.digest == text.digest
+        // The states of one page in an archive are one source, and say what it said on other days.
+        let isState = job.archived != nil
+        var established = try Established(
+            job.instrument.id, capture: isState ? job.source.id + "." : capture, language: job.source.language,
+            in: library)
+        for entry in isState ? tonight[job.source] ?? [] : [] { established.add(entry) }
+        let same = isState ? established.entry(text.digest) : established.newest
+        let isUnchanged = same?.digest == text.digest
         let naming = VersionNaming(
-            instrument: job.instrument, source: job.source, held: try library.versions(of: job.instrument.id),
-            now: settings.now)
+            instrument: job.instrument, source: job.source,
+            held: try library.versions(of: job.instrument.id) + established.entries.map(\.version),
+            now: job.archived ?? settings.now)
         let named =
             isUnchanged
-            ? VersionNaming.Named(version: established.newest?.version ?? .undated, dates: LegalDates())
+            ? VersionNaming.Named(version: same?.version ?? .undated, dates: LegalDates())
             : naming.name(text, established: established, announcement: job.announcement)
         let signals = PageGate.signals(
             GateInput(
                 subject: GateSubject(job, named.version), exchange: documents[number]?.exchange,
                 readout: candidate.read.readout, text: text.parsed.text, diagnostics: text.parsed.diagnostics,
-                previous: established.newest?.text, earlierDigests: established.entries.dropFirst().map(\.digest),
+                previous: established.newest?.text,
+                earlierDigests: isState ? [] : established.entries.dropFirst().map(\.digest),
                 attachment: job.source.attachment == .beside ? candidate.attachment?.parsed.text : nil,
                 markup: documents[number].map { Array($0.bytes.prefix(64 << 10)) } ?? []))
         let verdict = Verdict(
             number: number, text: text, capture: capture, named: named, previous: established.newest?.text,
             signals: signals, isUnchanged: isUnchanged, isFirst: established.entries.isEmpty)
         verdicts.append(verdict)
+        if isState, signals.isEmpty {
+            tonight[job.source, default: []].append(
+                .init(version: named.version, digest: text.digest, text: text.parsed.text))
+        }
         if verdict.signals.isEmpty { try settle(number) } else { try next(after: number) }
     }
 

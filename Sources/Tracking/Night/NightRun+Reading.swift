@@ -21,6 +21,7 @@ extension NightRun {
             try attachmentFailed(page, fault.message)
         case (.page, .success(let read)):
             candidates[number] = Candidate(read: read, holder: number)
+            if job.archived != nil { return archived.append(number) }
             guard wantsAttachment(job, read), let url = attachment(of: number, read.readout.links) else {
                 return try judge(number)
             }

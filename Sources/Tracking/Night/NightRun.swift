@@ -29,6 +29,10 @@ package final class NightRun {
     /// Transient failures, to be tried once more at the end.
     var again: [(job: Int, failure: FetchFailure)] = []
     var verdicts: [Verdict] = []
+    /// Texts of archived states that will be taken in, by source.
+    var tonight: [SourceDeclaration: [Established.Entry]] = [:]
+    /// Archived states that have been read: they are judged in the order of their days.
+    var archived: [Int] = []
     /// Sources that say something else than before, for the nights to come.
     var turned: [NightSummary] = []
     /// Outcomes by job.
@@ -95,6 +99,10 @@ package final class NightRun {
     func fetch(_ number: Int, _ state: SourceState) {
         let job = jobs[number]
         var request = FetchRequest(url: job.url, limits: settings.limits)
+        if job.purpose == .index, case .memento(let memento) = job.source.kind {
+            let query = MementoQuery(memento, now: settings.now)
+            request = query.mapRequest(limits: settings.limits) ?? request
+        }
         if job.source.kind.isConditional, job.purpose == .page, state.reading == job.source.reading,
             state.quarantine == nil, let full = state.lastFull,
             settings.now.seconds(since: full) < settings.fullFetchDays * 86_400
@@ -131,6 +139,9 @@ package final class NightRun {
         case .read(let number, let result):
             open.remove(number)
             try read(number, result)
+        case .collected(let number, let result):
+            open.remove(number)
+            try collected(number, result)
         case .stop(let signal):
             guard !isStopping else { return }
             isStopping = true
@@ -152,7 +163,11 @@ package final class NightRun {
             again = []
             for (number, _) in second {
                 jobs[number].round = 2
-                fetch(number, try states.state(jobs[number].name))
+                if case .git = jobs[number].source.kind {
+                    try collect(number)
+                } else {
+                    fetch(number, try states.state(jobs[number].name))
+                }
             }
             try loop()
         }

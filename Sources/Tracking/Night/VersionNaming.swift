@@ -32,31 +32,33 @@ struct VersionNaming {
 
     /// The version that the declaration or the text itself names.
     private func natural(_ read: ReadText, _ announcement: Announcement?) -> Named {
-        let events = LegalHistory.events(in: read.parsed.text.headnotes)
-        let dates = LegalDates(
-            signed: events.last?.date, effective: LegalHistory.effectiveDate(of: read.parsed.text))
-        switch source.target {
-        case .version(let name): return Named(version: name, dates: LegalDates())
-        case .current: break
-        case .found:
+        if case .version(let name) = source.target { return Named(version: name, dates: LegalDates()) }
+        if let dated = dated(read, announcement) { return dated }
+        // A text without a date: on a first look it is the law in force, as far as anybody has declared it.
+        if source.target == .current, let standing { return Named(version: standing, dates: LegalDates()) }
+        if source.target == .found {
             if let name = declared(titled: read.parsed.text.title) {
                 return Named(version: name, dates: LegalDates())
             }
             if let found = announced(announcement) { return found }
         }
-        if let last = events.last {
-            if let known = instrument.versions.first(where: { !$0.isDraft && $0.signed == last.date }) {
-                return Named(version: known.name, dates: LegalDates())
-            }
-            if let name = VersionName(date: last.date, stage: last.act.rawValue) {
-                return Named(version: name, dates: dates)
-            }
-        }
-        // A text without a date: on a first look it is the law in force, as far as anybody has declared it.
-        if source.target == .current, let standing {
-            return Named(version: standing, dates: LegalDates())
-        }
         return Named(version: observedName(), dates: LegalDates())
+    }
+
+    /// By the last act that its headnotes record, or the date in a file's name.
+    private func dated(_ read: ReadText, _ announcement: Announcement?) -> Named? {
+        let events = LegalHistory.events(in: read.parsed.text.headnotes)
+        let last = events.last
+        guard let date = announcement.flatMap({ $0.stage == nil ? $0.date : nil }) ?? last?.date else { return nil }
+        if let known = instrument.versions.first(where: { !$0.isDraft && $0.signed == date }) {
+            return Named(version: known.name, dates: LegalDates())
+        }
+        let act = events.last { $0.date == date }?.act ?? (events.count > 1 ? .amended : .adopted)
+        return VersionName(date: date, stage: act.rawValue).map { name in
+            Named(
+                version: name,
+                dates: LegalDates(signed: date, effective: LegalHistory.effectiveDate(of: read.parsed.text)))
+        }
     }
 
     /// The newest version that is law today, declared or held.

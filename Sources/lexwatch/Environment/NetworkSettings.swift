@@ -7,6 +7,8 @@ struct NetworkSettings {
     let allowed: [String]
     /// Where the operator of a site can reach us, an address or a URL.
     let contact: String?
+    /// Ways to reach repositories beside https: http, file.
+    let gitSchemes: [String]
     /// In place of our own.
     let userAgent: String?
     /// Seconds for one document, everything counted.
@@ -23,6 +25,9 @@ struct NetworkSettings {
             $0.trimmingCharacters(in: .whitespaces)
         }
         contact = value("contact")
+        gitSchemes = (value("git-schemes") ?? "").split(separator: ",").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
         userAgent = value("user-agent")
         heartbeat = value("heartbeat")
         metrics = value("metrics").map { URL(filePath: $0) }

@@ -18,10 +18,11 @@ struct NightShift {
         defer { withExtendedLifetime(signals) {} }
         let progress = ProgressLine(settings)
         let ports = NightPorts(
-            fetcher: try settings.fetcher(), reader: FormatReader(), progress: { progress.show($0) })
+            fetcher: try settings.fetcher(), reader: FormatReader(), feeds: FeedReader(),
+            mirrors: try settings.mirrors(), progress: { progress.show($0) })
         let night = NightSettings(
             now: now, limits: FetchLimits(deadline: settings.network.deadline), snapshots: settings.snapshots,
-            mirrors: settings.snapshots.appending(path: "mirrors"), isOffline: isOffline)
+            mirrors: URL(filePath: settings.store).deletingLastPathComponent().appending(path: "mirrors"), isOffline: isOffline)
         defer { progress.clear() }
         return try NightRun(library: library, ports: ports, settings: night, stop: stop).run(only: only)
     }

@@ -82,7 +82,11 @@ final class NightBench {
         let settings = NightSettings(
             now: Instant(secondsSince1970: Self.first + number * Self.day + hour * 3_600),
             snapshots: folder.url.appending(path: "snapshots"), mirrors: folder.url.appending(path: "mirrors"))
-        let ports = NightPorts(fetcher: web, reader: PlainReader())
+        let ports = NightPorts(
+            fetcher: web, reader: PlainReader(), feeds: PlainFeeds(),
+            mirrors: MirrorAccess { url throws(MirrorError) in
+                try MirrorOrigin(url: url, schemes: [.file]) { _, _ in false }
+            })
         let register = try register
         return try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
@@ -166,5 +170,16 @@ struct PlainReader: DocumentReading {
             return .failure(ReadingFault(.lossy, "\(request.name): no UTF-8"))
         }
         return .success(Readout(text: text, format: .plain, surroundings: String(text.prefix(2_000))))
+    }
+}
+
+/// One entry a line: address, then title.
+struct PlainFeeds: FeedReading {
+    func feed(_ request: ReadingRequest) -> Result<Feed, ReadingFault> {
+        let entries = String(decoding: request.bytes, as: UTF8.self).split(separator: "\n").map { line in
+            let parts = line.split(separator: " ", maxSplits: 1)
+            return FeedEntry(title: String(parts[1]), link: String(parts[0]))
+        }
+        return .success(Feed(format: .atom, entries: entries))
     }
 }
