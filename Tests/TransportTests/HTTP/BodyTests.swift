@@ -1,5 +1,6 @@
 import Foundation
 import Material
+import TestSupport
 import Testing
 
 @testable import Transport
@@ -116,7 +117,7 @@ struct BodyTests {
 
     @Test("random bytes are refused", arguments: 0..<5)
     func random(seed: Int) async throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: UInt64(seed))
         let bytes = (0..<4_096).map { _ in UInt8.random(in: 0...255, using: &generator) }
         #expect(try await get(.send(bytes)).document == nil)
     }

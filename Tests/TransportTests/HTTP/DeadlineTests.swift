@@ -53,15 +53,21 @@ struct DeadlineTests {
 
     @Test("a connection that nobody takes up fails by the limit for connections, and a closed port at once")
     func connect() async throws {
-        // The listener's queue is full after its only place is taken: further connections are left without an answer.
-        let fetcher = loopbackClient(allowed: ["0.0.0.0/0"])
-        let closed = try TestServer { _ in [.answer()] }.port
-        let time = await seconds {
-            let result = await fetcher.get("http://127.0.0.1:\(closed)/")
-            #expect(result.kind == .connect)
-            #expect(result.failure?.isTransient == true && result.exchange.hops.first?.address == nil)
+        let full = try FullListener()
+        let limits = FetchLimits(deadline: 5, connect: 0.5, attempts: 1)
+        let slow = await seconds {
+            let result = await loopbackClient().get("http://127.0.0.1:\(full.port)/", limits: limits)
+            #expect(result.kind == .connect && result.failure?.isTransient == true)
+            #expect(result.exchange.hops.first?.address == nil)
         }
-        #expect(time < 1)
+        #expect((0.4...1.5).contains(slow), "\(slow)")
+        let closed = try TestServer { _ in [.answer()] }.port
+        let quick = await seconds {
+            let result = await loopbackClient().get("http://127.0.0.1:\(closed)/")
+            #expect(result.kind == .connect && result.failure?.isTransient == true)
+            #expect(result.exchange.hops.first?.address == nil)
+        }
+        #expect(quick < 0.5, "\(quick)")
     }
 
     @Test("a name that does not exist is named so")

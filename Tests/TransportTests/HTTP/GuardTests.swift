@@ -103,4 +103,13 @@ struct GuardTests {
         #expect(await fetcher.get("http://law.example.invalid:22/").kind == .badURL)
         #expect(proxy.connections == 1)
     }
+
+    @Test("https goes through a tunnel of the proxy, whose refusal is no page")
+    func tunnel() async throws {
+        let proxy = try TestServer { _ in [.answer("502 No", [], "<html>a page of the proxy</html>")] }
+        let fetcher = loopbackClient(allowed: []) { $0.proxies = ProxySettings(https: proxy.url("")) }
+        let result = await fetcher.get("https://law.example.invalid/a")
+        #expect(result.kind == .broken && result.exchange.status == nil)
+        #expect(proxy.requests.map(\.target) == ["law.example.invalid:443"])
+    }
 }

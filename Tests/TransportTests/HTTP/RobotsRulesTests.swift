@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Transport
@@ -101,7 +102,7 @@ struct RobotsRulesTests {
 
     @Test("no bytes stop the reader", arguments: 0..<50)
     func noise(seed: Int) {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: UInt64(seed))
         let letters = Array("User-agent: *\nDisallow: /$%2<#\r\u{0}\u{FF}".utf8)
         let bytes = (0..<400).map { _ in letters.randomElement(using: &generator) ?? 0 }
         let robots = RobotsRules(bytes, product: "Lexwatch")
