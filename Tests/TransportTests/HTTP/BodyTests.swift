@@ -9,7 +9,7 @@ import Testing
 struct BodyTests {
     private let page = "<html>第一条 网络运营者应当留存日志。</html>"
 
-    private func get(_ steps: TestServer.Step..., limits: FetchLimits = .short) async throws -> FetchResult {
+    private func get(_ steps: TestServer.Step..., limits: FetchLimits = .once) async throws -> FetchResult {
         let server = try TestServer { _ in steps }
         return await loopbackClient().get(server.url("/law"), limits: limits)
     }
@@ -124,7 +124,7 @@ struct BodyTests {
 
     @Test("more than the limit is refused, whether announced or not")
     func tooLarge() async throws {
-        let limits = FetchLimits.short { $0.bodyBytes = 100_000 }
+        let limits = FetchLimits.once { $0.bodyBytes = 100_000 }
         let announced = try await get(.answer(body: [1], length: "5000000"), limits: limits)
         #expect(announced.kind == .tooLarge)
         let block = [UInt8](repeating: 0x61, count: 65_536)

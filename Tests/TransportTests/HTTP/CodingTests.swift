@@ -27,7 +27,7 @@ struct CodingTests {
         return object.mapValues { $0.map { UInt8($0) } }
     }()
 
-    private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .short) async throws
+    private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .once) async throws
         -> FetchResult
     {
         let server = try TestServer { _ in [.answer("200 OK", ["Content-Encoding: \(coding)"], body: body)] }
@@ -72,7 +72,7 @@ struct CodingTests {
     func bomb() async throws {
         let body = try #require(Self.packed["zeros"])
         #expect(body.count < 20_000)
-        let result = try await get("gzip", body, limits: .short { $0.bodyBytes = 1 << 20 })
+        let result = try await get("gzip", body, limits: .once { $0.bodyBytes = 1 << 20 })
         #expect(result.kind == .tooLarge)
         #expect(try await get("gzip", body).document?.bytes.count == 8 << 20)
     }
