@@ -59,7 +59,7 @@ extension Transfer {
         case CURLE_OPERATION_TIMEDOUT:
             // Before the first socket it is the name that is waited for.
             let isNamed = hasOpened || !refused.isEmpty
-            let time = "within \(Self.seconds(request.limits.connect)) seconds"
+            let time = "within \(HopReply.Fault.seconds(request.limits.connect)) seconds"
             return isNamed
                 ? fault(.connect, "no connection \(time)", true)
                 : fault(.name, "the name does not resolve \(time)", true)
