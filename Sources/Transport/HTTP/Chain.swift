@@ -14,10 +14,19 @@ struct Chain {
 
     init(_ fetcher: HTTPFetcher, _ request: FetchRequest, fields: [Exchange.Field]) {
         self.fetcher = fetcher
-        self.request = request
+        self.request = Self.sane(request)
         self.fields = fields
         seat = Seat(fetcher.courtesy)
-        end = clock.now + .seconds(min(max(request.limits.deadline, 0), 1e9))
+        end = clock.now + .seconds(self.request.limits.deadline)
+    }
+
+    /// Limits that can be counted with: a number that is none, or below zero, is zero.
+    private static func sane(_ request: FetchRequest) -> FetchRequest {
+        var request = request
+        request.limits.deadline = request.limits.deadline > 0 ? min(request.limits.deadline, 1e9) : 0
+        request.limits.connect = request.limits.connect > 0 ? min(request.limits.connect, 1e6) : 0
+        request.limits.bodyBytes = max(0, request.limits.bodyBytes)
+        return request
     }
 
     private var settings: HTTPSettings { fetcher.settings }
@@ -96,6 +105,8 @@ struct Chain {
         let arrival = clock.now
         guard await seat.take(url) else { return cancelled(url, exchange) }
         end += clock.now - arrival
+        // A task may have waited long for a thread.
+        if secondsLeft <= 0 { return failure(.late(request.limits), url, exchange) }
         if let fault = proxied(url) { return failure(fault, url, exchange) }
         guard var objection = await fetcher.courtesy?.objection(to: url, within: max(0, secondsLeft)) else {
             return nil
@@ -122,9 +133,10 @@ struct Chain {
         let reply = await fetcher.perform(
             HopRequest(
                 url: url, fields: fields, limits: request.limits, end: end,
-                proxy: settings.proxies.proxy(for: url), failureBytes: settings.failureBytes,
+                proxy: settings.proxies.proxy(for: url), failureBytes: max(0, settings.failureBytes),
                 fieldCount: settings.fieldCount, addresses: settings.addresses,
-                certificateFile: settings.certificateFile, grace: settings.grace))
+                certificateFile: settings.certificateFile,
+                grace: settings.grace > 0 ? min(settings.grace, 60) : 0))
         exchange.hops.append(
             Exchange.Hop(
                 url: url.string, status: reply.status, fields: reply.fields, address: reply.address,

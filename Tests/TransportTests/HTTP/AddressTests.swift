@@ -156,4 +156,15 @@ struct ProxySettingsTests {
         #expect(try isDirect("::1", "http://[::1]/"))
         #expect(try !isDirect("10.0.0.0/8", "http://11.1.2.3/"))
     }
+
+    @Test("the settings take proxies and trusted certificates from an environment")
+    func settings() {
+        var settings = loopbackClient().settings
+        settings.certificateFile = "/before"
+        settings.read(environment: ["SSL_CERT_FILE": ""])
+        #expect(settings.certificateFile == "/before" && settings.proxies == ProxySettings())
+        settings.read(environment: ["SSL_CERT_FILE": "/after", "all_proxy": "http://p:1", "NO_PROXY": "a"])
+        #expect(settings.certificateFile == "/after")
+        #expect(settings.proxies == ProxySettings(http: "http://p:1", https: "http://p:1", exceptions: "a"))
+    }
 }

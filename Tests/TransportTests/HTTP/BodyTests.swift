@@ -1,5 +1,6 @@
 import Foundation
 import Material
+import TestSupport
 import Testing
 
 @testable import Transport
@@ -8,7 +9,7 @@ import Testing
 struct BodyTests {
     private let page = "<html>第一条 网络运营者应当留存日志。</html>"
 
-    private func get(_ steps: TestServer.Step..., limits: FetchLimits = .short) async throws -> FetchResult {
+    private func get(_ steps: TestServer.Step..., limits: FetchLimits = .once) async throws -> FetchResult {
         let server = try TestServer { _ in steps }
         return await loopbackClient().get(server.url("/law"), limits: limits)
     }
@@ -116,14 +117,14 @@ struct BodyTests {
 
     @Test("random bytes are refused", arguments: 0..<5)
     func random(seed: Int) async throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: UInt64(seed))
         let bytes = (0..<4_096).map { _ in UInt8.random(in: 0...255, using: &generator) }
         #expect(try await get(.send(bytes)).document == nil)
     }
 
     @Test("more than the limit is refused, whether announced or not")
     func tooLarge() async throws {
-        let limits = FetchLimits.short { $0.bodyBytes = 100_000 }
+        let limits = FetchLimits.once { $0.bodyBytes = 100_000 }
         let announced = try await get(.answer(body: [1], length: "5000000"), limits: limits)
         #expect(announced.kind == .tooLarge)
         let block = [UInt8](repeating: 0x61, count: 65_536)

@@ -1,5 +1,6 @@
 import Foundation
 import Material
+import TestSupport
 import Testing
 
 @testable import Transport
@@ -26,7 +27,7 @@ struct CodingTests {
         return object.mapValues { $0.map { UInt8($0) } }
     }()
 
-    private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .short) async throws
+    private func get(_ coding: String, _ body: [UInt8], limits: FetchLimits = .once) async throws
         -> FetchResult
     {
         let server = try TestServer { _ in [.answer("200 OK", ["Content-Encoding: \(coding)"], body: body)] }
@@ -71,9 +72,58 @@ struct CodingTests {
     func bomb() async throws {
         let body = try #require(Self.packed["zeros"])
         #expect(body.count < 20_000)
-        let result = try await get("gzip", body, limits: .short { $0.bodyBytes = 1 << 20 })
+        let result = try await get("gzip", body, limits: .once { $0.bodyBytes = 1 << 20 })
         #expect(result.kind == .tooLarge)
         #expect(try await get("gzip", body).document?.bytes.count == 8 << 20)
+    }
+
+    /// Straight into the decoder, in pieces of random sizes.
+    private func decoded(_ coding: ContentDecoder.Coding, _ body: [UInt8], _ generator: inout SeededGenerator)
+        -> [UInt8]?
+    {
+        let decoder = ContentDecoder(coding, limit: 1 << 20)
+        var place = 0
+        do {
+            while place < body.count {
+                let end = min(body.count, place + Int.random(in: 1...500, using: &generator))
+                try body[place..<end].withUnsafeBufferPointer { try decoder.add($0) }
+                place = end
+            }
+            try decoder.finish()
+        } catch {
+            return nil
+        }
+        return decoder.output
+    }
+
+    @Test("whatever byte of a gzip body is damaged, never does another text come out", arguments: 0..<20)
+    func damaged(seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let text = Array(Self.page.utf8)
+        for name in ["gzip", "two", "zlib"] {
+            let body = try #require(Self.packed[name])
+            let coding: ContentDecoder.Coding = name == "zlib" ? .deflate : .gzip
+            #expect(decoded(coding, body, &generator) == text)
+            for _ in 0..<50 {
+                var damaged = body
+                damaged[Int.random(in: 0..<body.count, using: &generator)] ^= UInt8.random(
+                    in: 1...255, using: &generator)
+                let result = decoded(coding, damaged, &generator)
+                // A first byte that no longer says zlib makes the rest bare deflate, which carries no sum.
+                #expect(result == nil || result == text || (name == "zlib" && damaged[0] != body[0]))
+            }
+        }
+    }
+
+    @Test("no bytes stop a decoder", arguments: 0..<20)
+    func noise(seed: Int) {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        for coding in [ContentDecoder.Coding.gzip, .deflate, .brotli, .identity] {
+            let bytes = (0..<5_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            let result = decoded(coding, bytes, &generator)
+            #expect(coding != .identity || result == bytes)
+            #expect(coding != .gzip || result == nil)
+        }
     }
 
     @Test("no bytes are an empty body in every coding")

@@ -45,7 +45,7 @@ struct GuardTests {
             for form in Self.forms {
                 let url = form.replacing("PORT", with: "\(canary.port)")
                 group.addTask {
-                    let result = await fetcher.get(url, limits: .short { $0.deadline = 8 })
+                    let result = await fetcher.get(url, limits: .once)
                     let kind = result.kind
                     #expect(kind.map { Self.refusals.contains($0) } == true, "\(url): \(result)")
                 }
@@ -71,7 +71,7 @@ struct GuardTests {
             for place in forms.indices {
                 group.addTask {
                     let url = "http://127.0.0.2:\(server.port)/\(place)"
-                    let result = await fetcher.get(url, limits: .short { $0.deadline = 8 })
+                    let result = await fetcher.get(url, limits: .once)
                     // A reference without a scheme and host stays on the server, which then sends it in a loop.
                     let isRefused = result.kind.map { kinds.contains($0) || $0 == .redirects } == true
                     #expect(isRefused, "\(forms[place]): \(result)")
@@ -102,5 +102,14 @@ struct GuardTests {
         }
         #expect(await fetcher.get("http://law.example.invalid:22/").kind == .badURL)
         #expect(proxy.connections == 1)
+    }
+
+    @Test("https goes through a tunnel of the proxy, whose refusal is no page")
+    func tunnel() async throws {
+        let proxy = try TestServer { _ in [.answer("502 No", [], "<html>a page of the proxy</html>")] }
+        let fetcher = loopbackClient(allowed: []) { $0.proxies = ProxySettings(https: proxy.url("")) }
+        let result = await fetcher.get("https://law.example.invalid/a")
+        #expect(result.kind == .broken && result.exchange.status == nil)
+        #expect(proxy.requests.map(\.target) == ["law.example.invalid:443"])
     }
 }

@@ -66,12 +66,12 @@ struct RedirectTests {
                 ? [.answer("200 OK", [], "law")] : [.answer("302 Found", ["Location: /\(place + 1)"])]
         }
         #expect(
-            await loopbackClient().get(server.url("/0"), limits: .short { $0.redirects = 3 }).text == "law")
-        let result = await loopbackClient().get(server.url("/0"), limits: .short { $0.redirects = 2 })
+            await loopbackClient().get(server.url("/0"), limits: .once { $0.redirects = 3 }).text == "law")
+        let result = await loopbackClient().get(server.url("/0"), limits: .once { $0.redirects = 2 })
         #expect(result.kind == .redirects)
         #expect(result.exchange.hops.count == 3)
         #expect(
-            await loopbackClient().get(server.url("/2"), limits: .short { $0.redirects = 0 }).kind
+            await loopbackClient().get(server.url("/2"), limits: .once { $0.redirects = 0 }).kind
                 == .redirects)
     }
 

@@ -37,7 +37,7 @@ struct StatusTests {
         }
         let validators = Validators(etag: "W/\"a\"", lastModified: "Sun, 06 Nov 1994 08:49:37 GMT")
         let asked = await loopbackClient().fetch(
-            FetchRequest(url: server.url("/"), validators: validators, limits: .short))
+            FetchRequest(url: server.url("/"), validators: validators, limits: .once))
         guard case .notModified(let exchange) = asked else {
             Issue.record("\(asked)")
             return
@@ -48,7 +48,7 @@ struct StatusTests {
         let unasked = await loopbackClient().get(server.url("/"))
         #expect(unasked.kind == .status && unasked.exchange.status == 304)
         let empty = await loopbackClient().fetch(
-            FetchRequest(url: server.url("/"), validators: Validators(), limits: .short))
+            FetchRequest(url: server.url("/"), validators: Validators(), limits: .once))
         #expect(empty.kind == .status)
     }
 
@@ -96,7 +96,7 @@ struct FieldTests {
                 Exchange.Field("Accept-Datetime", "Sun, 06 Nov 1994 08:49:37 GMT"),
                 Exchange.Field("accept", "text/plain"),
                 Exchange.Field("X-Empty", ""),
-            ], limits: .short)
+            ], limits: .once)
         #expect(await fetcher.fetch(request).text == "law")
         _ = await fetcher.get(server.url("/"))
         let first = try #require(server.requests.first).fields
@@ -121,7 +121,7 @@ struct FieldTests {
     func refused(name: String, value: String) async throws {
         let server = try TestServer { _ in [.answer()] }
         let result = await loopbackClient().fetch(
-            FetchRequest(url: server.url("/"), fields: [Exchange.Field(name, value)], limits: .short))
+            FetchRequest(url: server.url("/"), fields: [Exchange.Field(name, value)], limits: .once))
         #expect(result.kind == .badURL)
         #expect(server.connections == 0)
     }
@@ -130,7 +130,7 @@ struct FieldTests {
     func validators() async throws {
         let server = try TestServer { _ in [.answer("200 OK", [], "law")] }
         let result = await loopbackClient().fetch(
-            FetchRequest(url: server.url("/"), validators: Validators(etag: "a\r\nX: y"), limits: .short))
+            FetchRequest(url: server.url("/"), validators: Validators(etag: "a\r\nX: y"), limits: .once))
         #expect(result.text == "law")
         #expect(server.requests.first?.fields["x"] == nil)
         #expect(server.requests.first?.fields["if-none-match"] == nil)

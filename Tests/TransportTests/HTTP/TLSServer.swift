@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import TestSupport
 
 /// `openssl s_server` on the loopback, which sends the files of its folder as whole responses, and certificates of
 /// every kind made by the same program.
@@ -8,15 +10,13 @@ final class TLSServer: Sendable {
 
     struct Unavailable: Error { let what: String }
 
-    /// A folder with a root certificate, and one for each host that the tests want; removed at the end of the process
-    /// by whoever cleans the temporary folder.
-    struct Authority: Sendable {
-        let folder: URL
+    /// A folder with a root certificate, and one for each host that the tests want; gone with the value.
+    final class Authority {
+        private let scratch: TemporaryFolder
+        var folder: URL { scratch.url }
 
         init() throws {
-            folder = FileManager.default.temporaryDirectory.appending(
-                path: "lexwatch-tls-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            scratch = try TemporaryFolder()
             let settings = """
                 [ca]
                 default_ca = authority
@@ -108,7 +108,8 @@ final class TLSServer: Sendable {
         port = said.split(separator: ":").last.map { String($0.filter(\.isNumber)) } ?? ""
     }
 
-    deinit { process.terminate() }
+    // The pool's threads block signals, and a child inherits that: only this one reaches it.
+    deinit { kill(process.processIdentifier, SIGKILL) }
 
     func url(_ page: String, host: String = "localhost") -> String { "https://\(host):\(port)/\(page)" }
 }

@@ -74,8 +74,9 @@ struct TLSTests {
     @Test("a server that speaks no TLS is no server for https, and is not asked in the clear")
     func plain() async throws {
         let server = try TestServer { _ in [.answer("200 OK", [], "law")] }
-        let result = await client(trusting: nil).get("https://127.0.0.1:\(server.port)/")
-        #expect(result.document == nil)
+        let limits = FetchLimits.once { $0.connect = 0.3 }
+        let result = await client(trusting: nil).get("https://127.0.0.1:\(server.port)/", limits: limits)
+        #expect(result.kind == .connect)
         #expect(server.requests.isEmpty)
     }
 }

@@ -45,6 +45,7 @@ final class TestServer: Sendable {
         var connections = 0
         var open = 0
         var mostOpen = 0
+        var lastEnd: ContinuousClock.Instant?
     }
 
     let port: UInt16
@@ -82,6 +83,23 @@ final class TestServer: Sendable {
     /// The most connections that were served at the same time.
     var mostAtOnce: Int { state.withLock { $0.mostOpen } }
 
+    /// When a connection ended last; for ``Step/hold`` and ``Step/forever`` that is when the client closed it. Measured
+    /// on threads of the server's own, which wait for nobody, however busy the pool is that tests and clients run on.
+    var lastEnd: ContinuousClock.Instant? { state.withLock { $0.lastEnd } }
+
+    /// Seconds from the first request to the last end.
+    var span: Double {
+        guard let start = requests.first?.time, let lastEnd else { return -1 }
+        return (lastEnd - start) / .seconds(1)
+    }
+
+    /// Until no connection is open any more, five seconds at most.
+    func settle() async throws {
+        for _ in 0..<500 where state.withLock({ $0.open }) > 0 {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
     func requests(for target: String) -> [Request] { requests.filter { $0.target == target } }
 
     private func serve(_ client: Int32) {
@@ -103,7 +121,11 @@ final class TestServer: Sendable {
             }
         }
         // Before the client can know that it is over.
-        state.withLock { $0.open -= 1 }
+        let end = ContinuousClock().now
+        state.withLock {
+            $0.open -= 1
+            $0.lastEnd = end
+        }
         if reset {
             var linger = linger(l_onoff: 1, l_linger: 0)
             setsockopt(client, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))

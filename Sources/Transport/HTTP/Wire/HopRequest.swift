@@ -38,5 +38,16 @@ struct HopReply: Sendable {
         /// Follows "URL: ".
         var reason: String
         var isTransient: Bool
+
+        /// The total deadline has passed.
+        static func late(_ limits: FetchLimits) -> Fault {
+            let reason = "did not finish within \(seconds(limits.deadline)) seconds"
+            return Fault(kind: .deadline, reason: reason, isTransient: true)
+        }
+
+        /// A number of seconds as a reader writes it.
+        static func seconds(_ value: Double) -> String {
+            value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
+        }
     }
 }

@@ -57,8 +57,12 @@ extension Transfer {
         case CURLE_COULDNT_RESOLVE_PROXY: return fault(.name, "the proxy's name does not resolve", true)
         case CURLE_COULDNT_CONNECT: return unconnected
         case CURLE_OPERATION_TIMEDOUT:
-            return fault(
-                .connect, "no connection within \(Self.seconds(request.limits.connect)) seconds", true)
+            // Before the first socket it is the name that is waited for.
+            let isNamed = hasOpened || !refused.isEmpty
+            let time = "within \(HopReply.Fault.seconds(request.limits.connect)) seconds"
+            return isNamed
+                ? fault(.connect, "no connection \(time)", true)
+                : fault(.name, "the name does not resolve \(time)", true)
         case CURLE_PEER_FAILED_VERIFICATION: return unverified(handle)
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_INVALIDCERTSTATUS:

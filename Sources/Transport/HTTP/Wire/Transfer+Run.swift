@@ -50,10 +50,7 @@ extension Transfer {
                 if now >= end { return nil }
             }
             if now >= request.end {
-                fault = .init(
-                    kind: .deadline,
-                    reason: "did not finish within \(Self.seconds(request.limits.deadline)) seconds",
-                    isTransient: true)
+                fault = .late(request.limits)
                 return nil
             }
             let next = min(now + Self.tick, request.end, graceEnd ?? request.end)
@@ -69,10 +66,6 @@ extension Transfer {
     var hasAllAnnounced: Bool {
         guard head.isWhole, case .length(let length) = framing else { return false }
         return received >= length
-    }
-
-    static func seconds(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
     }
 
     private var starved: HopReply {
