@@ -18,8 +18,10 @@ package enum ChallengeCheck {
         let input = view.input
         let fields = (input.exchange?.hops ?? []).flatMap(\.fields).map { "\($0.name): \($0.value)" }
         if let found = reason(
-            title: input.readout.title, text: input.readout.text, surroundings: input.readout.surroundings,
-            markup: input.markup, fields: fields + input.readout.links.map(\.address))
+            title: view.head.pageTitles.contains { $0.isOne(of: view.titles) } ? nil : input.readout.title,
+            text: input.readout.text,
+            surroundings: input.readout.surroundings, markup: input.markup,
+            fields: fields + input.readout.links.map(\.address))
         {
             return [found]
         }

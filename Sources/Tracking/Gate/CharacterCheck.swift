@@ -67,6 +67,9 @@ enum CharacterCheck {
         if now.questionRuns > max(then.questionRuns, 1) {
             return "\(now.questionRuns) runs of question marks stand where characters were"
         }
+        if now.lonelyQuestions >= 3, now.lonelyQuestions > then.lonelyQuestions {
+            return "\(now.lonelyQuestions) question marks stand in the middle of words"
+        }
         if now.garbled > then.garbled {
             return "the text holds \(now.garbled) marks of a wrong decoding (锟斤拷, â€, Ã)"
         }
@@ -79,6 +82,8 @@ enum CharacterCheck {
         var privateUse = 0
         var firstPrivate: Unicode.Scalar?
         var questionRuns = 0
+        /// A single one between two ideographs.
+        var lonelyQuestions = 0
         var garbled = 0
 
         init() {}
@@ -86,6 +91,7 @@ enum CharacterCheck {
         init(_ text: StatuteText) {
             for piece in PlainWords.pieces(of: text) {
                 var run = 0
+                var (first, second): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
                 for scalar in piece.unicodeScalars {
                     switch scalar.value {
                     case 0xFFFD: replaced += 1
@@ -96,6 +102,8 @@ enum CharacterCheck {
                     }
                     run = scalar == "?" ? run + 1 : 0
                     if run == 2 { questionRuns += 1 }
+                    if first.isIdeograph, second == "?", scalar.isIdeograph { lonelyQuestions += 1 }
+                    (first, second) = (second, scalar)
                 }
                 let bytes = Array(piece.utf8)
                 for mark in ["锟斤拷", "烫烫烫", "â€", "Ã©", "ï»¿", "ä¸", "çš„"]

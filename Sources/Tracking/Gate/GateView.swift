@@ -44,7 +44,8 @@ struct GateView {
         guard keys.contains(head.own.key) || head.lines.contains(where: { keys.contains($0.key) }) else {
             return false
         }
-        return shape.characters >= (shape.articles.isEmpty ? 200 : 80)
+        let least = shape.articles.isEmpty ? 200 : shape.articles.count == 1 ? 80 : 40
+        return shape.characters >= least
             && Ending.closesSentence(shape.lastLine)
     }
 }

@@ -31,8 +31,15 @@ struct LawTitle {
             "章程", "纲要", "law", "act", "regulations", "regulation", "measures", "provisions", "rules", "code",
             "guidelines", "interpretation", "decision",
         ]
-        return key.unicodeScalars.count >= 3
-            && ends.contains { key.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        var core = Array(key.unicodeScalars)
+        while let last = core.last, ChineseNumber.isDigit(last) { core.removeLast() }
+        if core.suffix(2).elementsEqual("试行".unicodeScalars) { core.removeLast(2) }
+        let bytes = core.string.utf8
+        return core.count >= 3 && ends.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    func isOne(of others: [LawTitle]) -> Bool {
+        others.contains { $0.key.utf8.elementsEqual(key.utf8) }
     }
 
     /// Whether the words head a paper that carries a law: a notice, an order, a call for comments.
