@@ -6,8 +6,7 @@ enum Ending {
     /// Ends with a sign that closes a sentence, a quotation or a bracket.
     static func closesSentence(_ line: String) -> Bool {
         switch line.unicodeScalars.last(where: { !$0.isUnseen }) {
-        case "。", "．", ".", "！", "!", "？", "?", "”", "\"", "’", "」", "』", "）", ")", "》", "】", "]", "〕", ";",
-            "；":
+        case "。", "．", ".", "！", "!", "？", "?", "”", "\"", "’", "」", "』", "）", ")", "》", "】", "]", "〕":
             true
         default: false
         }

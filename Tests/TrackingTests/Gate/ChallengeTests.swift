@@ -160,6 +160,13 @@ struct ChallengeTests {
         #expect(kinds == [])
     }
 
+    @Test("are not pages of some length that only stand among a site's furniture")
+    func furniture() {
+        let page = String(repeating: "本通知就测试数据的报送作如下说明，请各单位遵照执行。", count: 20)
+        let kinds = GateScene.kinds(GateScene.input(page, surroundings: "请登录\n忘记密码\n您访问的页面"))
+        #expect(kinds == ["title"])
+    }
+
     @Test("leave their name in header lines and addresses")
     func fields() {
         let exchange = GateScene.exchange(

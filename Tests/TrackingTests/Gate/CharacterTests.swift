@@ -60,6 +60,12 @@ struct CharacterTests {
         #expect(GateScene.kinds(GateScene.input(Self.law, previous: after)) == [])
     }
 
+    @Test("NUL for words is told")
+    func nul() {
+        let after = Self.law.replacing("主管部门", with: "\0\0")
+        #expect(GateScene.kinds(GateScene.input(after, previous: Self.law)) == ["codepoints"])
+    }
+
     @Test(
         "that are zero-width blanks say nothing",
         arguments: ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{3000}", "\u{A0}", " ", "\u{2060}"])

@@ -86,6 +86,9 @@ struct ContinuityTests {
         Case(
             "a wall that speaks in a sentence", GateScene.law(Array(articles.prefix(4))) + "请购买后查看全文。\n",
             ["ending"]),
+        Case(
+            "stops in the middle of a list",
+            GateScene.law(Array(articles.prefix(4)) + ["处理者应当履行下列义务：\n（一）登记；\n（二）报告；"]), ["ending"]),
         Case("an annex may end as it likes", whole + "附件：测试产品目录\n一、路由器\n", []),
         Case(
             "another last article",
