@@ -10,7 +10,7 @@ package struct GateSubject: Sendable, Hashable {
     /// Host of the declared URL (of the archive, for a memento); empty where nothing is fetched by a URL.
     package var host: String
     package var isDraft: Bool
-    /// The text is known to leave articles out: numbers that jump say nothing on a first capture.
+    /// The text is known to leave articles out: numbers that jump say nothing.
     package var isExtract: Bool
 
     package init(

@@ -44,6 +44,12 @@ struct TitleTests {
         Case(["网络安全法"], "国家互联网信息办公室关于公布征求意见的通知\n网络安全法", true),
         Case(["网络数据安全管理条例"], "中华人民共和国国务院令\n第790号\n网络数据安全管理条例", true),
         Case(["网络安全法"], "首页 > 法律法规\n中华人民共和国网络安全法", true),
+        Case(["网络安全审查办法"], "网络安全审查办法(2022)", true),
+        Case(["Cybersecurity Review Measures"], "Cybersecurity Review Measures (2022)", true),
+        Case(
+            ["Executive Order 1: Blocking the Property of Certain Persons"],
+            "Executive Order 1, Blocking the Property of Certain Persons, as Amended", true),
+        Case(["Data Security Law"], "Data Security Law Implementing Regulations", false),
         Case(["网络安全法"], "国家网信办网站\n标　　题：中华人民共和国网络安全法", true),
         Case(["网络安全法"], "【法律】中华人民共和国网络安全法", true),
         Case(["网络安全法"], "法律法规\n【来源】数据安全法", false),
