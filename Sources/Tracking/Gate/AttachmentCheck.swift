@@ -31,29 +31,31 @@ enum AttachmentCheck {
     static func difference(_ page: StatuteText, _ file: StatuteText) -> String? {
         let ours = units(page)
         let theirs = units(file)
-        var differing: [String] = []
+        let others = Dictionary(theirs, uniquingKeysWith: { first, _ in first })
+        let own = Set(ours.map(\.number))
+        var differing = 0
         var first: String?
-        func note(_ label: String, _ message: @autoclosure () -> String) {
-            differing.append(label)
+        func note(_ message: @autoclosure () -> String) {
+            differing += 1
             first = first ?? message()
         }
         for (number, mine) in ours {
-            guard let other = theirs.first(where: { $0.number == number })?.unit else {
-                note(mine.label, "\(mine.label) stands on the page and not in the attachment")
+            guard let other = others[number] else {
+                note("\(mine.label) stands on the page and not in the attachment")
                 continue
             }
             let a = words(mine)
             let b = words(other)
             if PlainWords.letters(a) != PlainWords.letters(b) {
                 let (here, there) = excerpts(PlainWords.folded(a), PlainWords.folded(b))
-                note(mine.label, "\(mine.label): the page says “\(here)”, the attachment “\(there)”")
+                note("\(mine.label): the page says “\(here)”, the attachment “\(there)”")
             }
         }
-        for (number, unit) in theirs where !ours.contains(where: { $0.number == number }) {
-            note(unit.label, "\(unit.label) stands in the attachment and not on the page")
+        for (number, unit) in theirs where !own.contains(number) {
+            note("\(unit.label) stands in the attachment and not on the page")
         }
         guard let first else { return nil }
-        return differing.count == 1 ? first : "\(first); \(differing.count) articles differ"
+        return differing == 1 ? first : "\(first); \(differing) articles differ"
     }
 
     /// Articles by number; the words of a text without any as one.

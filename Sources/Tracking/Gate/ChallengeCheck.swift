@@ -10,6 +10,8 @@ package enum ChallengeCheck {
     private static let longestLine = 160
     /// On a line of this length a weak word may be the message.
     private static let longestWeakLine = 30
+    /// A text of this length is a document of some kind.
+    private static let longestFragment = 300
     /// A page with more words than this says more than "not here".
     private static let longestPage = 3_000
 
@@ -18,8 +20,10 @@ package enum ChallengeCheck {
         let input = view.input
         let fields = (input.exchange?.hops ?? []).flatMap(\.fields).map { "\($0.name): \($0.value)" }
         if let found = reason(
-            title: input.readout.title, text: input.readout.text, surroundings: input.readout.surroundings,
-            markup: input.markup, fields: fields + input.readout.links.map(\.address))
+            title: view.head.pageTitles.contains { $0.isOne(of: view.titles) } ? nil : input.readout.title,
+            text: input.readout.text,
+            surroundings: input.readout.surroundings, markup: input.markup,
+            fields: fields + input.readout.links.map(\.address))
         {
             return [found]
         }
@@ -44,7 +48,9 @@ package enum ChallengeCheck {
             return signal(phrase, in: title, place: "title")
         }
         var weak: Signal?
-        for (place, words) in [("text", text), ("page around the text", surroundings)] {
+        // Around a text of some length stands the site's own furniture.
+        let around = PlainWords.folded(text).unicodeScalars.count < longestFragment ? surroundings : ""
+        for (place, words) in [("text", text), ("page around the text", around)] {
             let lines = PlainWords.lines(words, limit: 2_000)
             let size = lines.reduce(0) { $0 + $1.unicodeScalars.count }
             for line in lines {

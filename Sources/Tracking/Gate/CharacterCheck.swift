@@ -10,7 +10,9 @@ enum CharacterCheck {
         if let message = damage(text, previous: previous) {
             found.append(Signal(.charset, message, release: .reviewer))
         }
-        if let previous, let pair = lookAlike(previous, text) {
+        if let previous, let before = view.before,
+            let pair = lookAlike(previous, text, sizes: (before.characters, view.shape.characters))
+        {
             found.append(
                 Signal(
                     .codepoints, "nothing changed but characters that look the same: \(pair)",
@@ -67,6 +69,9 @@ enum CharacterCheck {
         if now.questionRuns > max(then.questionRuns, 1) {
             return "\(now.questionRuns) runs of question marks stand where characters were"
         }
+        if now.lonelyQuestions >= 3, now.lonelyQuestions > then.lonelyQuestions {
+            return "\(now.lonelyQuestions) question marks stand in the middle of words"
+        }
         if now.garbled > then.garbled {
             return "the text holds \(now.garbled) marks of a wrong decoding (锟斤拷, â€, Ã)"
         }
@@ -79,6 +84,8 @@ enum CharacterCheck {
         var privateUse = 0
         var firstPrivate: Unicode.Scalar?
         var questionRuns = 0
+        /// A single one between two ideographs.
+        var lonelyQuestions = 0
         var garbled = 0
 
         init() {}
@@ -86,6 +93,7 @@ enum CharacterCheck {
         init(_ text: StatuteText) {
             for piece in PlainWords.pieces(of: text) {
                 var run = 0
+                var (first, second): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
                 for scalar in piece.unicodeScalars {
                     switch scalar.value {
                     case 0xFFFD: replaced += 1
@@ -96,6 +104,8 @@ enum CharacterCheck {
                     }
                     run = scalar == "?" ? run + 1 : 0
                     if run == 2 { questionRuns += 1 }
+                    if first.isIdeograph, second == "?", scalar.isIdeograph { lonelyQuestions += 1 }
+                    (first, second) = (second, scalar)
                 }
                 let bytes = Array(piece.utf8)
                 for mark in ["锟斤拷", "烫烫烫", "â€", "Ã©", "ï»¿", "ä¸", "çš„"]
@@ -105,7 +115,11 @@ enum CharacterCheck {
     }
 
     /// The first pair of characters, where two texts differ in such pairs only.
-    private static func lookAlike(_ old: StatuteText, _ new: StatuteText) -> String? {
+    private static func lookAlike(
+        _ old: StatuteText, _ new: StatuteText, sizes: (before: Int, after: Int)
+    ) -> String? {
+        // Twins are as many as what they stand for, but for an accent here and there.
+        guard abs(sizes.before - sizes.after) * 50 <= max(sizes.before, 50) else { return nil }
         let a = PlainWords.pieces(of: old).joined()
         let b = PlainWords.pieces(of: new).joined()
         guard LookAlike.equal(a, b) else { return nil }

@@ -11,6 +11,7 @@ enum ContinuityCheck {
             guard now.count > then, let first = now.last else { continue }
             // Annexes and parts may count from 1 again; on a first capture only a repeated article says more.
             if sort == .restart, view.before == nil, !repeats(view.shape) { continue }
+            if sort == .gap, view.input.subject.isExtract { continue }
             let what =
                 sort == .gap
                 ? "jump from \(first.before) to \(first.after)"

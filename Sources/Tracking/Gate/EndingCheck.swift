@@ -6,8 +6,7 @@ enum Ending {
     /// Ends with a sign that closes a sentence, a quotation or a bracket.
     static func closesSentence(_ line: String) -> Bool {
         switch line.unicodeScalars.last(where: { !$0.isUnseen }) {
-        case "。", "．", ".", "！", "!", "？", "?", "”", "\"", "’", "」", "』", "）", ")", "》", "】", "]", "〕", ";",
-            "；":
+        case "。", "．", ".", "！", "!", "？", "?", "”", "\"", "’", "」", "』", "）", ")", "》", "】", "]", "〕":
             true
         default: false
         }
@@ -15,9 +14,8 @@ enum Ending {
 
     /// Words with which sites cut a text short.
     static let cuts: [[UInt8]] = [
-        "查看全文", "展开全文", "阅读全文", "余下全文", "剩余全文", "显示全文", "点击展开", "未完待续", "登录后", "购买后", "continue reading",
-        "read more",
-        "read the full text", "show more", "sign in to", "log in to",
+        "查看全文", "展开全文", "阅读全文", "余下全文", "剩余全文", "剩余内容", "显示全文", "点击展开", "未完待续", "continue reading",
+        "read more", "read the full text", "show more", "sign in to read", "log in to read",
     ].map { Array(PlainWords.folded($0).utf8) }
 }
 
@@ -29,12 +27,14 @@ enum EndingCheck {
     }
 
     private static func cutShort(_ view: GateView) -> [Signal] {
-        let lines = PlainWords.lines(view.input.readout.text).suffix(6)
-        for line in lines where line.unicodeScalars.count <= 40 && !Ending.closesSentence(line) {
+        let readout = view.input.readout
+        // Beside a whole text the words may belong to another article of the site.
+        let around = view.shape.hasCommencement ? [] : PlainWords.lines(readout.surroundings)
+        for line in PlainWords.lines(readout.text).suffix(6) + around where line.unicodeScalars.count <= 40 {
             let folded = Array(PlainWords.folded(line).utf8)
             guard Ending.cuts.contains(where: { PlainWords.holds(folded, $0) }) else { continue }
             return [
-                Signal(.ending, "near its end the text says “\(line)”: more is not shown", release: .reviewer)
+                Signal(.ending, "the page says “\(line)”: more of the text is not shown", release: .reviewer)
             ]
         }
         return []
@@ -58,16 +58,15 @@ enum EndingCheck {
 
     /// The beginning of the text before, unchanged, and then nothing; or no word on when it takes effect.
     private static func missingEnd(_ view: GateView) -> [Signal] {
-        guard let before = view.before, before.articles.count >= 3 else { return [] }
-        let now = view.shape.articles
-        let then = before.articles
-        if now.count < then.count, now.count >= 3, view.drift?.namesNewDate != true {
-            let same = zip(now.dropLast(), then).allSatisfy { words($0) == words($1) }
-            if same {
+        guard let before = view.before, let previous = view.input.previous else { return [] }
+        if view.drift?.namesNewDate != true {
+            let now = flat(view.input.text)
+            let then = flat(previous)
+            if !now.isEmpty, now.count < then.count, then.starts(with: now) {
                 return [
                     Signal(
                         .ending,
-                        "the text stops at article \(now.count) of \(then.count), and what stands before is unchanged",
+                        "the text is the beginning of the one before, word for word, and stops after \(view.shape.characters) of \(before.characters) characters",
                         release: .reviewer)
                 ]
             }
@@ -110,8 +109,15 @@ enum EndingCheck {
         ]
     }
 
-    private static func words(_ article: Provision) -> String {
-        PlainWords.folded(ArticleText(article).string)
+    /// The words of all provisions, folded, as one.
+    private static func flat(_ text: StatuteText) -> [UInt8] {
+        var found: [UInt8] = []
+        var stack = [text.root]
+        while let node = stack.popLast() {
+            for words in [node.label, node.heading, node.text] { found += PlainWords.folded(words).utf8 }
+            stack.append(contentsOf: node.children.reversed())
+        }
+        return found
     }
 
     private static func tail(_ line: String) -> String {

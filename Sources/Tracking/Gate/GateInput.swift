@@ -10,12 +10,18 @@ package struct GateSubject: Sendable, Hashable {
     /// Host of the declared URL (of the archive, for a memento); empty where nothing is fetched by a URL.
     package var host: String
     package var isDraft: Bool
+    /// The text is known to leave articles out: numbers that jump say nothing.
+    package var isExtract: Bool
 
-    package init(titles: [String], articles: Int? = nil, host: String = "", isDraft: Bool = false) {
+    package init(
+        titles: [String], articles: Int? = nil, host: String = "", isDraft: Bool = false,
+        isExtract: Bool = false
+    ) {
         self.titles = titles
         self.articles = articles
         self.host = host
         self.isDraft = isDraft
+        self.isExtract = isExtract
     }
 }
 

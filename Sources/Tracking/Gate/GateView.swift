@@ -40,11 +40,12 @@ struct GateView {
         if let before, let drift, before.characters > 0, drift.charactersLost * 2 <= before.characters {
             return drift.charactersGained * 2 <= before.characters
         }
-        let keys = titles(input).map(\.key)
-        guard keys.contains(head.own.key) || head.lines.contains(where: { keys.contains($0.key) }) else {
+        let wanted = titles(input)
+        guard head.own.isOne(of: wanted) || head.lines.contains(where: { $0.isOne(of: wanted) }) else {
             return false
         }
-        return shape.characters >= (shape.articles.isEmpty ? 200 : 80)
+        let least = shape.articles.isEmpty ? 200 : shape.articles.count == 1 ? 80 : 40
+        return shape.characters >= least
             && Ending.closesSentence(shape.lastLine)
     }
 }

@@ -26,6 +26,14 @@ enum HistoryCheck {
         let before = Set(LegalHistory.events(in: previous.headnotes).map(\.date))
         let after = Set(LegalHistory.events(in: view.input.text.headnotes).map(\.date))
         let gone = before.subtracting(after).sorted()
+        if let newest = after.max(), let then = before.max(), newest < then {
+            return [
+                Signal(
+                    .undated,
+                    "the headnotes end with \(newest), and the text before with \(then): an older state",
+                    release: .reviewer)
+            ]
+        }
         guard after.count < before.count, let last = gone.last else { return [] }
         return [
             Signal(

@@ -8,7 +8,7 @@ enum HostCheck {
             return []
         }
         let first = exchange.hops.first.flatMap { WebAddress($0.url) }
-        if last.leadsToLogin {
+        if last.leadsToLogin, first?.leadsToLogin != true || exchange.hops.count > 1 {
             return [
                 Signal(
                     .host, "the answer came from a login page, \(PlainWords.short(final, 100))",
@@ -97,13 +97,17 @@ struct WebAddress {
         return labels.suffix(isSecondLevel ? 3 : 2).joined(separator: ".")
     }
 
+    /// The last segment, or the one above it, is named as login pages are.
     var leadsToLogin: Bool {
-        let words = ["login", "signin", "logon", "passport", "sso", "cas", "oauth", "auth"]
-        return path.suffix(2).contains { segment in
-            let name = String(decoding: segment.utf8.prefix { $0 != 0x2E && $0 != 0x3B }, as: UTF8.self)
-            let bare = PlainWords.letters(name)
-            return words.contains(bare) || bare.utf8.suffix(5).elementsEqual("login".utf8)
+        let names = path.suffix(2).map { segment in
+            PlainWords.letters(
+                String(decoding: segment.utf8.prefix { $0 != 0x2E && $0 != 0x3B }, as: UTF8.self))
         }
+        let doors = ["passport", "sso", "cas", "oauth", "auth", "authorize"]
+        return names.contains {
+            $0 == "signin" || $0 == "logon" || $0.utf8.suffix(5).elementsEqual("login".utf8)
+        }
+            || names.last.map { doors.contains($0) } == true
     }
 
     /// The front page of a site, or a page for errors.

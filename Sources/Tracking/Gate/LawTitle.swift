@@ -31,8 +31,22 @@ struct LawTitle {
             "章程", "纲要", "law", "act", "regulations", "regulation", "measures", "provisions", "rules", "code",
             "guidelines", "interpretation", "decision",
         ]
-        return key.unicodeScalars.count >= 3
-            && ends.contains { key.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        var core = Array(key.unicodeScalars)
+        while let last = core.last, ChineseNumber.isDigit(last) { core.removeLast() }
+        if core.suffix(2).elementsEqual("试行".unicodeScalars) { core.removeLast(2) }
+        let bytes = core.string.utf8
+        return core.count >= 3 && ends.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    /// Whether it is the same title as one of others. Long English titles are cut and lengthened freely; of
+    /// Chinese ones a longer is another law (实施细则).
+    func isOne(of others: [LawTitle]) -> Bool {
+        others.contains { other in
+            if other.key.utf8.elementsEqual(key.utf8) { return true }
+            let (short, long) = key.utf8.count < other.key.utf8.count ? (key, other.key) : (other.key, key)
+            return short.utf8.count >= 30 && short.utf8.allSatisfy { $0 < 0x80 }
+                && long.utf8.starts(with: short.utf8)
+        }
     }
 
     /// Whether the words head a paper that carries a law: a notice, an order, a call for comments.
@@ -55,7 +69,10 @@ struct LawTitle {
         while let last = words.last, !last.isWord, last != ")" { words.removeLast() }
         if words.last == ")", let open = words.lastIndex(of: "("), open > 0 {
             let group = Array(words[(open + 1)...].string.utf8)
-            guard stateWords.contains(where: { PlainWords.holds(group, Array($0.utf8)) }) else { return nil }
+            guard
+                isYear(words[(open + 1)...].dropLast())
+                    || stateWords.contains(where: { PlainWords.holds(group, Array($0.utf8)) })
+            else { return nil }
             if draftWords.contains(where: { PlainWords.holds(group, Array($0.utf8)) }) { isDraft = true }
             return Array(words[..<open])
         }
@@ -71,12 +88,20 @@ struct LawTitle {
         return nil
     }
 
+    /// 2022, 2022年.
+    private static func isYear(_ group: ArraySlice<Unicode.Scalar>) -> Bool {
+        let digits = group.last == "年" ? group.dropLast() : group
+        guard digits.count == 4, digits.first == "1" || digits.first == "2" else { return false }
+        return digits.allSatisfy { (0x30...0x39).contains($0.value) }
+    }
+
     private static let draftWords = ["草案", "征求意见", "审议稿", "送审稿", "讨论稿", "修订稿", "draft", "forcomment"]
 
     private static let stateWords =
         draftWords + [
             "修正", "修订", "修改", "年版", "年本", "最新", "全文", "公布", "施行", "已失效", "废止", "amend", "revis", "version",
             "effective", "fulltext", "asof", "reading", "translation",
+            "division", "publiclaw", "pub.l.", "asadopted",
         ]
 
     private static let bareSuffixes = [

@@ -4,8 +4,9 @@ import Statute
 struct LineDrift {
     private typealias Line = [Unicode.Scalar]
 
-    /// Pairing costs lines times lines: beyond this many, lines count as wholly gone or new.
+    /// Pairing costs lines times lines: beyond this many, and for longer ones, lines count as wholly gone or new.
     private static let most = 200
+    private static let longest = 10_000
 
     private(set) var lost = 0
     private(set) var gained = 0
@@ -19,7 +20,8 @@ struct LineDrift {
         var open = before[...]
         var rest: [Line] = []
         for line in after {
-            guard open.count <= Self.most, let index = open.firstIndex(where: { Self.isWithin(line, $0) })
+            guard after.count <= Self.most * 4, open.count <= Self.most,
+                let index = open.firstIndex(where: { Self.isWithin(line, $0) })
             else {
                 rest.append(line)
                 continue
@@ -97,7 +99,9 @@ struct LineDrift {
 
     /// Whether a line is what is left of another when words are struck from it, half of it at the least.
     private static func isWithin(_ short: Line, _ long: Line) -> Bool {
-        guard short.count < long.count, short.count * 2 >= long.count else { return false }
+        guard short.count < long.count, long.count <= longest, short.count * 2 >= long.count else {
+            return false
+        }
         var index = 0
         for scalar in long where index < short.count && scalar == short[index] { index += 1 }
         return index == short.count
@@ -108,6 +112,7 @@ struct LineDrift {
         var best: (index: Int, common: Int)?
         for (index, other) in zip(others.indices, others) {
             let shorter = min(line.count, other.count)
+            guard max(line.count, other.count) <= longest else { continue }
             var head = 0
             while head < shorter, line[head] == other[head] { head += 1 }
             var tail = 0

@@ -13,6 +13,11 @@ package enum NightBrake {
         package var explained: [String]
 
         package var brakes: Bool { reason != nil }
+
+        /// What holds each of ``held`` back, for its quarantine; nil when the night may pass.
+        package var signal: Signal? {
+            reason.map { Signal(.brake, "the night was stopped: \($0)", release: .reviewer) }
+        }
     }
 
     /// The fewest sources that may turn at once before anything is thought of it.
@@ -24,9 +29,10 @@ package enum NightBrake {
 
     /// - Parameters:
     ///   - night: one summary for each source of the run.
-    ///   - history: of the nights before, as far back as a slow drift is looked for (seven is enough), in any order.
+    ///   - history: of the nights before, as far back as a slow drift is looked for (seven is enough), in any order, without
+    ///     those that a reviewer has looked at.
     package static func verdict(on night: [NightSummary], history: [NightSummary] = []) -> Verdict {
-        let changed = night.filter { $0.outcome == .changed && !$0.isFirst }
+        let changed = night.filter { $0.outcome == .changed && !$0.isFirst && !$0.isReleased }
         let answered = night.count { $0.answered }
         let turned = night.filter(\.turned)
         if turned.count >= fewest, turned.count * 100 > answered * share {
@@ -82,7 +88,7 @@ package enum NightBrake {
 
     /// A loss that no dated amendment explains; lists that go as a whole are explained by none.
     private static func loses(_ summary: NightSummary, _ loss: TextDrift.Loss) -> Bool {
-        guard summary.outcome == .changed || summary.outcome == .quarantined, !summary.isFirst,
+        guard summary.turned,
             let drift = summary.drift, drift.loss == loss
         else { return false }
         let wholesale = (loss == .items || loss == .subitems) && drift.losesListsWholesale
@@ -93,13 +99,9 @@ package enum NightBrake {
     private static func gaining(_ night: [NightSummary], _ history: [NightSummary]) -> (String, host: String)?
     {
         for host in hosts(night) {
-            let tonight = night.filter {
-                $0.host == host && $0.outcome == .changed && !$0.isFirst && !$0.isExplained
-            }
+            let tonight = night.filter { $0.host == host && $0.outcome == .changed && $0.turned }
             guard !tonight.isEmpty else { continue }
-            let past = history.filter {
-                $0.host == host && $0.outcome == .changed && !$0.isFirst && !$0.isExplained
-            }
+            let past = history.filter { $0.host == host && $0.outcome == .changed && $0.turned }
             var laws: [String: Set<String>] = [:]
             for summary in tonight + past {
                 for line in summary.drift?.addedLines ?? [] { laws[line, default: []].insert(summary.law) }

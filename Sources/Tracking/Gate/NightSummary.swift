@@ -13,12 +13,15 @@ package struct NightSummary: Sendable, Hashable, Codable {
     package var outcome: Outcome
     /// Nothing was held from this source before: a first text is no turn.
     package var isFirst: Bool
+    /// A reviewer, or a second capture, has let this text pass: no turn, whatever it looks like.
+    package var isReleased: Bool
     package var signals: [Signal.Kind]
     /// How the text differs from the one before; nil where there was none, or nothing to compare.
     package var drift: TextDrift?
 
     package init(
         source: String, law: String, host: String, outcome: Outcome, isFirst: Bool = false,
+        isReleased: Bool = false,
         signals: [Signal.Kind] = [], drift: TextDrift? = nil
     ) {
         self.source = source
@@ -26,6 +29,7 @@ package struct NightSummary: Sendable, Hashable, Codable {
         self.host = host
         self.outcome = outcome
         self.isFirst = isFirst
+        self.isReleased = isReleased
         self.signals = signals
         self.drift = drift
     }
@@ -36,7 +40,7 @@ package struct NightSummary: Sendable, Hashable, Codable {
     }
 
     /// Its words are not those of the night before, and no new date of amendment says why.
-    var turned: Bool { answered && outcome != .unchanged && !isExplained }
+    var turned: Bool { answered && outcome != .unchanged && !isExplained && !isReleased }
 
     /// A change such as a legislature makes: dated, with words added, and nothing against it.
     var isExplained: Bool {

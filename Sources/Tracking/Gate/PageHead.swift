@@ -13,6 +13,9 @@ struct PageHead {
         own = LawTitle(input.text.title)
         let first = PlainWords.lines(input.readout.text, limit: 16).map { PlainWords.short($0, 160) }
         var lines = first.map { LawTitle($0) } + input.text.headnotes.prefix(8).map { LawTitle($0) }
+        // 标题：…, 【法规】…
+        lines += first.filter { $0.unicodeScalars.contains { $0 == "：" || $0 == ":" || $0 == "】" } }
+            .compactMap { Self.pieces($0).last.map { LawTitle($0) } }
         for width in [2, 3] where first.count >= width {
             for start in 0...(first.count - width) where start < 8 {
                 lines.append(LawTitle(first[start..<(start + width)].joined()))
@@ -28,7 +31,7 @@ struct PageHead {
         var piece = String.UnicodeScalarView()
         for scalar in title.unicodeScalars {
             switch scalar {
-            case "_", "|", "-", "–", "—", "·", ">", "»", "›", "：", ":", "｜", "－", "/":
+            case "】", "_", "|", "-", "–", "—", "·", ">", "»", "›", "：", ":", "｜", "－", "/":
                 found.append(String(piece))
                 piece = String.UnicodeScalarView()
             default: piece.append(scalar)

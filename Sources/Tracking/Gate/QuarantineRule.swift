@@ -74,8 +74,7 @@ package enum QuarantineRule {
                 next, "waits for a reviewer (\(signal.kind.rawValue)); `review release` or `review discard`")
         }
         let waited = now.seconds(since: open.firstSeen)
-        guard next.seen >= 2,
-            waited >= Int64(clamping: max(0, hours)).multipliedReportingOverflow(by: 3_600).partialValue
+        guard next.seen >= 2, waited / 3_600 >= Int64(clamping: hours)
         else {
             return .stays(
                 next,

@@ -12,10 +12,10 @@ package struct TextDigest: Sendable, Hashable, Codable, CustomStringConvertible 
     package init(of text: StatuteText) {
         var hash = SHA256()
         for piece in PlainWords.pieces(of: text) {
-            var bytes: [UInt8] = []
-            for scalar in piece.unicodeScalars where !scalar.isUnseen {
-                bytes += UTF8.encode(scalar) ?? .init()
-            }
+            let seen =
+                piece.unicodeScalars.contains(where: \.isUnseen)
+                ? piece.unicodeScalars.filter { !$0.isUnseen }.string : piece
+            let bytes = Array(seen.utf8)
             hash.update(bytes)
         }
         hex = Hexadecimal.string(hash.digest())

@@ -23,14 +23,14 @@ enum TitleCheck {
     /// The title on the page that is one of those looked for.
     private static func match(_ view: GateView) -> LawTitle? {
         let head = view.head
-        let keys = view.titles.map(\.key)
-        if keys.contains(head.own.key) { return head.own }
-        let line = head.lines.first { keys.contains($0.key) }
+        let titles = view.titles
+        if head.own.isOne(of: titles) { return head.own }
+        let line = head.lines.first { $0.isOne(of: titles) }
         if head.own.readsAsLaw {
             // Above the law may stand the notice or order that publishes it; another law may not.
-            return head.own.readsAsCover || view.titles.contains(where: head.own.contains) ? line : nil
+            return head.own.readsAsCover || titles.contains(where: head.own.contains) ? line : nil
         }
-        return line ?? head.pageTitles.first { keys.contains($0.key) }
+        return line ?? head.pageTitles.first { $0.isOne(of: titles) }
     }
 
     private static func strange(_ view: GateView) -> String {
