@@ -197,6 +197,36 @@ struct MementoTests {
         #expect(try fault([date]) == nil)
     }
 
+    /// The answer of a time gate, at an address of its own.
+    private func gate(_ fields: [(String, String)], url: String? = nil) -> Exchange {
+        var exchange = exchange(fields)
+        exchange.hops[0].url = url ?? "https://archive.example/web/\(page)"
+        return exchange
+    }
+
+    @Test("a time gate that redirects, answers with the state, or frames it, leads to the same state")
+    func gates() throws {
+        let (query, asked) = (try query(), try instant("2015-08-01T00:00:00Z"))
+        let state = "https://archive.example/web/20150801000000mp_/\(page)"
+        let links = [
+            "<\(page)>; rel=\"original\"", "<\(state)>; rel=\"memento\"; datetime=\"Sat, 01 Aug 2015 00:00:00 GMT\"",
+            "<https://archive.example/web/20150706000000mp_/\(page)>; rel=\"first memento\"; datetime=\"Mon, 06 Jul 2015 00:00:00 GMT\"",
+        ].joined(separator: ", ")
+        let date = ("Memento-Datetime", "Sat, 01 Aug 2015 00:00:00 GMT")
+        let answers = [
+            gate([("Link", links)]), gate([date, ("Content-Location", "/web/20150801000000mp_/\(page)")]),
+            gate([date, ("Link", links)]), gate([date], url: state),
+        ]
+        for answer in answers {
+            let moment = try query.moment(behind: answer, near: asked)
+            #expect(moment.datetime == asked)
+            #expect(moment.archiveURL == state)
+            #expect(query.request(for: moment).url == "https://archive.example/web/20150801000000id_/\(page)")
+        }
+        #expect(throws: MementoFault.self) { _ = try query.moment(behind: gate([]), near: asked) }
+        #expect(throws: MementoFault.self) { _ = try query.moment(of: gate([("Link", links)])) }
+    }
+
     @Test("whole days in Beijing begin eight hours before those of UTC")
     func window() throws {
         let day = try #require(CalendarDate("2015-07-06"))
