@@ -46,7 +46,9 @@ extension MementoQuery {
     /// - Parameters:
     ///   - exchange: of a request to the time gate.
     ///   - moment: what was asked for.
-    package func moment(behind exchange: Exchange, near moment: Instant) throws(MementoFault) -> ArchivedMoment {
+    package func moment(behind exchange: Exchange, near moment: Instant) throws(MementoFault)
+        -> ArchivedMoment
+    {
         let answer = Answer(exchange, url)
         let named = answer.mementos.min {
             abs($0.datetime.seconds(since: moment)) < abs($1.datetime.seconds(since: moment))
@@ -54,9 +56,11 @@ extension MementoQuery {
         guard let datetime = answer.datetime ?? named?.datetime else {
             throw MementoFault(.noDatetime, "\(answer.address): leads to no state of \(url)")
         }
-        let address = answer.mementos.first { $0.datetime == datetime }?.url ?? answer.location ?? answer.address
+        let address =
+            answer.mementos.first { $0.datetime == datetime }?.url ?? answer.location ?? answer.address
         return try checked(
-            ArchivedMoment(datetime: datetime, archiveURL: address, originalURL: answer.original ?? url), answer)
+            ArchivedMoment(datetime: datetime, archiveURL: address, originalURL: answer.original ?? url),
+            answer)
     }
 
     private func checked(_ moment: ArchivedMoment, _ answer: Answer) throws(MementoFault) -> ArchivedMoment {
@@ -87,7 +91,8 @@ extension MementoQuery {
             datetime = exchange.field("Memento-Datetime").flatMap { Instant(mailDate: $0) }
             location = exchange.field("Content-Location").map { base.resolving($0).text }
             // Several fields make one list (RFC 9110, 5.3).
-            let lines = exchange.hops.last?.fields.filter { $0.name.lowercased() == "link" }.map(\.value) ?? []
+            let lines =
+                exchange.hops.last?.fields.filter { $0.name.lowercased() == "link" }.map(\.value) ?? []
             let links = LinkFormat(lines.joined(separator: ", "), limit: 1_000)
             original = links.links("original").first.map { base.resolving($0.target).text }
             mementos = links.links("memento").compactMap { link in

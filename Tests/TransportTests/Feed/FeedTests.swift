@@ -180,6 +180,16 @@ struct FeedTests {
         #expect(fault("<rss>0123456789a</rss>", limits: limits)?.kind == .tooLarge)
     }
 
+    @Test("a field of megabytes is cut, and does not cost more than it holds")
+    func longField() throws {
+        let long = String(repeating: "&lt;<![CDATA[法]]>", count: 200_000)
+        let feed = try feed(
+            "<rss><channel><item><title>\(long)</title><link>/x</link></item></channel></rss>")
+        let entry = try #require(feed.entries.first)
+        #expect(entry.title.utf8.count <= 1 << 18)
+        #expect(entry.link == "https://a.example/x")
+    }
+
     @Test("entries beyond the limit are counted, not kept")
     func entryLimit() throws {
         var limits = ReadingLimits()
