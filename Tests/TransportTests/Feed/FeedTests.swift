@@ -1,4 +1,5 @@
 import Material
+import TestSupport
 import Testing
 
 @testable import Transport
@@ -215,11 +216,8 @@ struct FeedTests {
 
     @Test("bytes of every kind are refused or read, and never end the program")
     func total() {
-        var state: UInt64 = 11
-        func next() -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33)
-        }
+        var generator = SeededGenerator(seed: 11)
+        func next() -> Int { Int(generator.next() >> 33) }
         let sample = Array(
             atom(
                 "<entry xml:base='a'><title type='html'>&lt;b&gt;x</title><link href='b'/><updated>2025-01-01</updated></entry>"
