@@ -12,6 +12,8 @@ package struct MementoQuery: Sendable, Hashable {
     package var to: Instant
     /// Whether the bytes as the archive received them are asked for, not a page made for looking at.
     package var raw: Bool
+    /// Only the state nearest to this moment is wanted; nil for all of the window.
+    package var nearest: Instant?
 
     package init(
         url: String, timegate: String? = nil, timemap: String? = nil, from: Instant, to: Instant,
@@ -65,6 +67,7 @@ package struct MementoQuery: Sendable, Hashable {
     /// The states to fetch: those in the window, one for each moment, and of more than `limit` the first, the last
     /// and an even choice between. Where the window holds none, nothing: a state from another time is another text.
     package func choice(from moments: [ArchivedMoment], limit: Int = 12) -> [ArchivedMoment] {
+        if let nearest { return self.nearest(to: nearest, among: moments).map { [$0] } ?? [] }
         var seen: Set<Instant> = []
         let inside = moments.filter { $0.datetime >= from && $0.datetime <= to && isOurs($0.originalURL) }
             .sorted { ($0.datetime, $0.archiveURL) < ($1.datetime, $1.archiveURL) }

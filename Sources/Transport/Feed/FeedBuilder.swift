@@ -12,6 +12,9 @@ struct FeedBuilder {
         var type: String
     }
 
+    /// Of one field of an entry.
+    private static let fieldBytes = 1 << 16
+
     private let name: String
     private let limits: ReadingLimits
     private var frames: [Frame] = []
@@ -63,7 +66,10 @@ struct FeedBuilder {
         guard textBytes <= limits.textBytes else {
             throw ReadingFault(.tooLarge, "\(name): more than \(limits.textBytes) bytes of text")
         }
-        reading?.text += text
+        // Words of an entry are for showing and for finding; a page is read elsewhere.
+        guard let sofar = reading?.text.utf8.count, sofar < Self.fieldBytes else { return }
+        reading?.text +=
+            text.utf8.count <= Self.fieldBytes ? text : String(text.unicodeScalars.prefix(Self.fieldBytes))
     }
 
     mutating func close() {

@@ -90,6 +90,21 @@ struct MirrorTests {
         #expect(try mirror.update().outcome == .unchanged)
     }
 
+    @Test("a folder that is not there is an error of the update, and the mirror stays as it was")
+    func folder() throws {
+        let scene = try MirrorScene()
+        let first = try scene.commit([("行政法/a.md", "a"), ("x.md", "x")])
+        let mirror = try scene.mirror()
+        let tip = try mirror.update(below: "行政法").tip
+        #expect(mirrorError { _ = try mirror.files(below: "行政") }?.kind == .absent)
+        #expect(mirrorError { _ = try mirror.files(below: "x.md") }?.kind == .absent)
+        #expect(mirrorError { _ = try mirror.files(below: "../行政法") }?.kind == .absent)
+        #expect(try mirror.files(below: "/行政法/").files.count == 1)
+        try scene.commit([("x.md", "x")], parent: first)
+        #expect(mirrorError { _ = try mirror.update(below: "行政法") }?.kind == .absent)
+        #expect(try mirror.tip() == tip)
+    }
+
     @Test("a branch that is named is followed, another one is not")
     func branch() throws {
         let scene = try MirrorScene()

@@ -1,4 +1,5 @@
 import Material
+import TestSupport
 import Testing
 
 @testable import Tracking
@@ -54,7 +55,7 @@ struct LinkFormatTests {
 
     @Test("bytes of every kind are read to the end")
     func total() {
-        var generator = SystemlessGenerator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         let alphabet = Array("<>;,=\"\\ \nrelab\u{e9}".utf8) + [0, 0xff]
         for _ in 0..<2_000 {
             let bytes = (0..<Int(generator.next() % 60)).map { _ in
@@ -63,14 +64,5 @@ struct LinkFormatTests {
             let format = LinkFormat(bytes)
             #expect(format.links.count + format.faults <= bytes.count)
         }
-    }
-}
-
-/// A small generator of the test's own (Knuth's MMIX constants).
-struct SystemlessGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }

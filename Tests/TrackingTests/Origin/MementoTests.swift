@@ -197,6 +197,64 @@ struct MementoTests {
         #expect(try fault([date]) == nil)
     }
 
+    /// The answer of a time gate, at an address of its own.
+    private func gate(_ fields: [(String, String)], url: String? = nil) -> Exchange {
+        var exchange = exchange(fields)
+        exchange.hops[0].url = url ?? "https://archive.example/web/\(page)"
+        return exchange
+    }
+
+    @Test("a time gate that redirects, answers with the state, or frames it, leads to the same state")
+    func gates() throws {
+        let (query, asked) = (try query(), try instant("2015-08-01T00:00:00Z"))
+        let state = "https://archive.example/web/20150801000000mp_/\(page)"
+        let links = [
+            "<\(page)>; rel=\"original\"",
+            "<\(state)>; rel=\"memento\"; datetime=\"Sat, 01 Aug 2015 00:00:00 GMT\"",
+            "<https://archive.example/web/20150706000000mp_/\(page)>; rel=\"first memento\"; datetime=\"Mon, 06 Jul 2015 00:00:00 GMT\"",
+        ].joined(separator: ", ")
+        let date = ("Memento-Datetime", "Sat, 01 Aug 2015 00:00:00 GMT")
+        let answers = [
+            gate([("Link", links)]), gate([date, ("Content-Location", "/web/20150801000000mp_/\(page)")]),
+            gate([date, ("Link", links)]), gate([date], url: state),
+        ]
+        for answer in answers {
+            let moment = try query.moment(behind: answer, near: asked)
+            #expect(moment.datetime == asked)
+            #expect(moment.archiveURL == state)
+            #expect(query.request(for: moment).url == "https://archive.example/web/20150801000000id_/\(page)")
+        }
+        #expect(throws: MementoFault.self) { _ = try query.moment(behind: gate([]), near: asked) }
+        #expect(throws: MementoFault.self) { _ = try query.moment(of: gate([("Link", links)])) }
+    }
+
+    @Test("a declaration asks for a window of days in Beijing, for the state nearest to one day, or for all")
+    func declarations() throws {
+        let now = try instant("2026-11-23T00:00:00Z")
+        func declared(_ from: String?, _ to: String?) -> MementoQuery {
+            MementoQuery(
+                MementoDeclaration(
+                    url: page, timegate: nil, timemap: "https://archive.example/",
+                    from: from.flatMap { CalendarDate($0) },
+                    to: to.flatMap { CalendarDate($0) }, isRaw: true), now: now)
+        }
+        let window = declared("2015-07-06", "2015-09-30")
+        #expect(window.from == (try instant("2015-07-05T16:00:00Z")))
+        #expect(window.to == (try instant("2015-09-30T15:59:59Z")))
+        let map = try map(["2014-01-01T00:00:00Z", "2015-07-01T00:00:00Z", "2020-01-01T00:00:00Z"])
+        #expect(window.choice(from: map.moments).isEmpty)
+        #expect(
+            declared("2015-07-06", nil).choice(from: map.moments).map(\.datetime) == [
+                try instant("2015-07-01T00:00:00Z")
+            ])
+        #expect(
+            declared(nil, "2019-07-06").choice(from: map.moments).map(\.datetime) == [
+                try instant("2020-01-01T00:00:00Z")
+            ])
+        #expect(declared(nil, nil).choice(from: map.moments).count == 3)
+        #expect(declared("2015-07-06", "2015-07-01").from < declared("2015-07-06", "2015-07-01").to)
+    }
+
     @Test("whole days in Beijing begin eight hours before those of UTC")
     func window() throws {
         let day = try #require(CalendarDate("2015-07-06"))

@@ -1,4 +1,5 @@
 import Material
+import TestSupport
 import Testing
 
 @testable import Transport
@@ -180,6 +181,16 @@ struct FeedTests {
         #expect(fault("<rss>0123456789a</rss>", limits: limits)?.kind == .tooLarge)
     }
 
+    @Test("a field of megabytes is cut, and does not cost more than it holds")
+    func longField() throws {
+        let long = String(repeating: "&lt;<![CDATA[法]]>", count: 200_000)
+        let feed = try feed(
+            "<rss><channel><item><title>\(long)</title><link>/x</link></item></channel></rss>")
+        let entry = try #require(feed.entries.first)
+        #expect(entry.title.utf8.count <= 1 << 18)
+        #expect(entry.link == "https://a.example/x")
+    }
+
     @Test("entries beyond the limit are counted, not kept")
     func entryLimit() throws {
         var limits = ReadingLimits()
@@ -205,11 +216,8 @@ struct FeedTests {
 
     @Test("bytes of every kind are refused or read, and never end the program")
     func total() {
-        var state: UInt64 = 11
-        func next() -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33)
-        }
+        var generator = SeededGenerator(seed: 11)
+        func next() -> Int { Int(generator.next() >> 33) }
         let sample = Array(
             atom(
                 "<entry xml:base='a'><title type='html'>&lt;b&gt;x</title><link href='b'/><updated>2025-01-01</updated></entry>"
