@@ -40,7 +40,7 @@ def drawn(parts, sites, deadline, peers=None):
     by_name = [{verdict.site.name: verdict for verdict in part.verdicts} for part in shown]
     names = {site.name for site in sites}
     for group, faults in catalogue.GROUPS.items():
-        if not names & {fault.name for fault in faults}:
+        if not by_name or not names & {fault.name for fault in faults}:
             continue
         out.append(f"\n## {group}\n\n| fault | what | expected | outcome | time | memory | |\n|---|---|---|---|---|---|---|\n")
         for fault in faults:
