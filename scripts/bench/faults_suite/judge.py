@@ -1,4 +1,5 @@
 """Whether a fault was survived."""
+import re
 from dataclasses import dataclass, field
 
 from . import register
@@ -76,7 +77,7 @@ def judge(site, nights, deadline, texts=None):
         verdict.problems.append(f"is {again} when all is well again: {after.sources.get(name, {}).get('detail') or ''}")
     for night in (during, after):
         for item in night.report.get("queued", []):
-            if site.name in str(item) and not fault.is_control and not fault.may_record:
+            if re.search(rf"{instrument}(?![a-z0-9-])", str(item)) and not fault.is_control and not fault.may_record:
                 verdict.problems.append(f"mail about a change that was none: {item}")
     return verdict
 
