@@ -46,12 +46,12 @@ def judge(site, nights, deadline, texts=None):
     before, during, after, *later = nights
     first = before.sources.get(name, {})
     if first.get("outcome") not in ("changed", "unchanged") or len(before.versions.get(instrument, [])) < 1:
-        verdict.problems.append(f"was not taken in while all was well: {first.get('outcome')} {first.get('detail') or ''}")
+        verdict.problems.append(f"was not taken in while all was well: {first.get('outcome')} {shown(first.get('detail') or '')}")
     line = during.sources.get(name)
     if line is None:
         verdict.problems.append("is missing from the report")
     else:
-        verdict.outcome, verdict.detail = line["outcome"], line.get("detail") or ""
+        verdict.outcome, verdict.detail = line["outcome"], shown(line.get("detail") or "")
         verdict.seconds = line.get("seconds") or 0
         if verdict.seconds > deadline + GRACE:
             verdict.problems.append(f"took {verdict.seconds:.1f} s where {deadline} s are the deadline")
@@ -74,7 +74,8 @@ def judge(site, nights, deadline, texts=None):
     again = after.sources.get(name, {}).get("outcome")
     fine = {"unchanged"} | ({"deferred"} & set(fault.expected)) | (set(fault.expected) if fault.after and not fault.is_control else set())
     if again not in fine:
-        verdict.problems.append(f"is {again} when all is well again: {after.sources.get(name, {}).get('detail') or ''}")
+        verdict.problems.append(f"is {again} when all is well again: "
+                                f"{shown(after.sources.get(name, {}).get('detail') or '')}")
     for night in (during, after):
         for item in night.report.get("queued", []):
             if re.search(rf"{instrument}(?![a-z0-9-])", str(item)) and not fault.is_control and not fault.may_record:
@@ -103,6 +104,11 @@ def holds(shown, law):
             if place < 0:
                 return False
     return True
+
+
+def shown(words, most=200):
+    """What another program said, fit for a terminal and for a line of a table."""
+    return "".join(sign if sign.isprintable() else "·" for sign in words)[:most].replace("|", "¦")
 
 
 def plain(text):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from . import program, register
+from . import judge, program, register
 from .sites import NETWORK
 
 FIRST_NIGHT = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
@@ -91,7 +91,8 @@ def wrong(night, sources, seconds):
         yield f"had not ended after {seconds:.0f} s"
         return
     if not report:
-        yield f"left no report (exit {ended.code}): {ended.complaint.strip()[-300:]}"
+        last = (ended.complaint.strip().splitlines() or ["it said nothing"])[-1]
+        yield f"left no report (exit {ended.code}): {judge.shown(last)}"
         return
     counts = {kind: report.get(kind, 0) for kind in ("changed", "unchanged", "quarantined", "failed", "deferred")}
     if report.get("expected") != sum(counts.values()) or report.get("expected") != sources:
