@@ -213,7 +213,7 @@ class World:
                     dice = random.Random(f"amend {self.seed} {one.night} {one.source}")
                     # The decision is some days older than the page.
                     day = (self.now(one.night) + datetime.timedelta(hours=8)).date() - datetime.timedelta(
-                        days=3 if one.group == "omnibus" else dice.randint(1, 9))
+                        days=3 if one.group == "omnibus" else dice.randint(1, 5))
                     stages.append((one.night, laws.amended(stages[-1][1], one.how, dice, day if one.dated else None)))
             self._stages.append(stages)
 
