@@ -32,11 +32,12 @@ class Program:
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
 
-    def prepare(self) -> None:
-        """An empty place: settings, and the declarations that are no instruments."""
+    def prepare(self, *, bare: bool = False) -> None:
+        """An empty place: settings, and the declarations that are no instruments; `bare`: none that only say what a change
+        means."""
         (self.folder / "laws").mkdir(parents=True, exist_ok=True)
         (self.folder / "snapshots").mkdir(exist_ok=True)
-        for part in ("schemas", "concepts", "agreements", "words.yml", "weights"):
+        for part in ("schemas", "words.yml") if bare else ("schemas", "words.yml", "concepts", "agreements", "weights"):
             place = ROOT / "laws" / part
             if place.is_dir():
                 shutil.copytree(place, self.folder / "laws" / part, dirs_exist_ok=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from . import page as pages
 from .law import enacted
-from .world import World
+from .world import Pair, World
 
 ROBOTS = b"User-agent: *\nDisallow: /admin/\n"
 
@@ -58,11 +58,10 @@ def with_validators(body: bytes, asked: dict[str, str], kind: str) -> Answer:
 
 
 class Nights:
-    """The sites of a `World`."""
+    """The sites of a `World` or a `Pair`."""
 
-    def __init__(self, world: World, control: Control) -> None:
+    def __init__(self, world: World | Pair, control: Control) -> None:
         self.world, self.control = world, control
-        self.kept: dict[tuple[int, int], dict[str, Answer]] = {}
 
     def __call__(self, host: str, path: str, asked: dict[str, str]) -> Answer:
         index = int(host.rsplit(".", 1)[1]) - 2
@@ -223,6 +222,8 @@ def main() -> None:
     if kind == "nights":
         control, nights, seed, count = rest
         site = Nights(World(int(nights), int(seed), int(count)), Control(control))
+    elif kind == "pair":
+        site = Nights(Pair(), Control(rest[0]))
     else:
         site = Quiet(int(rest[0]))
     try:

@@ -213,6 +213,36 @@ class World:
                     dice = random.Random(f"amend {self.seed} {one.night} {one.source}")
                     # The decision is some days older than the page.
                     day = (self.now(one.night) + datetime.timedelta(hours=8)).date() - datetime.timedelta(
-                        days=3 if one.group == "omnibus" else dice.randint(1, 9))
+                        days=3 if one.group == "omnibus" else dice.randint(1, 5))
                     stages.append((one.night, laws.amended(stages[-1][1], one.how, dice, day if one.dated else None)))
             self._stages.append(stages)
+
+
+@dataclass
+class Pair:
+    """Two nights of a few sources: on the second one law is amended. What does not matter is as in `World`."""
+
+    count: int = 4
+    seed: int = 11
+
+    def __post_init__(self) -> None:
+        self.sources = [Source(index, "zoom", False, "none", True) for index in range(self.count)]
+        first = [laws.enacted(source.index, self.seed) for source in self.sources]
+        day = (FIRST + datetime.timedelta(hours=8)).date() - datetime.timedelta(days=2)
+        self.stages = [[(0, law)] for law in first]
+        self.stages[0].append((1, laws.amended(first[0], "inserted", random.Random(self.seed), day)))
+
+    def now(self, night: int) -> datetime.datetime:
+        return FIRST + datetime.timedelta(days=night)
+
+    def kind(self, night: int, source: int) -> str:
+        return "good"
+
+    def charset(self, night: int, source: int) -> str:
+        return "utf8"
+
+    def text(self, night: int, source: int) -> Law:
+        return [law for since, law in self.stages[source] if since <= night][-1]
+
+    def versions(self, source: int) -> list[tuple[int, Law]]:
+        return self.stages[source]
