@@ -14,4 +14,7 @@
 #include <libxml/xpathInternals.h>
 /* xmlFree is a variable that holds a function, which Swift 6 takes for shared mutable state. */
 static inline void lw_xml_free(void *p) { if (p) xmlFree(p); }
+/* XPath prints some faults through a variadic function, which Swift cannot give. The setting is the thread's own. */
+static void lw_xml_say_nothing(void *context, const char *format, ...) { (void)context; (void)format; }
+static inline void lw_xml_silence(int on) { xmlSetGenericErrorFunc(NULL, on ? lw_xml_say_nothing : NULL); }
 #endif

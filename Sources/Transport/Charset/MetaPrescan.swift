@@ -23,8 +23,8 @@ enum MetaPrescan {
                     at += 2
                     while at < bytes.count, !starts("-->") { at += 1 }
                     at += 3
-                } else if starts("<?xml"), let label = declaration() {
-                    return label
+                } else if starts("<?xml") {
+                    if let label = declaration() { return label }
                 } else if starts("<meta"), bytes.indices.contains(at + 5), Self.isGap(bytes[at + 5]) {
                     at += 5
                     if let label = meta() { return label }
@@ -49,14 +49,12 @@ enum MetaPrescan {
 
         /// `<?xml version="1.0" encoding="GB18030"?>`, only at the start.
         private mutating func declaration() -> String? {
-            guard at == 0, let end = bytes.firstIndex(of: 0x3E) else {
-                skip(to: 0x3E)
-                return nil
-            }
-            at = 5
-            while at < end, let (name, value) = attribute() {
+            let isFirst = at == 0
+            at += 5
+            while isFirst, let (name, value) = attribute() {
                 if name == "encoding" { return value }
             }
+            skip(to: 0x3E)
             return nil
         }
 

@@ -47,10 +47,14 @@ struct PageNotices {
 
     /// Whether words stand right before or behind a picture, in the same element.
     private func standsBetweenWords(_ picture: Int) -> Bool {
-        let before = picture > 0 && tree.tag(picture - 1) == nil && tree.words(picture - 1).contains { $0 > 0x20 }
-        let end = tree.end(picture)
-        let after = end < tree.nodes.count && tree.tag(end) == nil && tree.words(end).contains { $0 > 0x20 }
-        return before || after
+        let before = picture - 1
+        let after = tree.end(picture)
+        return isWord(before, beside: picture) || isWord(after, beside: picture)
+    }
+
+    private func isWord(_ node: Int, beside picture: Int) -> Bool {
+        guard tree.nodes.indices.contains(node), tree.tag(node) == nil else { return false }
+        return tree.parent(node) == tree.parent(picture) && tree.words(node).contains { $0 > 0x20 }
     }
 
     private static func short(_ words: String) -> String {

@@ -13,7 +13,7 @@ struct PageParser {
     /// Attributes of one tag: libxml2 compares each with all before it.
     static let attributeLimit = 4_096
     /// End tags that end nothing, each of which is looked for among all open elements.
-    static let endTagLimit = 1_000_000
+    static let endTagLimit = 500_000
 
     let name: String
     let limits: ReadingLimits
@@ -36,6 +36,11 @@ struct PageParser {
         defer { xmlFreeDoc(document) }
         var reader = DocumentReader(watch: watch)
         reader.read(document)
+        let signs = reader.tree.text.count { $0 >= PageSource.wideLead }
+        guard signs == source.wideSigns else {
+            throw ReadingFault(
+                .malformed, "\(name): the parser of HTML gave \(signs) of \(source.wideSigns) signs; report this page")
+        }
         guard let xpath else { return Parsed(tree: reader.tree) }
         return Parsed(tree: reader.tree, selection: try select(xpath, in: document))
     }
@@ -91,6 +96,8 @@ struct PageParser {
         defer { xmlXPathFreeContext(context) }
         context.pointee.opLimit = 10_000_000
         context.pointee.error = { _, _ in }
+        lw_xml_silence(1)
+        defer { lw_xml_silence(0) }
         guard let object = xmlXPathEvalExpression(xpath, context) else {
             let limit = XML_XPATH_EXPRESSION_OK.rawValue + XPATH_OP_LIMIT_EXCEEDED.rawValue
             if context.pointee.lastError.code == Int32(bitPattern: limit) {

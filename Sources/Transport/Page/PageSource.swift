@@ -2,7 +2,7 @@
 /// know without a word.
 ///
 /// What browsers do not show is taken out (comments, `<!…>` and `<?…>` of any kind, `</` before anything but a
-/// letter), a `<` that opens nothing becomes `&lt;`, and references that libxml2 does not read become characters
+/// letter, end tags that end nothing), a `<` that opens nothing becomes `&lt;`, and references that libxml2 does not read become characters
 /// (WHATWG HTML, 13.2.5). Tags, their attributes and the insides of scripts stay byte for byte.
 struct PageSource {
     /// What a page ends in the middle of.
@@ -20,11 +20,14 @@ struct PageSource {
     private(set) var endTags = 0
     /// Of the tag that has the most.
     private(set) var attributes = 0
+    /// Signs beyond U+2FFF that stand outside of tags: the parser must hand on as many.
+    private(set) var wideSigns = 0
     /// Control characters that no parser of HTML lets through; they cannot be seen.
     private(set) var controls = 0
 
     private let source: [UInt8]
     private var at = 0
+    private var elements = OpenElements()
 
     init(_ source: [UInt8]) {
         self.source = source
@@ -41,12 +44,18 @@ struct PageSource {
             at += 1
         case 0xEF where byte(1) == 0xBF && (byte(2) == 0xBE || byte(2) == 0xBF):
             // U+FFFE and U+FFFF are no characters.
-            bytes.append(contentsOf: Self.replacement)
+            take(Self.replacement[...])
             at += 3
         default:
-            bytes.append(source[at])
+            take(source[at...at])
             at += 1
         }
+    }
+
+    /// Words, which no tag is.
+    private mutating func take(_ words: ArraySlice<UInt8>) {
+        for byte in words where byte >= Self.wideLead { wideSigns += 1 }
+        bytes.append(contentsOf: words)
     }
 
     // MARK: Markup
@@ -107,17 +116,24 @@ struct PageSource {
         let name = tagName(from: at + 2)
         if name == "html" || name == "body" { isClosed = true }
         tagEnd()
-        copy(from: start)
+        switch elements.end(name) {
+        case .keep: copy(from: start)
+        case .drop: break
+        case .paragraph: bytes.append(contentsOf: Array("<p></p>".utf8))
+        case .lineBreak: bytes.append(contentsOf: Array("<br>".utf8))
+        }
     }
 
     private mutating func startTag() {
         let start = at
         let name = tagName(from: at + 1)
         if name == "html" || name == "body" { isPage = true }
-        tagEnd()
+        // libxml2 takes `<a name="x"/>` at its word, and so do those who write it.
+        let isSelfClosed = tagEnd()
         copy(from: start)
-        guard ending == nil, Self.isRaw(name) else { return }
-        raw(until: name)
+        guard !isSelfClosed else { return }
+        elements.start(name)
+        if ending == nil, Self.isRaw(name) { raw(until: name) }
     }
 
     /// Script, style and their like: everything up to the end tag of this name.
@@ -148,7 +164,7 @@ struct PageSource {
                 controls += 1
                 at += 1
             default:
-                bytes.append(source[at])
+                take(source[at...at])
                 at += 1
             }
         }
@@ -163,16 +179,21 @@ struct PageSource {
     }
 
     /// Moves past the `>` of a tag, quotation marks respected where a value begins, and counts its attributes.
-    private mutating func tagEnd() {
+    ///
+    /// - Returns: whether a `/` stands right before the `>`.
+    @discardableResult
+    private mutating func tagEnd() -> Bool {
         var count = 0
         var isInName = true
+        var isAfterSlash = false
         while at < source.count {
             let sign = source[at]
             if sign == 0x3E {
                 at += 1
                 attributes = max(attributes, count)
-                return
+                return isAfterSlash
             }
+            isAfterSlash = sign == 0x2F
             if sign == 0x3D, !isInName || count > 0 {
                 at += 1
                 while at < source.count, Self.isBlank(source[at]) { at += 1 }
@@ -197,6 +218,7 @@ struct PageSource {
         at = source.count
         attributes = max(attributes, count)
         ending = .tag
+        return false
     }
 
     private mutating func copy(from start: Int) {
@@ -212,7 +234,7 @@ struct PageSource {
     }
 
     private func tagName(from start: Int) -> String {
-        let name = source[start...].prefix(16).prefix { !Self.isGap($0) && $0 != 0x3E }
+        let name = source[start...].prefix(15).prefix { !Self.isGap($0) && $0 != 0x3E }
         return String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
@@ -224,13 +246,15 @@ struct PageSource {
             at += 1
             return
         }
-        bytes.append(contentsOf: found.replacement)
+        take(found.replacement[...])
         at += found.length
     }
 
     // MARK: Bytes
 
     private static let replacement = Array("\u{FFFD}".utf8)
+    /// The first byte of U+3000 in UTF-8; no entity that libxml2 knows gives a sign from there on.
+    static let wideLead: UInt8 = 0xE3
 
     private func byte(_ offset: Int) -> UInt8? {
         at + offset < source.count ? source[at + offset] : nil
