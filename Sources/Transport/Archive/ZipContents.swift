@@ -46,7 +46,7 @@ package final class ZipContents {
         }
         defer { zip_fclose(file) }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(entry.declared, limits.unpackedBytes))
+        bytes.reserveCapacity(entry.declared)
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let read = chunk.withUnsafeMutableBytes {
@@ -58,11 +58,16 @@ package final class ZipContents {
             if read == 0 { break }
             bytes.append(contentsOf: chunk[0..<Int(read)])
             unpacked += Int(read)
-            try ZipDirectory.refuseRatio(bytes.count, of: entry, limits)
-            guard unpacked <= limits.unpackedBytes else {
+            // The directory was judged by what it declares; more than that is a lie, and ends before it costs.
+            guard bytes.count <= entry.declared, unpacked <= limits.unpackedBytes else {
                 throw ReadingFault(
-                    .bomb, "the archive unpacks to more than the \(limits.unpackedBytes) bytes allowed")
+                    .bomb,
+                    "\(ArchiveName.shown(entry.name)) unpacks to more than the \(entry.declared) bytes it declares"
+                )
             }
+        }
+        guard bytes.count == entry.declared else {
+            throw damaged(entry, "it is shorter than it declares")
         }
         return bytes
     }

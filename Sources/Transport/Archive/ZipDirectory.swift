@@ -88,7 +88,7 @@ package struct ZipDirectory: Sendable {
     private func refuseSizes(_ limits: ReadingLimits) throws(ReadingFault) {
         var total = 0
         for entry in entries {
-            try Self.refuseRatio(entry.declared, of: entry, limits)
+            try Self.refuseRatio(of: entry, limits)
             total += entry.declared
         }
         guard total <= limits.unpackedBytes else {
@@ -97,11 +97,10 @@ package struct ZipDirectory: Sendable {
         }
     }
 
-    /// - Parameter unpacked: declared or counted bytes.
-    static func refuseRatio(_ unpacked: Int, of entry: Entry, _ limits: ReadingLimits) throws(ReadingFault) {
-        guard unpacked > smallEntry else { return }
+    private static func refuseRatio(of entry: Entry, _ limits: ReadingLimits) throws(ReadingFault) {
+        guard entry.declared > smallEntry else { return }
         let (allowed, overflow) = limits.ratio.multipliedReportingOverflow(by: entry.packed)
-        if !overflow, unpacked > allowed {
+        if !overflow, entry.declared > allowed {
             throw ReadingFault(
                 .bomb,
                 "\(ArchiveName.shown(entry.name)) unfolds to more than \(limits.ratio) times what it holds")

@@ -29,6 +29,8 @@ struct OFDPage {
     private let part: String
     private(set) var finds: Finds
     private var words: [PageWord] = []
+    /// The area of the largest picture.
+    private var largest = 0.0
 
     init(box: OFDBox, limits: ReadingLimits, part: String, finds: Finds) {
         self.box = box
@@ -43,12 +45,16 @@ struct OFDPage {
             switch name {
             case "ofd:PhysicalBox": box = OFDBox(try xml.words()) ?? box
             case "ofd:Template": finds.templates += 1
-            case "ofd:ImageObject": finds.pictures += 1
+            case "ofd:ImageObject":
+                finds.pictures += 1
+                let frame = xml.attribute("Boundary").flatMap { OFDBox($0) }
+                if let frame { largest = max(largest, frame.width * frame.height) }
             case "ofd:TextObject": try readText(xml)
             default: break
             }
         }
-        return PageWords(width: box.width, height: box.height, words: words)
+        let area = max(box.width * box.height, 1)
+        return PageWords(width: box.width, height: box.height, words: words, picture: largest / area)
     }
 
     private mutating func readText(_ xml: XMLPull) throws(ReadingFault) {

@@ -28,16 +28,43 @@ package struct PDFReader: Sendable {
                 .needsProgram,
                 "\(request.name) is a PDF: install the Debian packages poppler-utils and poppler-data")
         }
-        let limits = request.limits
-        let child = ChildProgram(
-            path: program, arguments: ["-bbox", "-enc", "UTF-8", "-", "-"],
-            environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
-            limits: .init(
-                seconds: limits.seconds, memory: 1 << 30, fileSize: 1 << 20, output: limits.unpackedBytes))
-        let ending = try await child.run(input: request.bytes)
+        let ending = try await run(program, ["-bbox", "-enc", "UTF-8", "-", "-"], request)
         try judge(ending, request)
-        let found = try PDFPages(ending.output, limits: limits)
-        return try PagedReadout.readout(found.pages, title: found.title, format: .pdf, request)
+        var found = try PDFPages(ending.output, limits: request.limits)
+        let lister = program.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/pdfimages"
+        if found.pages.contains(where: \.isBare), ChildProgram.isThere(lister) {
+            let list = try await run(lister, ["-list", "-"], request)
+            if list.status == 0 { PDFPictures.measure(&found.pages, by: list.output) }
+        }
+        return try Self.readout(found, request)
+    }
+
+    private func run(
+        _ program: String, _ arguments: [String], _ request: ReadingRequest
+    ) async throws(ReadingFault) -> ChildProgram.Ending {
+        let child = ChildProgram(
+            path: program, arguments: arguments, environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
+            limits: .init(
+                seconds: request.limits.seconds, memory: 1 << 30, fileSize: 1 << 20,
+                output: request.limits.unpackedBytes))
+        return try await child.run(input: request.bytes)
+    }
+
+    /// What comes after the program: words with places, to text.
+    ///
+    /// - Parameter output: of `pdftotext -bbox`.
+    package static func readout(
+        ofWords output: [UInt8], _ request: ReadingRequest
+    ) -> Result<Readout, ReadingFault> {
+        Result { () throws(ReadingFault) in
+            try readout(try PDFPages(output, limits: request.limits), request)
+        }
+    }
+
+    private static func readout(
+        _ found: PDFPages, _ request: ReadingRequest
+    ) throws(ReadingFault) -> Readout {
+        try PagedReadout.readout(found.pages, title: found.title, format: .pdf, request)
     }
 
     private func judge(_ ending: ChildProgram.Ending, _ request: ReadingRequest) throws(ReadingFault) {

@@ -2,21 +2,29 @@ import Material
 
 /// Makes a readout of pages on which words have places, or says why there is none in them.
 enum PagedReadout {
-    /// Below as many characters a page, a document is a scan.
-    private static let fewest = 20
-
     /// - Throws: `empty` for scans, `lossy` where fonts do not tell which characters they draw.
     static func readout(
         _ pages: [PageWords], title: String?, format: Readout.Format, _ request: ReadingRequest
     ) throws(ReadingFault) -> Readout {
         let count = pages.reduce(0) { $0 + $1.words.reduce(0) { $0 + $1.text.unicodeScalars.count } }
-        guard count >= fewest * max(pages.count, 1) else {
+        guard count >= PageWords.fewest * max(pages.count, 1) else {
             throw ReadingFault(
                 .empty,
                 "\(request.name): \(count) characters on \(pages.count) pages; it is a scan, or its words are pictures"
             )
         }
+<<<<<<< HEAD
         let text = PrintedText(pages)
+=======
+        // Some pages are text and others are pictures of text: half a law is none.
+        if let scan = pages.firstIndex(where: { $0.isBare && $0.picture > 0.5 }) {
+            throw ReadingFault(
+                .empty,
+                "\(request.name): page \(scan + 1) of \(pages.count) is a picture, whose words cannot be read"
+            )
+        }
+        let text = PrintedText(pages)
+>>>>>>> files
         let (paragraphs, radicals) = RadicalForms.unified(text.paragraphs)
         var notices: [String] = []
         if !text.leftOut.isEmpty {
@@ -26,6 +34,10 @@ enum PagedReadout {
         let bare = pages.indices.filter { pages[$0].words.isEmpty }.map { String($0 + 1) }
         if !bare.isEmpty {
             notices.append("no text on page \(bare.prefix(20).joined(separator: ", ")) of \(pages.count)")
+        }
+        if !text.doubtful.isEmpty {
+            let feet = text.doubtful.prefix(20).map { String($0 + 1) }.joined(separator: ", ")
+            notices.append("whether a paragraph ends at the foot of page \(feet) cannot be told")
         }
         if radicals > 0 {
             notices.append("\(radicals) characters were written as their radicals: read as the characters")

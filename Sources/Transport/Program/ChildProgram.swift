@@ -37,8 +37,10 @@ struct ChildProgram: Sendable {
     /// Looks a program up in the folders of the system, never in a PATH that somebody set.
     static func find(_ name: String) -> String? {
         ["/usr/bin/", "/usr/local/bin/", "/bin/"].map { $0 + name }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
+            .first(where: isThere)
     }
+
+    static func isThere(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
 
     /// Runs it to its end; the thread that waits is not one of the concurrency pool.
     ///

@@ -25,6 +25,8 @@ struct PDFDraft {
     var head: String?
     /// `#` stands for the number of the page.
     var foot: String?
+    /// Pages, from 0, that are covered by a picture.
+    var pictures: Set<Int> = []
     var pages: [[(text: String, x: Double, y: Double, size: Double)]] = []
 
     private let left = 90.0
@@ -89,6 +91,20 @@ struct PDFDraft {
         return lines + [line]
     }
 
+    /// A grey picture of 50 by 70 points of the screen, drawn over the page.
+    private static let picture =
+        "q 595 0 0 842 0 0 cm BI /W 50 /H 70 /BPC 8 /CS /G /F /AHx ID "
+        + String(repeating: "80", count: 3_500) + "> EI Q\n"
+
+    /// Puts every two pages beside each other, as columns.
+    mutating func fold() {
+        pages = stride(from: 0, to: pages.count, by: 2).map { first in
+            let second = first + 1 < pages.count ? pages[first + 1] : []
+            return pages[first].map { ($0.text, $0.x - 50, $0.y, $0.size) }
+                + second.map { ($0.text, $0.x + 200, $0.y - 3, $0.size) }
+        }
+    }
+
     private func width(_ words: String) -> Double {
         words.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
     }
@@ -109,10 +125,12 @@ struct PDFDraft {
                 let codes = line.text.utf16.map { String(format: "%04X", $0) }.joined()
                 return "BT /F1 \(line.size) Tf \(spread) Tc 1 0 0 1 \(line.x) \(line.y) Tm <\(codes)> Tj ET\n"
             }.joined()
+            let picture = pictures.contains(number) ? Self.picture : ""
             objects.append(
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents \(number * 2 + 7) 0 R >>"
             )
-            objects.append("<< /Length \(words.utf8.count) >>\nstream\n\(words)endstream")
+            objects.append(
+                "<< /Length \((picture + words).utf8.count) >>\nstream\n\(picture + words)endstream")
         }
         var file = "%PDF-1.4\n"
         var places: [Int] = []

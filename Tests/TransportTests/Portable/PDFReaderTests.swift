@@ -10,10 +10,11 @@ struct PDFReaderTests {
         try await PDFReader().read(ReadingRequest(bytes: bytes, name: "a.pdf")).get()
     }
 
-    private func law(_ change: (inout PDFDraft) -> Void) -> [UInt8] {
+    private func law(_ change: (inout PDFDraft) -> Void, fold: Bool = false) -> [UInt8] {
         var draft = PDFDraft()
         change(&draft)
         draft.set(FortyArticles.lines) { index, line in index < 2 || FortyArticles.isChapter(line) }
+        if fold { draft.fold() }
         return draft.bytes
     }
 
@@ -95,6 +96,65 @@ struct PDFReaderTests {
         #expect(lines.count == 3)
         #expect(lines.first == title)
         #expect(lines.dropFirst().first == note)
+    }
+
+    @Test("without indents, a full line that ends a sentence at the foot of a page is named")
+    func doubtful() async throws {
+        var draft = PDFDraft()
+        draft.style = .flush
+        draft.columns = 20
+        draft.rows = 4
+        let full = "经营者应当保存日志并且每年报告一次情况。"
+        draft.set([
+            "规定", "第一条　一。", full, "又一款。", "第二条　二。", "第三条　三。", "第四条　四。",
+        ]) { index, _ in index == 0 }
+        let readout = try await read(draft.bytes)
+        #expect(draft.pages.first?.last?.text == full)
+        #expect(readout.text.contains(full + "又一款。\n"))
+        #expect(readout.notices == ["whether a paragraph ends at the foot of page 1 cannot be told"])
+    }
+
+    @Test("two columns are read one after the other")
+    func columns() async throws {
+        let readout = try await read(
+            law(
+                { draft in
+                    draft.columns = 18
+                    draft.foot = "# / 9"
+                }, fold: true))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
+    }
+
+    @Test("a table is read row by row, however its cells stand")
+    func table() async throws {
+        var draft = PDFDraft()
+        draft.pages = [
+            (0..<20).flatMap { row in
+                [
+                    ("第\(row)类", 90.0, 700 - Double(row) * 20, 12.0),
+                    ("每吨\(row)元", 330.0, 700 - Double(row) * 20, 12.0),
+                ]
+            }
+        ]
+        let lines = try await read(draft.bytes).text.split(separator: "\n")
+        #expect(lines.count == 20)
+        #expect(lines.first.map { $0.hasPrefix("第0类") && $0.hasSuffix("每吨0元") } == true)
+    }
+
+    @Test("one page that is a picture among pages of text is a fault, an empty one is said")
+    func pictures() async {
+        func result(_ change: (inout PDFDraft) -> Void) async -> Result<Readout, ReadingFault> {
+            await PDFReader().read(
+                ReadingRequest(
+                    bytes: law { draft in
+                        draft.pages.append([("（图）", 90, 700, 12)])
+                        change(&draft)
+                    }, name: "a"))
+        }
+        #expect(await result { $0.pictures = [0] }.kind == .empty)
+        #expect(await result { _ in }.kind == nil)
+        // A picture behind text, as a letterhead, is none of our business.
+        #expect(await result { $0.pictures = [1] }.kind == nil)
     }
 
     @Test("English lines are joined by blanks")

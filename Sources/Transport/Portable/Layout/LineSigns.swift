@@ -33,6 +33,14 @@ enum LineSigns {
                 && !scalars[number.count + 1].isDigit)
     }
 
+    /// Whether it is the heading of a chapter and the like: 第二节　死刑缓期执行…
+    static func isDivision(_ text: String) -> Bool {
+        guard isLabelled(text), text.unicodeScalars.count <= 40 else { return false }
+        let label = text.unicodeScalars.prefix(10)
+        return label.first == "第" && label.contains { "章节编".unicodeScalars.contains($0) }
+            && !label.contains("条")
+    }
+
     private static let numerals = Set("〇零一二三四五六七八九十百千".unicodeScalars)
 }
 

@@ -8,7 +8,10 @@ struct PrintedLine: Sendable {
     var em: Double
     /// Counted from 0.
     var page: Int
+    /// 0 for a line across the page, 1 and 2 for the columns of a page that has two.
+    var column = 0
 
+<<<<<<< HEAD:Sources/Transport/Portable/Layout/PrintedLine.swift
     /// The lines of a page from top to bottom.
     static func lines(of page: PageWords, number: Int) -> [PrintedLine] {
         let words = page.words.filter { $0.right > $0.left && !$0.text.isEmpty }
@@ -20,14 +23,43 @@ struct PrintedLine: Sendable {
             if let line = PrintedLine(row, page: number) { lines.append(line) }
             row = []
         }
+=======
+    /// Whether another line may follow this one down the page.
+    func isBeside(_ other: PrintedLine) -> Bool { page == other.page && column == other.column }
+
+    /// The lines of a page in the order of reading.
+    static func lines(of page: PageWords, number: Int) -> [PrintedLine] {
+        let rows = rows(of: page)
+        guard let gutter = PageGutter(rows, width: page.width) else {
+            return rows.compactMap { PrintedLine($0, page: number) }
+        }
+        return gutter.blocks(of: rows).flatMap { column, rows in
+            rows.compactMap { row in
+                var line = PrintedLine(row, page: number)
+                line?.column = column
+                return line
+            }
+        }
+    }
+
+    /// Words at one height, from top to bottom.
+    private static func rows(of page: PageWords) -> [[PageWord]] {
+        let words = page.words.filter(\.isPlaced)
+            .sorted { $0.middle < $1.middle }
+        var rows: [[PageWord]] = []
+        var row: [PageWord] = []
+        var middle = 0.0
+>>>>>>> files:Sources/Transport/Portable/Layout/PrintedLine.swift
         for word in words {
             let em = 2 * (word.right - word.left) / Double(max(word.halves, 1))
-            if !row.isEmpty, word.middle - middle > 0.45 * em { close() }
+            if !row.isEmpty, word.middle - middle > 0.45 * em {
+                rows.append(row)
+                row = []
+            }
             if row.isEmpty { middle = word.middle }
             row.append(word)
         }
-        close()
-        return lines
+        return row.isEmpty ? rows : rows + [row]
     }
 
     private init?(_ row: [PageWord], page: Int) {

@@ -6,6 +6,8 @@ struct PrintedText {
     private(set) var paragraphs: [String] = []
     /// What stands on the pages and not in the text.
     let leftOut: [String]
+    /// Pages, from 0, at whose foot a paragraph may end although the text goes on in it.
+    private(set) var doubtful: [Int] = []
     private let measure: PageMeasure
 
     init(_ pages: [PageWords]) {
@@ -16,6 +18,7 @@ struct PrintedText {
         var open: Open?
         for line in furniture.lines {
             if let current = open, continues(current, line) {
+                if isDoubtful(current, line) { doubtful.append(current.last.page) }
                 open?.add(line)
             } else {
                 if let open { paragraphs.append(open.text) }
@@ -57,10 +60,11 @@ struct PrintedText {
         let last = open.last
         if endsInsideBracket(open) { return true }
         guard abs(last.em - line.em) <= 0.12 * max(last.em, line.em) else { return false }
-        if measure.isTitle(last), measure.isTitle(line) { return line.page == last.page }
+        if measure.isTitle(last), measure.isTitle(line) { return line.isBeside(last) }
         guard measure.isFull(last, before: line) else { return false }
         let endsSentence = LineSigns.endsSentence(open.text)
         let isLabelled = LineSigns.isLabelled(line.text)
+        if isLabelled, LineSigns.isDivision(open.text) { return false }
         let indent = line.left - measure.left(of: line)
         if indent >= 1.2 * line.em {
             if let hanging = open.hanging, abs(hanging - line.left) < 0.5 * line.em { return !isLabelled }
@@ -68,8 +72,14 @@ struct PrintedText {
             return !endsSentence && !isLabelled
         }
         if measure.isIndented { return true }
-        if isLabelled, endsSentence { return false }
-        return !(endsSentence && measure.isApart(last, line))
+        if measure.hasGaps, line.isBeside(last) { return !measure.isApart(last, line) }
+        return !(endsSentence && (isLabelled || measure.isApart(last, line)))
+    }
+
+    /// Nothing on two pages tells whether a full line that ends a sentence at the foot of one ends its paragraph, where
+    /// paragraphs have no indent.
+    private func isDoubtful(_ open: Open, _ line: PrintedLine) -> Bool {
+        !open.last.isBeside(line) && !measure.isIndented && LineSigns.endsSentence(open.text)
     }
 
     /// （2016年11月7日…通过 on several centred lines.
