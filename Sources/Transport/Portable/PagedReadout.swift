@@ -13,9 +13,6 @@ enum PagedReadout {
                 "\(request.name): \(count) characters on \(pages.count) pages; it is a scan, or its words are pictures"
             )
         }
-<<<<<<< HEAD
-        let text = PrintedText(pages)
-=======
         // Some pages are text and others are pictures of text: half a law is none.
         if let scan = pages.firstIndex(where: { $0.isBare && $0.picture > 0.5 }) {
             throw ReadingFault(
@@ -24,7 +21,6 @@ enum PagedReadout {
             )
         }
         let text = PrintedText(pages)
->>>>>>> files
         let (paragraphs, radicals) = RadicalForms.unified(text.paragraphs)
         var notices: [String] = []
         if !text.leftOut.isEmpty {

@@ -8,14 +8,10 @@ struct PageMeasure {
     /// Whether paragraphs begin with an indent.
     private(set) var isIndented = false
 
-<<<<<<< HEAD
-    init(_ lines: [PrintedLine]) {
-=======
     /// Whether there is room between paragraphs.
     private(set) var hasGaps = false
 
     init(_ lines: [PrintedLine]) {
->>>>>>> files
         em = Self.usual(lines.map { ($0.em, Double($0.text.unicodeScalars.count)) }, step: 0.25) ?? 0
         guard em > 0 else { return }
         let body = lines.filter { abs($0.em - em) < 0.12 * em }
@@ -40,13 +36,6 @@ struct PageMeasure {
         hasGaps = Self.most(of: starts.filter { $0.isBeside($1) }) { isApart($0, $1) }
     }
 
-<<<<<<< HEAD
-    func left(of line: PrintedLine) -> Double { margins[line.page % 2].left }
-
-    /// Whether the line ended because no more fitted: not the word that the next begins with.
-    func isFull(_ line: PrintedLine, before next: PrintedLine) -> Bool {
-        margins[line.page % 2].right - line.right < Self.firstWord(of: next.text) * line.em + 0.6 * line.em
-=======
     private static func most(
         of pairs: [(PrintedLine, PrintedLine)], _ holds: (PrintedLine, PrintedLine) -> Bool
     ) -> Bool {
@@ -67,31 +56,20 @@ struct PageMeasure {
     /// Whether the line ended because no more fitted: not the word that the next begins with.
     func isFull(_ line: PrintedLine, before next: PrintedLine) -> Bool {
         margins(of: line).right - line.right < Self.firstWord(of: next.text) * line.em + 0.6 * line.em
->>>>>>> files
     }
 
     func isTitle(_ line: PrintedLine) -> Bool { line.em > 1.15 * em && isCentred(line) }
 
-<<<<<<< HEAD
-    func isCentred(_ line: PrintedLine) -> Bool {
-        let margins = margins[line.page % 2]
-=======
     func isCentred(_ line: PrintedLine) -> Bool {
         let margins = margins(of: line)
->>>>>>> files
         let before = line.left - margins.left
         let after = margins.right - line.right
         return abs(before - after) < 2 * line.em && before > -line.em
     }
 
     /// Whether there is more room between two lines than between lines of a paragraph.
-<<<<<<< HEAD
-    func isApart(_ line: PrintedLine, _ next: PrintedLine) -> Bool {
-        line.page == next.page && next.middle - line.middle > 1.3 * pitch
-=======
     func isApart(_ line: PrintedLine, _ next: PrintedLine) -> Bool {
         line.isBeside(next) && next.middle - line.middle > 1.2 * pitch
->>>>>>> files
     }
 
     /// In em: what cannot be parted from the first character of a line.

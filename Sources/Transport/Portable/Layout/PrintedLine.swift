@@ -11,19 +11,6 @@ struct PrintedLine: Sendable {
     /// 0 for a line across the page, 1 and 2 for the columns of a page that has two.
     var column = 0
 
-<<<<<<< HEAD:Sources/Transport/Portable/Layout/PrintedLine.swift
-    /// The lines of a page from top to bottom.
-    static func lines(of page: PageWords, number: Int) -> [PrintedLine] {
-        let words = page.words.filter { $0.right > $0.left && !$0.text.isEmpty }
-            .sorted { $0.middle < $1.middle }
-        var lines: [PrintedLine] = []
-        var row: [PageWord] = []
-        var middle = 0.0
-        func close() {
-            if let line = PrintedLine(row, page: number) { lines.append(line) }
-            row = []
-        }
-=======
     /// Whether another line may follow this one down the page.
     func isBeside(_ other: PrintedLine) -> Bool { page == other.page && column == other.column }
 
@@ -49,7 +36,6 @@ struct PrintedLine: Sendable {
         var rows: [[PageWord]] = []
         var row: [PageWord] = []
         var middle = 0.0
->>>>>>> files:Sources/Transport/Portable/Layout/PrintedLine.swift
         for word in words {
             let em = 2 * (word.right - word.left) / Double(max(word.halves, 1))
             if !row.isEmpty, word.middle - middle > 0.45 * em {
