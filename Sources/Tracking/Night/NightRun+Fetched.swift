@@ -19,6 +19,9 @@ extension NightRun {
                     sha256: state.sha256, seconds: exchange.seconds))
             try settle(number)
         case .failed(let failure):
+            if job.purpose == .index, case .memento = job.source.kind, failure.exchange.status == 404 {
+                return try answered(number, "the archive has no state of the page")
+            }
             if failure.isTransient, failure.kind != .deferred, job.round == 1, !isStopping {
                 return again.append((number, failure))
             }
@@ -27,10 +30,16 @@ extension NightRun {
             documents[number] = document
             if job.purpose == .index {
                 switch job.source.kind {
-                case .memento(let memento): return try followMap(number, document, memento)
+                case .memento(let memento):
+                    return memento.timemap == nil
+                        ? try followGate(number, document, memento) : try followMap(number, document, memento)
                 case .feed: return try followFeed(number, document)
                 default: return read(number, ReadingRequest(document, of: job))
                 }
+            }
+            if let objection = objection(to: document, of: job) {
+                return try failed(
+                    number, FetchFailure(kind: .malformed, message: objection, isTransient: false))
             }
             let sha256 = SHA256.hex(of: document.bytes)
             guard job.purpose == .page, job.source.attachment == .none, state.sha256 == sha256,

@@ -41,24 +41,55 @@ extension NightRun {
         let query = MementoQuery(memento, now: settings.now)
         let map = TimeMap(document.bytes, url: document.exchange.finalURL ?? job.url, original: memento.url)
         let moments = query.choice(from: map.moments)
-        let open = try moments.filter { try library.store.capture(CaptureKeys.state($0.datetime, of: job)) == nil }
-        let held = moments.count - open.count
-        try answered(
-            number,
-            (["\(map.moments.count) states listed, \(moments.count) of them asked for, \(held) held"] + map.notices)
-                .joined(separator: "; "))
-        for moment in open {
-            let request = query.request(for: moment, limits: settings.limits)
-            try begin(
-                NightJob(
-                    instrument: job.instrument, source: job.source, purpose: .page,
-                    key: try CaptureKeys.state(moment.datetime, of: job), url: request.url,
-                    archived: moment.datetime))
+        let held = try moments.count { try isHeld($0, job) }
+        let words = "\(map.moments.count) states listed, \(moments.count) of them wanted, \(held) held"
+        try answered(number, ([words] + map.notices).joined(separator: "; "))
+        for moment in moments { try begin(moment, query, job) }
+    }
+
+    /// Goes on to the state that a time gate leads to, where an archive has no time map.
+    func followGate(_ number: Int, _ document: FetchedDocument, _ memento: MementoDeclaration) throws {
+        let query = MementoQuery(memento, now: settings.now)
+        let moment = Result { () throws(MementoFault) in
+            try query.moment(behind: document.exchange, near: query.nearest ?? query.from)
+        }
+        switch moment {
+        case .success(let moment):
+            try answered(number, "leads to the state of \(UTC.text(moment.datetime.secondsSince1970))")
+            try begin(moment, query, jobs[number])
+        case .failure(let fault):
+            try failed(number, FetchFailure(kind: .malformed, message: fault.message, isTransient: false))
         }
     }
 
+    /// What an archive answers for a state that was asked for; nil when it is that state.
+    func objection(to document: FetchedDocument, of job: NightJob) -> String? {
+        guard job.archived != nil, case .memento(let memento) = job.source.kind else { return nil }
+        do throws(MementoFault) {
+            let moment = try MementoQuery(memento, now: settings.now).moment(of: document.exchange)
+            guard moment.datetime != job.archived else { return nil }
+            return "the archive gives the state of another time, \(UTC.text(moment.datetime.secondsSince1970))"
+        } catch {
+            return error.message
+        }
+    }
+
+    private func isHeld(_ moment: ArchivedMoment, _ job: NightJob) throws -> Bool {
+        try library.store.capture(CaptureKeys.state(moment.datetime, of: job)) != nil
+    }
+
+    private func begin(_ moment: ArchivedMoment, _ query: MementoQuery, _ job: NightJob) throws {
+        if try isHeld(moment, job) { return }
+        let request = query.request(for: moment, limits: settings.limits)
+        try begin(
+            NightJob(
+                instrument: job.instrument, source: job.source, purpose: .page,
+                key: try CaptureKeys.state(moment.datetime, of: job), url: request.url,
+                archived: moment.datetime))
+    }
+
     /// An index has been read.
-    private func answered(_ number: Int, _ detail: String) throws {
+    func answered(_ number: Int, _ detail: String) throws {
         let job = jobs[number]
         var state = try states.state(job.name)
         state.succeeded(at: settings.now)
@@ -88,15 +119,4 @@ extension Announcement {
 extension StageGuess {
     /// Whether what is announced is a text of the law and not about it.
     var isText: Bool { self != .commentary && self != .decision }
-}
-
-extension MementoQuery {
-    /// The whole window of a declaration; without an end, up to now.
-    init(_ memento: MementoDeclaration, now: Instant) {
-        let first = CalendarDate(unixTime: 0)
-        let window = Self.window(from: memento.from ?? first, to: memento.to ?? Beijing.day(now))
-        self.init(
-            url: memento.url, timegate: memento.timegate, timemap: memento.timemap, from: window.from,
-            to: window.to, raw: memento.isRaw)
-    }
 }

@@ -101,7 +101,9 @@ package final class NightRun {
         var request = FetchRequest(url: job.url, limits: settings.limits)
         if job.purpose == .index, case .memento(let memento) = job.source.kind {
             let query = MementoQuery(memento, now: settings.now)
-            request = query.mapRequest(limits: settings.limits) ?? request
+            request =
+                query.mapRequest(limits: settings.limits)
+                ?? query.gateRequest(at: query.nearest ?? query.from, limits: settings.limits) ?? request
         }
         if job.source.kind.isConditional, job.purpose == .page, state.reading == job.source.reading,
             state.quarantine == nil, let full = state.lastFull,

@@ -115,6 +115,8 @@ final class NightBench {
 final class Web: Fetching {
     enum Answer: Sendable {
         case text(String)
+        /// As an archive gives it: with the moment, and the page that it is a state of.
+        case state(String, of: String, at: String)
         case same
         case failure(FetchFailure.Kind, transient: Bool)
         case later(Int64)
@@ -145,6 +147,12 @@ final class Web: Fetching {
         }
         switch answer {
         case .text(let text): return .document(FetchedDocument(bytes: Array(text.utf8), exchange: exchange(200)))
+        case .state(let text, let page, let moment):
+            var exchange = exchange(200)
+            exchange.hops[0].fields += [
+                .init("Memento-Datetime", moment), .init("Link", "<\(page)>; rel=\"original\""),
+            ]
+            return .document(FetchedDocument(bytes: Array(text.utf8), exchange: exchange))
         case .same: return .notModified(exchange(304))
         case .failure(let kind, let isTransient):
             return .failed(

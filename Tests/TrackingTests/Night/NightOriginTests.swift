@@ -54,9 +54,13 @@ struct NightOriginTests {
             <http://archive.example/20160301000000/\(page)>; rel="memento"; datetime="Tue, 01 Mar 2016 00:00:00 GMT",
             <http://archive.example/20190301000000/\(page)>; rel="last memento"; datetime="Fri, 01 Mar 2019 00:00:00 GMT"
             """)
-        for (day, text) in zip(days, ["网络经营单位不得保存记录。", "网络经营单位不得保存记录。", "网络经营单位可以保存记录。"]) {
-            bench.web["http://archive.example/\(day)id_/\(page)"] = .text(
-                NightBench.law("试验法（草案）", changing: [7: text], note: nil))
+        let moments = [
+            "Wed, 08 Jul 2015 00:00:00 GMT", "Sat, 01 Aug 2015 00:00:00 GMT", "Tue, 01 Mar 2016 00:00:00 GMT",
+        ]
+        for (number, day) in days.enumerated() {
+            let text = number < 2 ? "网络经营单位不得保存记录。" : "网络经营单位可以保存记录。"
+            bench.web["http://archive.example/\(day)id_/\(page)"] = .state(
+                NightBench.law("试验法（草案）", changing: [7: text], note: nil), of: page, at: moments[number])
         }
         let report = try await bench.night(0)
         #expect(report.outcomes.map(\.kind) == [.unchanged, .changed, .unchanged, .changed])
@@ -68,7 +72,7 @@ struct NightOriginTests {
         #expect(text.record.captured == "2026-11-01T02:30:00Z")
         let asked = bench.web.asked.count
         let second = try await bench.night(1)
-        #expect(second.outcomes.map(\.detail) == ["4 states listed, 3 of them asked for, 3 held"])
+        #expect(second.outcomes.map(\.detail) == ["4 states listed, 3 of them wanted, 3 held"])
         #expect(bench.web.asked.count == asked + 1)
     }
 
