@@ -15,7 +15,11 @@ enum HostCheck {
                     release: .reviewer)
             ]
         }
-        let declared = WebAddress.host(view.input.subject.host)
+        var declared = WebAddress.host(view.input.subject.host)
+        // A web archive was asked for the declared address: then the archive has to answer (RFC 7089).
+        if let first, !WebAddress.isSame(declared, first.host), first.isOfArchive(holding: declared) {
+            declared = first.host
+        }
         if !declared.isEmpty, !WebAddress.isSame(declared, last.host) {
             let isNear = WebAddress.domain(declared) == WebAddress.domain(last.host)
             return [
@@ -95,6 +99,14 @@ struct WebAddress {
         let isSecondLevel =
             last.utf8.count == 2 && ["gov", "com", "org", "net", "edu", "ac", "co", "mil"].contains(second)
         return labels.suffix(isSecondLevel ? 3 : 2).joined(separator: ".")
+    }
+
+    /// The path holds an absolute URL of a host, as those of web archives do: `/web/2015/http://www.npc.gov.cn/a`.
+    func isOfArchive(holding host: String) -> Bool {
+        guard !host.isEmpty else { return false }
+        return zip(path, path.dropFirst()).contains { scheme, authority in
+            (scheme == "http:" || scheme == "https:") && Self.isSame(Self.host(authority), host)
+        }
     }
 
     /// The last segment, or the one above it, is named as login pages are.

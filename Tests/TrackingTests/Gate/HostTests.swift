@@ -49,6 +49,17 @@ struct HostTests {
         Case("a.cn", "http://a.cn/laws/1.html", "http://a.cn/404.html", release: "reviewer"),
         Case("a.cn", "http://a.cn/laws/1", "http://a.cn/laws/1/index.html"),
         Case("a.cn", "http://a.cn/"),
+        Case("www.npc.gov.cn", "https://web.archive.org/web/20150706/http://www.npc.gov.cn/a.htm"),
+        Case(
+            "www.npc.gov.cn", "http://127.0.0.1/web/http://www.npc.gov.cn/a.htm",
+            "http://127.0.0.1/web/2015mp_/http://www.npc.gov.cn:80/a.htm"),
+        Case(
+            "www.npc.gov.cn", "https://web.archive.org/web/http://www.npc.gov.cn/a.htm",
+            "https://evil.example/a",
+            release: "reviewer"),
+        Case(
+            "www.npc.gov.cn", "https://web.archive.org/web/2015/http://www.other.cn/a.htm",
+            release: "reviewer"),
     ]
 
     @Test("is where we asked, or is told", arguments: cases)
