@@ -50,7 +50,8 @@ struct Charset: Sendable, Hashable {
         add(.utf16LE, "utf16", "utf16le", "unicode", "ucs2", "iso10646ucs2", "csunicode")
         add(.utf16BE, "utf16be", "unicodefffe")
         add(
-            .gb18030, "gb18030", "gbk", "xgbk", "gb2312", "gb231280", "csgb2312", "csiso58gb231280", "chinese",
+            .gb18030, "gb18030", "gbk", "xgbk", "gb2312", "gb231280", "csgb2312", "csiso58gb231280",
+            "chinese",
             "isoir58", "cp936", "ms936", "windows936", "euccn", "gb180302000", "gb180302005", "gb180302022")
         add(.big5, "big5", "big5hkscs", "cnbig5", "csbig5", "xxbig5", "cp950", "windows950", "big5eten")
         add(

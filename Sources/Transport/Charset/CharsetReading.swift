@@ -104,7 +104,8 @@ struct CharsetChoice {
             conflicts.append("bom: \(charset.name)")
             guard charset == .utf8 else {
                 throw ReadingFault(
-                    .lossy, "\(name): is marked as \(charset.name) and is not; perhaps cut off; fetch it again")
+                    .lossy,
+                    "\(name): is marked as \(charset.name) and is not; perhaps cut off; fetch it again")
             }
             return nil
         }

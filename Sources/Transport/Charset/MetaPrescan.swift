@@ -17,7 +17,8 @@ enum MetaPrescan {
         init(bytes: [UInt8]) { self.bytes = bytes }
 
         mutating func run() -> String? {
-            while at < bytes.count {
+            while let open = bytes[min(at, bytes.count)...].firstIndex(of: 0x3C) {
+                at = open
                 if starts("<!--") {
                     // The two signs that open a comment may be those that close it.
                     at += 2

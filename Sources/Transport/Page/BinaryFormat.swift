@@ -10,7 +10,8 @@ enum BinaryFormat {
     private static let known: [([UInt8], String)] = [
         (Array("%PDF-".utf8), "a PDF"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (DOCX, OFD, WPS)"),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or WPS document"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word or WPS document"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"), (Array("GIF8".utf8), "a GIF picture"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program"), ([0x1F, 0x8B], "a gzip archive"),
         (Array("Rar!".utf8), "a RAR archive"), ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),

@@ -67,7 +67,8 @@ enum CharacterReference {
     private static func windows(_ code: Int) -> Unicode.Scalar? {
         guard (0x80...0x9F).contains(code) else { return nil }
         let signs: [UInt32] = [
-            0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+            0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+            0x0152,
             0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
             0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
         ]
@@ -82,6 +83,7 @@ enum CharacterReference {
             default: false
             }
         }
+        guard !letters.isEmpty else { return nil }
         let name = String(decoding: letters, as: UTF8.self)
         if source.dropFirst(letters.count).first == 0x3B {
             guard let sign = young[name] else { return nil }
@@ -94,7 +96,8 @@ enum CharacterReference {
     }
 
     private static let loose: [(String, String)] = [
-        ("nbsp", "\u{A0}"), ("lt", "&lt;"), ("gt", ">"), ("amp", "&amp;"), ("quot", "\""), ("middot", "\u{B7}"),
+        ("nbsp", "\u{A0}"), ("lt", "&lt;"), ("gt", ">"), ("amp", "&amp;"), ("quot", "\""),
+        ("middot", "\u{B7}"),
         ("copy", "\u{A9}"), ("reg", "\u{AE}"), ("sect", "\u{A7}"), ("para", "\u{B6}"), ("times", "\u{D7}"),
         ("deg", "\u{B0}"), ("laquo", "\u{AB}"), ("raquo", "\u{BB}"), ("shy", "\u{AD}"), ("yen", "\u{A5}"),
         ("plusmn", "\u{B1}"),
@@ -109,6 +112,7 @@ enum CharacterReference {
         "horbar": "\u{2015}", "QUOT": "\"", "LT": "&lt;", "GT": ">", "AMP": "&amp;", "COPY": "\u{A9}",
         "REG": "\u{AE}", "NonBreakingSpace": "\u{A0}", "numsp": "\u{2007}", "puncsp": "\u{2008}",
         "hairsp": "\u{200A}", "rdquor": "\u{201D}", "ldquor": "\u{201E}", "OpenCurlyQuote": "\u{2018}",
-        "CloseCurlyQuote": "\u{2019}", "OpenCurlyDoubleQuote": "\u{201C}", "CloseCurlyDoubleQuote": "\u{201D}",
+        "CloseCurlyQuote": "\u{2019}", "OpenCurlyDoubleQuote": "\u{201C}",
+        "CloseCurlyDoubleQuote": "\u{201D}",
     ]
 }

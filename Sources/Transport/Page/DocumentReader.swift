@@ -47,7 +47,9 @@ struct DocumentReader {
         }
         var own = marks.marks
         if watch.unended.contains(UnsafeRawPointer(node)) { own.insert(.unended) }
-        if let parent = open.last, tree.nodes[parent].marks.contains(.preformatted) { own.insert(.preformatted) }
+        if let parent = open.last, tree.nodes[parent].marks.contains(.preformatted) {
+            own.insert(.preformatted)
+        }
         append(node, PageTree.Node(tag: tag, marks: own, parent: parentIndex, end: 0))
         open.append(index)
         keep(facts, of: tag, at: index)

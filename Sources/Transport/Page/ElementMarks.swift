@@ -22,7 +22,8 @@ struct ElementMarks {
             case "navigation", "contentinfo", "complementary", "banner", "search": marks.insert(.chrome)
             default: break
             }
-        case "class", "id": if Self.words(of: value).contains(where: Self.chrome.contains) { marks.insert(.chrome) }
+        case "class", "id":
+            if Self.words(of: value).contains(where: Self.chrome.contains) { marks.insert(.chrome) }
         default: break
         }
     }
@@ -50,10 +51,14 @@ struct ElementMarks {
     }
 
     private static let chrome: Set<String> = [
-        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "footer", "foot",
-        "copyright", "share", "related", "relate", "relevant", "recommend", "sidebar", "toolbar", "tools", "ad",
-        "ads", "advert", "banner", "pagination", "pager", "comment", "comments", "counter", "visitor", "login",
-        "bshare", "bdsharebuttonbox", "xgxw", "xgyd", "fenxiang", "dibu", "daohang", "weizhi", "sitemap", "print",
+        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "footer",
+        "foot",
+        "copyright", "share", "related", "relate", "relevant", "recommend", "sidebar", "toolbar", "tools",
+        "ad",
+        "ads", "advert", "banner", "pagination", "pager", "comment", "comments", "counter", "visitor",
+        "login",
+        "bshare", "bdsharebuttonbox", "xgxw", "xgyd", "fenxiang", "dibu", "daohang", "weizhi", "sitemap",
+        "print",
         "editor", "hotnews", "friendlink", "links",
     ]
 }

@@ -25,7 +25,8 @@ struct HTMLPage {
         if let ending = source.ending, ending == .comment || ending == .script {
             throw ReadingFault(
                 .malformed,
-                "\(request.name): ends inside a \(ending.rawValue); it was cut off or is broken; fetch it again")
+                "\(request.name): ends inside a \(ending.rawValue); it was cut off or is broken; fetch it again"
+            )
         }
         guard !tree.nodes.isEmpty else { throw empty }
         let body = tree.first(.body) ?? 0

@@ -4,43 +4,47 @@ struct LineWriter {
     private enum Gap { case none, space, lineBreak }
 
     private(set) var lines: [PageLine] = []
-    private var line: [Unicode.Scalar] = []
+    /// UTF-8: words come from a valid String by way of libxml2, which hands on whole characters.
+    private var line: [UInt8] = []
     private var gap = Gap.none
     private var first = -1
     private var last = -1
     private var linked = 0
     private var heading: PageTag?
 
-    var isAtStart: Bool { line.isEmpty }
-
     /// - Parameter node: the text node that the words come from.
     mutating func write(
         _ words: ArraySlice<UInt8>, of node: Int, isPreformatted: Bool, isLink: Bool, heading: PageTag?
     ) {
-        // Words come from a valid String by way of libxml2, which hands on whole characters.
-        for scalar in String(decoding: words, as: UTF8.self).unicodeScalars {
-            switch scalar.value {
+        var at = words.startIndex
+        while at < words.endIndex {
+            switch words[at] {
             case 0x0A, 0x0D:
-                if isPreformatted {
-                    endLine()
-                } else {
-                    gap = .lineBreak
-                }
+                if isPreformatted { endLine() } else { gap = .lineBreak }
+                at += 1
             case 0x09, 0x0C, 0x20:
                 if isPreformatted {
-                    put(" ", node, isLink, heading)
+                    line.append(0x20)
                 } else if gap == .none {
                     gap = .space
                 }
+                at += 1
             default:
-                fillGap(before: scalar)
-                put(scalar, node, isLink, heading)
+                let end = words[at...].firstIndex { Self.isBlank($0) } ?? words.endIndex
+                fillGap(before: words[at..<end])
+                line.append(contentsOf: words[at..<end])
+                if first < 0 { first = node }
+                last = node
+                if isLink { linked += end - at }
+                self.heading = self.heading ?? heading
+                at = end
             }
         }
     }
 
     /// Ends the line; blanks at its ends and empty lines are not kept.
     mutating func endLine() {
+        guard !line.isEmpty || gap != .none else { return }
         defer {
             line.removeAll(keepingCapacity: true)
             gap = .none
@@ -49,39 +53,51 @@ struct LineWriter {
             linked = 0
             heading = nil
         }
-        guard let start = line.firstIndex(where: { !Blank.isBlank($0) }),
-            let end = line.lastIndex(where: { !Blank.isBlank($0) })
-        else { return }
-        let words = String(String.UnicodeScalarView(line[start...end]))
-        lines.append(
-            PageLine(words: words, first: first, last: last, linked: linked, heading: heading))
+        let words = StatuteTitle.trimmed(String(decoding: line, as: UTF8.self))
+        guard !words.isEmpty else { return }
+        lines.append(PageLine(words: words, first: first, last: last, linked: linked, heading: heading))
     }
 
     /// Makes one line of the last ones, which are cells of a row.
     mutating func joinLines(from start: Int) {
         guard start < lines.count - 1 else { return }
-        let cells = lines[start...]
-        let joined = PageLine(
-            words: cells.map(\.words).joined(separator: " "), first: cells.map(\.first).min() ?? 0,
-            last: cells.map(\.last).max() ?? 0, linked: cells.map(\.linked).reduce(0, +),
-            heading: cells.first?.heading)
-        lines.replaceSubrange(start..., with: [joined])
+        // A slice of the lines would make the removal copy all of them, row by row.
+        var joined = lines[start]
+        for index in (start + 1)..<lines.count {
+            joined.words += " " + lines[index].words
+            joined.first = min(joined.first, lines[index].first)
+            joined.last = max(joined.last, lines[index].last)
+            joined.linked += lines[index].linked
+        }
+        lines.removeSubrange(start...)
+        lines.append(joined)
     }
 
-    private mutating func put(_ scalar: Unicode.Scalar, _ node: Int, _ isLink: Bool, _ heading: PageTag?) {
-        line.append(scalar)
-        guard !Blank.isBlank(scalar) else { return }
-        if first < 0 { first = node }
-        last = node
-        if isLink { linked += UTF8.width(scalar) }
-        self.heading = self.heading ?? heading
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
+        default: false
+        }
     }
 
-    private mutating func fillGap(before next: Unicode.Scalar) {
+    private mutating func fillGap(before next: ArraySlice<UInt8>) {
         defer { gap = .none }
-        guard gap != .none, let previous = line.last else { return }
-        if gap == .lineBreak, Self.joins(previous, next), !endsInLabel { return }
-        line.append(" ")
+        guard gap != .none, !line.isEmpty else { return }
+        if gap == .lineBreak, let previous = Self.lastScalar(line), let following = Self.firstScalar(next),
+            Self.joins(previous, following), !endsInLabel
+        {
+            return
+        }
+        line.append(0x20)
+    }
+
+    private static func firstScalar(_ words: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        String(decoding: words.prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+
+    private static func lastScalar(_ words: [UInt8]) -> Unicode.Scalar? {
+        guard let start = words.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
+        return String(decoding: words[start...], as: UTF8.self).unicodeScalars.first
     }
 
     /// Whether two signs stand together though the source breaks its line between them.
@@ -94,7 +110,8 @@ struct LineWriter {
 
     private static func width(_ scalar: Unicode.Scalar) -> Width {
         switch scalar.value {
-        case 0x2E80...0x303F, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF,
+        case 0x2E80...0x303F, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+            0xFF00...0xFFEF,
             0x20000...0x3FFFF:
             .wide
         case 0xB7, 0x2013...0x2015, 0x2018...0x201D, 0x2026: .either
@@ -104,7 +121,8 @@ struct LineWriter {
 
     /// 第一条 alone so far: a blank behind it sets the label off, whatever made it.
     private var endsInLabel: Bool {
-        line.count < 24 && line.last == "条" && (line.first { !Blank.isBlank($0) }) == "第"
+        guard line.count < 72 else { return false }
+        let words = StatuteTitle.trimmed(String(decoding: line, as: UTF8.self)).unicodeScalars
+        return words.first == "第" && words.last == "条"
     }
 }
-

@@ -15,7 +15,12 @@ struct OpenElements {
         let tag: PageTag
     }
 
+    /// End tags look for their start no further up than this.
+    private static let reach = 1_024
+
     private var open: [Element] = []
+    /// How many of each name are open.
+    private var counts: [String: Int] = [:]
 
     mutating func start(_ name: String) {
         let tag = PageTag(name: name)
@@ -24,7 +29,8 @@ struct OpenElements {
         default: break
         }
         switch name {
-        case "wbr", "col", "embed", "param", "source", "track", "basefont", "bgsound", "keygen", "spacer": return
+        case "wbr", "col", "embed", "param", "source", "track", "basefont", "bgsound", "keygen", "spacer":
+            return
         default: break
         }
         // A block ends the paragraph that it comes in.
@@ -32,22 +38,19 @@ struct OpenElements {
             open[last].tag == .p
         {
             open.remove(at: last)
+            counts["p", default: 1] -= 1
         }
         open.append(Element(name: name, tag: tag))
+        counts[name, default: 0] += 1
     }
 
     mutating func end(_ name: String) -> Verdict {
         let tag = PageTag(name: name)
         if tag == .br { return .lineBreak }
-        let isSpecial = Self.isSpecial(Element(name: name, tag: tag))
-        for index in stride(from: open.count - 1, through: max(0, open.count - 8_192), by: -1) {
-            if open[index].name == name {
-                open.removeSubrange(index...)
-                return .keep
-            }
-            // Nothing but a part of the table itself reaches out of a cell, and nothing but a block out of a block.
-            if !isSpecial, Self.isSpecial(open[index]) { return .drop }
-            if Self.isBoundary(open[index].tag), !Self.isTablePart(tag) { break }
+        if counts[name, default: 0] > 0, let index = start(of: name, tag) {
+            for element in open[index...] { counts[element.name, default: 1] -= 1 }
+            open.removeSubrange(index...)
+            return .keep
         }
         switch tag {
         case .p: return .paragraph
@@ -55,6 +58,18 @@ struct OpenElements {
         case .html, .head, .body, .tbody: return .keep
         default: return .drop
         }
+    }
+
+    /// Where the element that an end tag ends was opened; nil where it ends nothing.
+    private func start(of name: String, _ tag: PageTag) -> Int? {
+        let isSpecial = Self.isSpecial(Element(name: name, tag: tag))
+        for index in stride(from: open.count - 1, through: max(0, open.count - Self.reach), by: -1) {
+            if open[index].tag == tag, open[index].name == name { return index }
+            // Nothing but a part of the table itself reaches out of a cell, and nothing but a block out of a block.
+            if !isSpecial, Self.isSpecial(open[index]) { return nil }
+            if Self.isBoundary(open[index].tag), !Self.isTablePart(tag) { return nil }
+        }
+        return nil
     }
 
     private static func isSpecial(_ element: Element) -> Bool {

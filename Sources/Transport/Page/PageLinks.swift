@@ -5,7 +5,8 @@ enum PageLinks {
     static func links(of tree: PageTree) -> [Link] {
         let base = tree.first(.base).flatMap { tree.addresses[$0] }
         return tree.nodes.indices.compactMap { node in
-            guard let tag = tree.tag(node), tag == .a || tag == .area, let written = tree.addresses[node] else {
+            guard let tag = tree.tag(node), tag == .a || tag == .area, let written = tree.addresses[node]
+            else {
                 return nil
             }
             let address = StatuteTitle.trimmed(written)

@@ -17,24 +17,29 @@ struct PageNotices {
         }
         if let first = finding.leftOut.first {
             sentences.append(
-                "left out as no part of the text: \(finding.leftOut.count) lines, the first \(Self.short(first.words))")
+                "left out as no part of the text: \(finding.leftOut.count) lines, the first \(Self.short(first.words))"
+            )
         }
         let concealed = hidden.filter(isInside)
         if let first = concealed.first {
             let words = PageText.lines(of: first, in: tree).first?.words ?? ""
             if !words.isEmpty {
-                sentences.append("left out as not shown: \(concealed.count) elements, the first \(Self.short(words))")
+                sentences.append(
+                    "left out as not shown: \(concealed.count) elements, the first \(Self.short(words))")
             }
         }
         let inline = pictures.filter { isInside($0) && standsBetweenWords($0) }
         if !inline.isEmpty {
-            sentences.append("\(inline.count) pictures stand between the words; they may be signs or formulas")
+            sentences.append(
+                "\(inline.count) pictures stand between the words; they may be signs or formulas")
         }
         if source.isPage, !source.isClosed { sentences.append("the page has no end tag of its own") }
         if source.controls > 0 {
             sentences.append("\(source.controls) control characters were left out")
         }
-        if let refresh = tree.refresh { sentences.append("the page sends its reader on: \(Self.short(refresh))") }
+        if let refresh = tree.refresh {
+            sentences.append("the page sends its reader on: \(Self.short(refresh))")
+        }
         let frames = tree.nodes.count { $0.tag == .iframe || $0.tag == .frame }
         if frames > 0 { sentences.append("the page shows \(frames) frames, which were not read") }
         return sentences

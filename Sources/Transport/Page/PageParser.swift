@@ -10,8 +10,8 @@ struct PageParser {
         var selection: [Int]?
     }
 
-    /// Attributes of one tag: libxml2 compares each with all before it.
-    static let attributeLimit = 4_096
+    /// Of ``PageSource/attributeCost``: a tag with 4,472 attributes, or two million with ten.
+    static let attributeLimit = 20_000_000
     /// End tags that end nothing, each of which is looked for among all open elements.
     static let endTagLimit = 500_000
 
@@ -21,9 +21,8 @@ struct PageParser {
     /// - Throws: `tooLarge` and `tooDeep` beyond the limits; `malformed` for an XPath that is none or a page that
     ///   the parser gives up. Nothing is ever left out without a word.
     func parse(_ source: PageSource, xpath: String?) throws(ReadingFault) -> Parsed {
-        guard source.attributes <= Self.attributeLimit else {
-            throw ReadingFault(
-                .tooLarge, "\(name): a tag with \(source.attributes) attributes; at most \(Self.attributeLimit)")
+        guard source.attributeCost <= Self.attributeLimit else {
+            throw ReadingFault(.tooLarge, "\(name): tags with far more attributes than any page needs")
         }
         guard source.endTags <= min(limits.nodes, Self.endTagLimit) else {
             throw ReadingFault(.tooLarge, "\(name): more than \(Self.endTagLimit) end tags")
@@ -39,7 +38,8 @@ struct PageParser {
         let signs = reader.tree.text.count { $0 >= PageSource.wideLead }
         guard signs == source.wideSigns else {
             throw ReadingFault(
-                .malformed, "\(name): the parser of HTML gave \(signs) of \(source.wideSigns) signs; report this page")
+                .malformed,
+                "\(name): the parser of HTML gave \(signs) of \(source.wideSigns) signs; report this page")
         }
         guard let xpath else { return Parsed(tree: reader.tree) }
         return Parsed(tree: reader.tree, selection: try select(xpath, in: document))
@@ -83,7 +83,8 @@ struct PageParser {
     private func fault(_ excess: ParserWatch.Excess) -> ReadingFault {
         switch excess {
         case .nodes: ReadingFault(.tooLarge, "\(name): more than \(limits.nodes) elements")
-        case .depth: ReadingFault(.tooDeep, "\(name): elements inside each other more than \(limits.depth) deep")
+        case .depth:
+            ReadingFault(.tooDeep, "\(name): elements inside each other more than \(limits.depth) deep")
         case .text: ReadingFault(.tooLarge, "\(name): more than \(limits.textBytes) bytes of text")
         }
     }
@@ -114,7 +115,9 @@ struct PageParser {
         var found: [Int] = []
         for index in 0..<Int(set.pointee.nodeNr) {
             guard let node = set.pointee.nodeTab[index] else { continue }
-            guard node.pointee.type == XML_ELEMENT_NODE || node.pointee.type == XML_TEXT_NODE else { continue }
+            guard node.pointee.type == XML_ELEMENT_NODE || node.pointee.type == XML_TEXT_NODE else {
+                continue
+            }
             // Where the reader has put it, counted from 1; see DocumentReader.
             found.append(Int(bitPattern: node.pointee._private) - 1)
         }

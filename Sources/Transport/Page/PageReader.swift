@@ -49,6 +49,7 @@ enum ReplacementCharacter {
     static func refuse(_ text: String, name: String) throws(ReadingFault) {
         guard text.unicodeScalars.contains("\u{FFFD}") else { return }
         throw ReadingFault(
-            .lossy, "\(name): holds U+FFFD where a character was lost before it came to us; fetch it elsewhere")
+            .lossy,
+            "\(name): holds U+FFFD where a character was lost before it came to us; fetch it elsewhere")
     }
 }

@@ -18,8 +18,8 @@ struct PageSource {
     /// Whether `<html>` or `<body>` comes anywhere: a page, not a piece of one.
     private(set) var isPage = false
     private(set) var endTags = 0
-    /// Of the tag that has the most.
-    private(set) var attributes = 0
+    /// Attributes of each tag, squared: libxml2 compares each with all before it.
+    private(set) var attributeCost = 0
     /// Signs beyond U+2FFF that stand outside of tags: the parser must hand on as many.
     private(set) var wideSigns = 0
     /// Control characters that no parser of HTML lets through; they cannot be seen.
@@ -47,8 +47,9 @@ struct PageSource {
             take(Self.replacement[...])
             at += 3
         default:
-            take(source[at...at])
-            at += 1
+            let end = source[at...].firstIndex { Self.isSpecial($0) } ?? source.count
+            take(source[at..<max(end, at + 1)])
+            at = max(end, at + 1)
         }
     }
 
@@ -190,7 +191,7 @@ struct PageSource {
             let sign = source[at]
             if sign == 0x3E {
                 at += 1
-                attributes = max(attributes, count)
+                attributeCost += count * count
                 return isAfterSlash
             }
             isAfterSlash = sign == 0x2F
@@ -216,7 +217,7 @@ struct PageSource {
             at += 1
         }
         at = source.count
-        attributes = max(attributes, count)
+        attributeCost += count * count
         ending = .tag
         return false
     }
@@ -251,6 +252,14 @@ struct PageSource {
     }
 
     // MARK: Bytes
+
+    /// A byte that ``step()`` has to look at.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x3C, 0x26, 0xEF, 0...0x08, 0x0B, 0x0E...0x1F, 0x7F: true
+        default: false
+        }
+    }
 
     private static let replacement = Array("\u{FFFD}".utf8)
     /// The first byte of U+3000 in UTF-8; no entity that libxml2 knows gives a sign from there on.

@@ -7,7 +7,8 @@ enum PageTag: String, Sendable, Hashable, CaseIterable {
     case table, caption, thead, tbody, tfoot, tr, td, th
     case form, fieldset, legend, details, summary, figure, figcaption, dialog, search, hgroup
     case br, hr, a, img, area
-    case script, style, noscript, template, iframe, frame, frameset, noframes, noembed, object, applet, svg, canvas
+    case script, style, noscript, template, iframe, frame, frameset, noframes, noembed, object, applet, svg,
+        canvas
     case audio, video, select, option, optgroup, datalist, button, input, textarea
     case other
 
@@ -20,8 +21,10 @@ enum PageTag: String, Sendable, Hashable, CaseIterable {
     var isBlock: Bool {
         switch self {
         case .html, .body, .main, .article, .section, .nav, .footer, .aside, .header, .h1, .h2, .h3, .h4, .h5,
-            .h6, .p, .div, .center, .blockquote, .address, .pre, .xmp, .listing, .plaintext, .ul, .ol, .li, .dl,
-            .dt, .dd, .menu, .dir, .table, .caption, .thead, .tbody, .tfoot, .form, .fieldset, .legend, .details,
+            .h6, .p, .div, .center, .blockquote, .address, .pre, .xmp, .listing, .plaintext, .ul, .ol, .li,
+            .dl,
+            .dt, .dd, .menu, .dir, .table, .caption, .thead, .tbody, .tfoot, .form, .fieldset, .legend,
+            .details,
             .summary, .figure, .figcaption, .dialog, .search, .hgroup, .hr, .textarea, .frameset:
             true
         default: false
@@ -31,7 +34,8 @@ enum PageTag: String, Sendable, Hashable, CaseIterable {
     /// Its inside is not shown as text.
     var isUnseen: Bool {
         switch self {
-        case .head, .title, .script, .style, .noscript, .template, .iframe, .noframes, .noembed, .object, .applet,
+        case .head, .title, .script, .style, .noscript, .template, .iframe, .noframes, .noembed, .object,
+            .applet,
             .svg, .canvas, .audio, .video, .datalist:
             true
         default: false

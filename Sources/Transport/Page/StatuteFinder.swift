@@ -62,7 +62,8 @@ struct StatuteFinder {
     private func isChrome(_ line: PageLine) -> Bool {
         var node: Int? = line.first
         while let here = node {
-            if tree.nodes[here].marks.contains(.chrome), let tag = tree.tag(here), tag != .html, tag != .body {
+            if tree.nodes[here].marks.contains(.chrome), let tag = tree.tag(here), tag != .html, tag != .body
+            {
                 return true
             }
             node = tree.parent(here)
@@ -73,7 +74,9 @@ struct StatuteFinder {
     /// The smallest block that holds both nodes.
     private func element(from first: Int, to last: Int) -> Int? {
         var node = tree.common(first, last)
-        while let here = node, let tag = tree.tag(here), !tag.isBlock, !tag.isCell { node = tree.parent(here) }
+        while let here = node, let tag = tree.tag(here), !tag.isBlock, !tag.isCell {
+            node = tree.parent(here)
+        }
         return node
     }
 
@@ -106,7 +109,8 @@ struct StatuteFinder {
 
     /// The nearest heading before a line.
     private func heading(_ lines: [PageLine], before index: Int) -> String? {
-        lines[..<index].last { $0.heading == .h1 || $0.heading == .h2 && StatuteTitle.isLike($0.words) }?.words
+        lines[..<index].last { $0.heading == .h1 || $0.heading == .h2 && StatuteTitle.isLike($0.words) }?
+            .words
     }
 
     private func isTitle(_ lines: [PageLine], _ index: Int) -> Bool {
@@ -143,7 +147,9 @@ struct StatuteFinder {
     /// - Returns: nil where it holds no words.
     func bySelection(_ selection: [Int]) -> Finding? {
         var outer: [Int] = []
-        for node in selection where !(outer.last.map { tree.contains($0, node) } ?? false) { outer.append(node) }
+        for node in selection where !(outer.last.map { tree.contains($0, node) } ?? false) {
+            outer.append(node)
+        }
         let lines = outer.flatMap { PageText.lines(of: $0, in: tree) }
         guard !lines.isEmpty else { return nil }
         var finding = Finding(lines: lines, root: outer.count == 1 ? outer.first : nil)

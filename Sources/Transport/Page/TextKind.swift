@@ -24,8 +24,10 @@ enum TextKind: Sendable, Hashable {
     }
 
     private static let openings = [
-        "<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a",
-        "<style", "<title", "<b", "<br", "<p", "<meta", "<!--", "<link", "<frameset", "<center", "<span", "<article",
+        "<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<h1", "<div", "<font", "<table",
+        "<a",
+        "<style", "<title", "<b", "<br", "<p", "<meta", "<!--", "<link", "<frameset", "<center", "<span",
+        "<article",
         "<main", "<section", "<form", "<td", "<tr", "<ul", "<ol",
     ]
 

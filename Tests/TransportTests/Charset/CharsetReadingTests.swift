@@ -37,14 +37,32 @@ struct CharsetReadingTests {
     @Test(
         "every label of a set is read by that set, without loss",
         arguments: [
-            ("b5dad2bbccf5208139ef31c4b3d3eb9534b235c4b3d3a6b5b1b5c7bcc7a1a3", "gb2312", "GB18030", "第一条 㐂某与𠮷某应当登记。"),
-            ("b5dad2bbccf5208139ef31c4b3d3eb9534b235c4b3d3a6b5b1b5c7bcc7a1a3", "GBK", "GB18030", "第一条 㐂某与𠮷某应当登记。"),
+            (
+                "b5dad2bbccf5208139ef31c4b3d3eb9534b235c4b3d3a6b5b1b5c7bcc7a1a3", "gb2312", "GB18030",
+                "第一条 㐂某与𠮷某应当登记。"
+            ),
+            (
+                "b5dad2bbccf5208139ef31c4b3d3eb9534b235c4b3d3a6b5b1b5c7bcc7a1a3", "GBK", "GB18030",
+                "第一条 㐂某与𠮷某应当登记。"
+            ),
             ("b2c4a440b1f820b867c0e7aaccc0b3b7edab4fa673acf6bffda143", "big5", "Big5", "第一條 經營者應當保存紀錄。"),
             ("9dee9deff9d6f9d7", "Big5-HKSCS", "Big5", "㗎嘅碁銹"),
-            ("91e688ea8ff0208e968bc68ed282cd8b4c985e82f095db91b682b782e98142", "Shift_JIS", "Shift_JIS", "第一条 事業者は記録を保存する。"),
-            ("c2e8b0ecbef220bbf6b6c8bcd4a4cfb5adcfbfa4f2caddc2b8a4b9a4eba1a3", "x-euc-jp", "EUC-JP", "第一条 事業者は記録を保存する。"),
-            ("c1a631c1b620bbe7bef7c0dab4c220b1e2b7cfc0bb20bab8c1b8c7d1b4d92e", "ks_c_5601-1987", "EUC-KR", "제1조 사업자는 기록을 보존한다."),
-            ("52e8676c656d656e74206eb02035209620937265636f72647394", "iso-8859-1", "windows-1252", "Règlement n° 5 – “records”"),
+            (
+                "91e688ea8ff0208e968bc68ed282cd8b4c985e82f095db91b682b782e98142", "Shift_JIS", "Shift_JIS",
+                "第一条 事業者は記録を保存する。"
+            ),
+            (
+                "c2e8b0ecbef220bbf6b6c8bcd4a4cfb5adcfbfa4f2caddc2b8a4b9a4eba1a3", "x-euc-jp", "EUC-JP",
+                "第一条 事業者は記録を保存する。"
+            ),
+            (
+                "c1a631c1b620bbe7bef7c0dab4c220b1e2b7cfc0bb20bab8c1b8c7d1b4d92e", "ks_c_5601-1987", "EUC-KR",
+                "제1조 사업자는 기록을 보존한다."
+            ),
+            (
+                "52e8676c656d656e74206eb02035209620937265636f72647394", "iso-8859-1", "windows-1252",
+                "Règlement n° 5 – “records”"
+            ),
         ])
     func labelled(hexadecimal: String, label: String, charset: String, words: String) throws {
         let reading = try CharsetReading(Self.bytes(hexadecimal), name: "a", header: label)
@@ -93,12 +111,16 @@ struct CharsetReadingTests {
         let words = "第一条 经营者应当保存记录。"
         let gb = try CharsetReading(
             Self.bytes(Self.simplifiedGBK), name: "a", header: "gb18030", meta: "big5")
-        #expect(gb.decision == CharsetDecision(
-            charset: "GB18030", evidence: .header, conflicts: ["meta: big5"]))
+        #expect(
+            gb.decision
+                == CharsetDecision(
+                    charset: "GB18030", evidence: .header, conflicts: ["meta: big5"]))
         let utf8 = try CharsetReading(Array(words.utf8), name: "a", header: "gbk", meta: "no-such-set")
         #expect(utf8.text == words)
-        #expect(utf8.decision == CharsetDecision(
-            charset: "UTF-8", evidence: .validUTF8, conflicts: ["header: gbk", "meta: no-such-set"]))
+        #expect(
+            utf8.decision
+                == CharsetDecision(
+                    charset: "UTF-8", evidence: .validUTF8, conflicts: ["header: gbk", "meta: no-such-set"]))
     }
 
     @Test("a byte order mark in front of GBK is a lie and no sign")
@@ -118,7 +140,9 @@ struct CharsetReadingTests {
         #expect(Self.fault(Array(Self.bytes(Self.traditionalBig5).dropLast()), header: "big5") == .lossy)
     }
 
-    @Test("UTF-8 cut or damaged is a fault, even where the page is called GBK", arguments: [nil, "gbk", "utf-8"])
+    @Test(
+        "UTF-8 cut or damaged is a fault, even where the page is called GBK",
+        arguments: [nil, "gbk", "utf-8"])
     func damagedUTF8(label: String?) {
         let whole = Array(Self.simplified.utf8)
         for cut in 1...2 { #expect(Self.fault(Array(whole.dropLast(cut)), header: label) == .lossy) }

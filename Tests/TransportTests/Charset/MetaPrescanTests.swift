@@ -26,8 +26,10 @@ struct MetaPrescanTests {
     @Test(
         "what looks like a label and is none is passed over",
         arguments: [
-            "<meta content='text/html; charset=gb2312'>", "<metadata charset=gbk>", "<meta name=charset content=gbk>",
-            "<!-- <meta charset=gbk>", "<a title='<meta charset=big5>'>", "charset=gbk", "<meta charset", "<meta",
+            "<meta content='text/html; charset=gb2312'>", "<metadata charset=gbk>",
+            "<meta name=charset content=gbk>",
+            "<!-- <meta charset=gbk>", "<a title='<meta charset=big5>'>", "charset=gbk", "<meta charset",
+            "<meta",
             "<", "<!--", "<meta http-equiv=content-type content='charset'>", "",
         ])
     func none(page: String) {

@@ -28,7 +28,8 @@ struct FaultPageTests {
         _ bytes: [UInt8], charset: String? = nil, xpath: String? = nil
     ) -> Result<Readout, ReadingFault> {
         PageReader.read(
-            ReadingRequest(bytes: bytes, mediaType: "text/html", charset: charset, name: "page", xpath: xpath))
+            ReadingRequest(bytes: bytes, mediaType: "text/html", charset: charset, name: "page", xpath: xpath)
+        )
     }
 
     private static func gb(_ text: String) throws -> [UInt8] {
@@ -62,17 +63,18 @@ struct FaultPageTests {
         for unit in Self.page(charset: "utf-16").utf16 {
             little += [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
         }
-        let cases: [(bytes: [UInt8], header: String?, charset: String, evidence: CharsetDecision.Evidence)] = [
-            (try Self.gb(Self.page()), "utf-8", "GB18030", .detection),
-            (try Self.gb(Self.page(charset: "gbk")), "gbk", "GB18030", .header),
-            (try Self.gb(Self.page(charset: "gb2312")), nil, "GB18030", .meta),
-            (try Self.gb(Self.page(charset: nil)), nil, "GB18030", .detection),
-            (little, nil, "UTF-16LE", .byteOrderMark),
-            (Array(little.dropFirst(2)), nil, "UTF-16LE", .detection),
-            (Array(little.dropFirst(2)), "utf-16le", "UTF-16LE", .header),
-            ([0xEF, 0xBB, 0xBF] + Array(Self.page().utf8), nil, "UTF-8", .byteOrderMark),
-            (Array(Self.page(charset: "gb2312").utf8), "gbk", "UTF-8", .validUTF8),
-        ]
+        let cases: [(bytes: [UInt8], header: String?, charset: String, evidence: CharsetDecision.Evidence)] =
+            [
+                (try Self.gb(Self.page()), "utf-8", "GB18030", .detection),
+                (try Self.gb(Self.page(charset: "gbk")), "gbk", "GB18030", .header),
+                (try Self.gb(Self.page(charset: "gb2312")), nil, "GB18030", .meta),
+                (try Self.gb(Self.page(charset: nil)), nil, "GB18030", .detection),
+                (little, nil, "UTF-16LE", .byteOrderMark),
+                (Array(little.dropFirst(2)), nil, "UTF-16LE", .detection),
+                (Array(little.dropFirst(2)), "utf-16le", "UTF-16LE", .header),
+                ([0xEF, 0xBB, 0xBF] + Array(Self.page().utf8), nil, "UTF-8", .byteOrderMark),
+                (Array(Self.page(charset: "gb2312").utf8), "gbk", "UTF-8", .validUTF8),
+            ]
         for (bytes, header, charset, evidence) in cases {
             let readout = try Self.read(bytes, charset: header, xpath: xpath).get()
             #expect(readout.text == text)
@@ -98,7 +100,9 @@ struct FaultPageTests {
         #expect(try Self.read(Array(other.utf8), xpath: xpath).get().text == good(xpath).text)
     }
 
-    @Test("blanks and zero-width signs are all that differs where they are all that differs", arguments: selectors)
+    @Test(
+        "blanks and zero-width signs are all that differs where they are all that differs",
+        arguments: selectors)
     func spaces(xpath: String?) throws {
         let articles = Self.articles
             .replacing("，", with: " ，").replacing("</p>", with: "\u{200B}</p>\r\n")

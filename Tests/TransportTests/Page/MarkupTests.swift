@@ -92,7 +92,9 @@ struct MarkupTests {
         #expect(fault("<html><body><nav>\(sign)</nav><p>第一条　甲。<p>第二条　乙。</body></html>") == nil)
     }
 
-    @Test("a page that ends in a comment or a script has lost what followed", arguments: ["<!-- 甲", "<script>甲"])
+    @Test(
+        "a page that ends in a comment or a script has lost what followed",
+        arguments: ["<!-- 甲", "<script>甲"])
     func unended(tail: String) {
         let page = "<html><body><p>第一条　甲。</p><p>第二条　乙。</p></body></html>\(tail)"
         #expect(PageReader.read(ReadingRequest(bytes: Array(page.utf8), name: "a")).fault == .malformed)

@@ -43,7 +43,8 @@ struct PageLimitTests {
 
     @Test("several elements are joined in the order of the page, one inside another once")
     func several() throws {
-        let page = "<html><body><div class=c>甲<div class=c>乙</div></div><p>丙</p><div class=c>丁</div></body></html>"
+        let page =
+            "<html><body><div class=c>甲<div class=c>乙</div></div><p>丙</p><div class=c>丁</div></body></html>"
         let readout = try Self.read(page, xpath: "//div[@class='c']").get()
         #expect(readout.text == "甲\n乙\n丁\n")
         #expect(try Self.read(page, xpath: "//p | //div[last()]").get().text == "乙\n丙\n丁\n")
@@ -55,9 +56,11 @@ struct PageLimitTests {
     func title() throws {
         let readout = try Self.read("<html><body>\(Self.law)</body></html>", xpath: "//div[@id='z']").get()
         #expect(readout.text == "甲办法\n第一条　甲。\n第二条　乙。\n")
-        let inside = Self.read("<html><body><div id=y>\(Self.law)</div></body></html>", xpath: "//div[@id='y']")
+        let inside = Self.read(
+            "<html><body><div id=y>\(Self.law)</div></body></html>", xpath: "//div[@id='y']")
         #expect(try inside.get().text == readout.text)
-        let site = "<html><head><title>甲办法_某网</title></head><body><p>位置</p><div id=z><p>第一条　甲。</p><p>第二条　乙。</p></div>"
+        let site =
+            "<html><head><title>甲办法_某网</title></head><body><p>位置</p><div id=z><p>第一条　甲。</p><p>第二条　乙。</p></div>"
         #expect(try Self.read(site + "</body></html>", xpath: "//div[@id='z']").get().text == readout.text)
         #expect(try Self.read(site + "</body></html>").get().text == readout.text)
     }
@@ -78,7 +81,8 @@ struct PageLimitTests {
 
     @Test("links are resolved against the base of the page and otherwise left as written")
     func links() throws {
-        let links = "<a href='a/b.htm'>甲 \n 乙</a><a href='../c?d#e'>丙</a><a href='/f'> </a><a name=g>丁</a>"
+        let links =
+            "<a href='a/b.htm'>甲 \n 乙</a><a href='../c?d#e'>丙</a><a href='/f'> </a><a name=g>丁</a>"
             + "<a href='http://x.cn/h'><img alt=戊 src=i.gif></a><a href='#j'>己</a><a href='//y.cn'>庚</a><a href='?k'>辛</a>"
         let plain = try Self.read("<html><body>\(links)</body></html>").get().links
         #expect(plain.map(\.address) == ["a/b.htm", "../c?d#e", "/f", "http://x.cn/h", "#j", "//y.cn", "?k"])
@@ -106,7 +110,8 @@ struct PageLimitTests {
     @Test("what bytes are decides what they are read as, not what they are called")
     func kinds() throws {
         func format(_ words: String, _ type: String?) throws -> Readout.Format {
-            try PageReader.read(ReadingRequest(bytes: Array(words.utf8), mediaType: type, name: "a")).get().format
+            try PageReader.read(ReadingRequest(bytes: Array(words.utf8), mediaType: type, name: "a")).get()
+                .format
         }
         #expect(try format(" \n<!DOCTYPE html><p>甲</p>", "text/plain") == .html)
         #expect(try format("<html><p>甲</p></html>", nil) == .html)

@@ -9,10 +9,14 @@ import Testing
 @Suite("damaged pages")
 struct PageMutationTests {
     private static let pieces = [
-        "<", ">", "</", "<!--", "-->", "<![", "]]>", "<?", "&", "&#", "&nbsp", "&#x4e00;", "\"", "'", "=", "/>", "<p>",
-        "</p>", "<div>", "</div>", "<td>", "</td>", "<tr>", "<table>", "</table>", "<b>", "</b>", "<a href='", "</a>",
-        "<script>", "</script>", "<title>", "</title>", "<body>", "</body>", "</html>", "<html>", "<head>", "<select>",
-        "<textarea>", "<p style='display:none'>", "<li>", "<br/>", "<o:p>", "<frameset>", "<form>", "第九条　", "甲",
+        "<", ">", "</", "<!--", "-->", "<![", "]]>", "<?", "&", "&#", "&nbsp", "&#x4e00;", "\"", "'", "=",
+        "/>", "<p>",
+        "</p>", "<div>", "</div>", "<td>", "</td>", "<tr>", "<table>", "</table>", "<b>", "</b>", "<a href='",
+        "</a>",
+        "<script>", "</script>", "<title>", "</title>", "<body>", "</body>", "</html>", "<html>", "<head>",
+        "<select>",
+        "<textarea>", "<p style='display:none'>", "<li>", "<br/>", "<o:p>", "<frameset>", "<form>", "第九条　",
+        "甲",
         "\u{3000}", "\n", "<style>", "<svg>", "<pre>", "<h1>", "<meta charset=gbk>", "<noscript>", "\u{1}",
     ]
 
@@ -23,7 +27,9 @@ struct PageMutationTests {
             let end = min(bytes.count, at + Int.random(in: 1...24, using: &generator))
             switch Int.random(in: 0..<8, using: &generator) {
             case 0: bytes.removeSubrange(at..<end)
-            case 1: bytes.insert(contentsOf: bytes[at..<end], at: Int.random(in: 0...bytes.count, using: &generator))
+            case 1:
+                bytes.insert(
+                    contentsOf: bytes[at..<end], at: Int.random(in: 0...bytes.count, using: &generator))
             case 2: bytes = Array(bytes[..<at])
             case 3 where at < end: bytes[at] = UInt8.random(in: 0...255, using: &generator)
             default:
@@ -38,7 +44,9 @@ struct PageMutationTests {
     }
 
     private static func ideographs(_ words: some Sequence<UInt8>) -> [Unicode.Scalar] {
-        String(decoding: Array(words), as: UTF8.self).unicodeScalars.filter { (0x3400...0x9FFF).contains($0.value) }
+        String(decoding: Array(words), as: UTF8.self).unicodeScalars.filter {
+            (0x3400...0x9FFF).contains($0.value)
+        }
     }
 
     /// Whether one sequence is another with some left out.
@@ -57,18 +65,22 @@ struct PageMutationTests {
         var words: [UInt8] = []
         var quote: UInt8?
         var isInTag = false
-        var previous: UInt8 = 0
+        var isPastName = false
+        // An equals sign that opens a value, and not a second one, which is the value.
+        var opensValue = false
         for byte in source.bytes {
             if !isInTag {
                 if byte == 0x3C { isInTag = true } else { words.append(byte) }
+                isPastName = false
             } else if let open = quote {
                 if byte == open { quote = nil }
             } else if byte == 0x3E {
                 isInTag = false
-            } else if byte == 0x22 || byte == 0x27, previous == 0x3D {
+            } else if byte == 0x22 || byte == 0x27, opensValue {
                 quote = byte
             }
-            if byte > 0x20 { previous = byte }
+            if byte <= 0x20 || byte == 0x2F { isPastName = true }
+            if byte > 0x20 { opensValue = isPastName && byte == 0x3D && !opensValue }
         }
         return ideographs(words)
     }
@@ -85,23 +97,30 @@ struct PageMutationTests {
             let xpath = round.isMultiple(of: 2) ? page.xpath ?? "//body" : nil
             let label = "\(page.name), seed \(seed), round \(round)"
             let request = ReadingRequest(bytes: bytes, mediaType: "text/html", name: "page", xpath: xpath)
-            guard case .success(let readout) = PageReader.read(request), readout.format == .html else { continue }
+            guard case .success(let readout) = PageReader.read(request), readout.format == .html else {
+                continue
+            }
+            // Looking at every sign takes longer than reading; the reader itself counts them on every page.
+            guard (round / 2).isMultiple(of: 3) else { continue }
             let decoded = try CharsetReading(bytes, name: "page", meta: MetaPrescan.label(in: bytes))
             let source = PageSource(Array(decoded.text.utf8))
             let parser = PageParser(name: "page", limits: ReadingLimits())
             let parsed = try parser.parse(source, xpath: xpath)
             // What the parser was given is what it handed on.
             let whole = Self.ideographs(parsed.tree.text)
-            #expect(whole == Self.outsideTags(source), "\(label)")
+            let isWhole = whole == Self.outsideTags(source)
+            #expect(isWhole, "\(label)")
             // What the chosen elements hold is what was read.
             let title = readout.text.split(separator: "\n").first.map(String.init) ?? ""
             let read = Self.ideographs(readout.text.utf8)
             let untitled = Self.ideographs(readout.text.utf8.dropFirst(title.utf8.count))
             if readout.place == .xpath, let selection = parsed.selection {
                 let expected = Self.visible(selection, parsed.tree)
-                #expect(read == expected || untitled == expected, "\(label)")
+                let isSame = read == expected || untitled == expected
+                #expect(isSame, "\(label)")
             } else {
-                #expect(Self.isPart(read, of: whole) || Self.isPart(untitled, of: whole), "\(label)")
+                let isPart = Self.isPart(read, of: whole) || Self.isPart(untitled, of: whole)
+                #expect(isPart, "\(label)")
             }
         }
     }

@@ -20,7 +20,8 @@ struct SitePageTests {
         ).get()
     }
 
-    @Test("found by its structure, it is the same law everywhere, and nothing but it", arguments: SitePages.all)
+    @Test(
+        "found by its structure, it is the same law everywhere, and nothing but it", arguments: SitePages.all)
     func structure(page: SitePages.Page) throws {
         let readout = try Self.read(page, xpath: nil)
         #expect(readout.place == .structure)
@@ -35,7 +36,9 @@ struct SitePageTests {
         #expect(SampleLaw.folded(readout.text) == SampleLaw.lines.map { SampleLaw.folded($0)[0] })
     }
 
-    @Test("an XPath that finds nothing any more falls back to the structure and says so", arguments: SitePages.all)
+    @Test(
+        "an XPath that finds nothing any more falls back to the structure and says so",
+        arguments: SitePages.all)
     func fallback(page: SitePages.Page) throws {
         let readout = try Self.read(page, xpath: "//div[@id='moved-away']")
         #expect(readout.place == .fallback)

@@ -14,7 +14,8 @@ enum SitePages {
     }
 
     static let all = [
-        parliament, database, council, cyberspace, ministry, newspaper, careless, preformatted, tabular, tabbed,
+        parliament, database, council, cyberspace, ministry, newspaper, careless, preformatted, tabular,
+        tabbed,
         hardWrapped,
     ]
 
