@@ -31,9 +31,6 @@ struct ChildProgram: Sendable {
     var environment: [String: String] = [:]
     var limits: Limits
 
-    private static let queue = DispatchQueue(
-        label: "lexwatch.programs", qos: .utility, attributes: .concurrent)
-
     /// Looks a program up in the folders of the system, never in a PATH that somebody set.
     static func find(_ name: String) -> String? {
         ["/usr/bin/", "/usr/local/bin/", "/bin/"].map { $0 + name }
@@ -50,7 +47,8 @@ struct ChildProgram: Sendable {
         let group = ChildGroup()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                Self.queue.async {
+                // A thread of its own: a shared queue lets only as many wait at once as there are cores.
+                Thread.detachNewThread {
                     continuation.resume(
                         returning: Result { () throws(ReadingFault) in
                             try wait(input, group)

@@ -1,7 +1,7 @@
 /// The empty strip between two columns of text, as gazettes have them.
 ///
-/// Only where most rows have words on both sides, reach the strip and do not cross it: a table has short cells, and
-/// the lines of one column cross any strip.
+/// Only where few rows cross it and many fill the room on either side: a table has short cells, and the lines of one
+/// column cross any strip. The lines of two columns need not stand at one height.
 struct PageGutter {
     private let left: Double
     private let right: Double
@@ -9,36 +9,35 @@ struct PageGutter {
     /// - Parameter rows: words at one height, from top to bottom.
     init?(_ rows: [[PageWord]], width: Double) {
         guard rows.count >= 8, width > 0 else { return nil }
-        // Strips of a hundredth of the page, in its middle third.
-        var best: (at: Int, rows: Int)?
+        var best: (at: Int, filled: Int)?
+        // Strips of a fiftieth of the page, in its middle third.
         for at in 34...66 {
-            let place = width * Double(at) / 100
-            let strip = (place - width / 100, place + width / 100)
-            let split = rows.filter { Self.isSplit($0, strip) }
-            let crossing = rows.filter { $0.contains { $0.left < strip.1 && $0.right > strip.0 } }
-            guard split.count >= 8, split.count > 3 * crossing.count else { continue }
-            let full = split.filter { Self.reach($0, strip, width) > 0.75 }
-            if full.count * 2 > split.count, split.count > best?.rows ?? 0 { best = (at, split.count) }
+            let (left, right) = Self.strip(at, width)
+            let crossing = rows.filter { Self.crosses($0, left, right) }.count
+            guard crossing * 4 < rows.count else { continue }
+            let before = Self.filled(rows.map { $0.filter { $0.right <= left } }, width * 0.12, left)
+            let after = Self.filled(rows.map { $0.filter { $0.left >= right } }, right, width * 0.88)
+            let filled = min(before, after)
+            if filled >= 5, filled > best?.filled ?? 0 { best = (at, filled) }
         }
         guard let best else { return nil }
-        left = width * Double(best.at - 1) / 100
-        right = width * Double(best.at + 1) / 100
+        (left, right) = Self.strip(best.at, width)
     }
 
-    private static func isSplit(_ row: [PageWord], _ strip: (Double, Double)) -> Bool {
-        row.contains { $0.right <= strip.0 } && row.contains { $0.left >= strip.1 }
-            && !row.contains { $0.left < strip.1 && $0.right > strip.0 }
+    private static func strip(_ at: Int, _ width: Double) -> (Double, Double) {
+        (width * Double(at - 1) / 100, width * Double(at + 1) / 100)
     }
 
-    /// How much of its side the fuller side of a row takes, without the margins of the page.
-    private static func reach(_ row: [PageWord], _ strip: (Double, Double), _ width: Double) -> Double {
-        func share(_ words: [PageWord], _ room: Double) -> Double {
-            guard let from = words.map(\.left).min(), let to = words.map(\.right).max() else { return 0 }
-            return (to - from) / max(room, 1)
-        }
-        let before = share(row.filter { $0.right <= strip.0 }, strip.0 - width * 0.12)
-        let after = share(row.filter { $0.left >= strip.1 }, width * 0.88 - strip.1)
-        return max(before, after)
+    private static func crosses(_ row: [PageWord], _ left: Double, _ right: Double) -> Bool {
+        row.contains { $0.left < right && $0.right > left }
+    }
+
+    /// How many rows take three quarters of the room between two places.
+    private static func filled(_ rows: [[PageWord]], _ from: Double, _ to: Double) -> Int {
+        rows.filter { row in
+            guard let first = row.map(\.left).min(), let last = row.map(\.right).max() else { return false }
+            return last - first > 0.75 * (to - from)
+        }.count
     }
 
     /// Rows across the page, then a left column, then a right one, as often as that comes.
@@ -51,7 +50,7 @@ struct PageGutter {
             columns = ([], [])
         }
         for row in rows {
-            if row.contains(where: { $0.left < right && $0.right > left }) {
+            if Self.crosses(row, left, right) {
                 close()
                 blocks.append((0, [row]))
                 continue

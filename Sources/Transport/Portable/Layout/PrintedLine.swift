@@ -10,6 +10,8 @@ struct PrintedLine: Sendable {
     var page: Int
     /// 0 for a line across the page, 1 and 2 for the columns of a page that has two.
     var column = 0
+    /// Whether there is a hole in it: cells of a table beside each other, and no line of a paragraph.
+    var hasHole = false
 
     /// Whether another line may follow this one down the page.
     func isBeside(_ other: PrintedLine) -> Bool { page == other.page && column == other.column }
@@ -60,6 +62,15 @@ struct PrintedLine: Sendable {
         self.page = page
         text = Blanks.trimmed(Self.joined(words, em: em))
         if text.isEmpty { return nil }
+        hasHole = Self.hasHole(words, em: em)
+    }
+
+    private static func hasHole(_ words: [PageWord], em: Double) -> Bool {
+        zip(words, words.dropFirst()).enumerated().contains { place, pair in
+            // Behind its number an article may have what room it likes.
+            let isLabel = place == 0 && LineSigns.isLabelled(pair.0.text)
+            return !isLabel && pair.1.left - pair.0.right > 2 * em
+        }
     }
 
     /// Words of one line with the blanks between them that a reader sees.

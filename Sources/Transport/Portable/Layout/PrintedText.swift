@@ -59,6 +59,7 @@ struct PrintedText {
     private func continues(_ open: Open, _ line: PrintedLine) -> Bool {
         let last = open.last
         if endsInsideBracket(open) { return true }
+        if last.hasHole || line.hasHole { return false }
         guard abs(last.em - line.em) <= 0.12 * max(last.em, line.em) else { return false }
         if measure.isTitle(last), measure.isTitle(line) { return line.isBeside(last) }
         guard measure.isFull(last, before: line) else { return false }
