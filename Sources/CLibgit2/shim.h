@@ -9,6 +9,7 @@
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
+#include <git2/sys/stream.h>
 
 /* git_libgit2_opts is variadic, which Swift cannot call: one function for each option. */
 static inline int lw_git_enable_fsync_gitdir(int on) {
@@ -26,10 +27,19 @@ static inline int lw_git_enable_strict_hash_verification(int on) {
 static inline int lw_git_enable_strict_object_creation(int on) {
     return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, on);
 }
+static inline int lw_git_set_ssl_cert_locations(const char *file, const char *folder) {
+    return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
+}
 
 /* Whether a backend holds an object; the callback is never null in a mempack. */
 static inline int lw_git_backend_holds(git_odb_backend *backend, const git_oid *id) {
     return backend->exists(backend, id);
 }
+
+/* A connection of our own. libgit2 wants its part first; owner is a retained Swift object. */
+typedef struct {
+    git_stream parent;
+    void *owner;
+} lw_git_wire;
 
 #endif

@@ -6,6 +6,8 @@ import Transport
 
 /// The command line: the only place where the parts are wired together.
 struct Lexwatch: ParsableCommand {
+    static let number = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "lexwatch",
         abstract:
@@ -15,13 +17,13 @@ struct Lexwatch: ParsableCommand {
             input; 66 no such file, instrument or version; 69 a service did not answer; 70 our own fault; 73, 74 \
             cannot write or read; 75 try again later (another run holds the store); 78 bad configuration.
             """,
-        version: "lexwatch 0.1.0",
+        version: "lexwatch \(number)",
         subcommands: [
             Import.self, List.self, Log.self, Show.self, Diff.self, Compare.self, Parallel.self, Amend.self,
             Parse.self,
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
-            Snapshot.self,
+            Snapshot.self, SourcesCommand.self,
         ])
 }
 

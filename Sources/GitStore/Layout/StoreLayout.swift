@@ -6,6 +6,7 @@ package import Statute
 /// captures   <country>/<ab>/<slug>/<source>/document.<ext>      capture.json
 /// versions   <country>/<ab>/<slug>/<date>.<stage>/<lang>.txt    version.json
 /// decisions  <kind>/<ab>/<id>.json
+/// runs       nights/<year>/<month>/<day>t<time>z.json    sources/<ab>.json
 /// timeline/<country>/<slug>   <lang>.txt
 /// ```
 ///
@@ -66,6 +67,25 @@ package enum StoreLayout {
                 reason: "a record's kind and id are of a-z, 0-9 and hyphen")
         }
         return try StorePath(components: [kind, shard(id), "\(id).json"])
+    }
+
+    /// What one night says of every source, on runs.
+    ///
+    /// - Parameter time: Unix seconds.
+    package static func night(_ time: Int64) throws(StoreError) -> StorePath {
+        let day = CalendarDate(unixTime: time).description.utf8.split(separator: 0x2D).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let clock = UTC.clock(time).utf8.filter { $0 != 0x3A }
+        return try StorePath(
+            components: ["nights", day[0], day[1], "\(day[2])t\(String(decoding: clock, as: UTF8.self))z.json"])
+    }
+
+    /// What is known of a share of the sources from one run to the next, on runs.
+    ///
+    /// - Parameter shard: ``shard(_:)`` of the source's full name.
+    package static func sources(_ shard: String) throws(StoreError) -> StorePath {
+        try StorePath(components: ["sources", "\(shard).json"])
     }
 
     /// The file name of one language's text.

@@ -34,7 +34,7 @@ package struct FetchLimits: Sendable, Hashable {
     package var attempts: Int
 
     package init(
-        deadline: Double = 60, connect: Double = 15, bodyBytes: Int = 32 << 20, fieldBytes: Int = 64 << 10,
+        deadline: Double = 60, connect: Double = 15, bodyBytes: Int = 16 << 20, fieldBytes: Int = 64 << 10,
         redirects: Int = 5, attempts: Int = 3
     ) {
         self.deadline = deadline

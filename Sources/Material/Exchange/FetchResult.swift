@@ -80,4 +80,10 @@ package struct FetchFailure: Error, Sendable, Hashable {
 /// The port through which documents are fetched. Never throws; a cancelled task gives `cancelled` within a second.
 package protocol Fetching: Sendable {
     func fetch(_ request: FetchRequest) async -> FetchResult
+    /// Before a second round: what failed is asked anew, and not answered from memory.
+    func forgetFailures() async
+}
+
+extension Fetching {
+    package func forgetFailures() async {}
 }

@@ -3,6 +3,8 @@ struct Aligner {
     let olds: FlatText
     let news: FlatText
     private let arena: Arena
+    /// For what is needed within one step alone: the next one writes where it has been, which is near memory then.
+    private let steps: Arena
     private(set) var alignment: Alignment
     /// Read where a provision has no equal on the other side.
     let old: TokenRows
@@ -14,14 +16,17 @@ struct Aligner {
         self.olds = olds
         self.news = news
         self.arena = arena
+        let steps = Arena(in: arena, bytes: 1 << 16 + 6 * min(olds.size + news.size, 1 << 19))
+        self.steps = steps
         var alignment = Alignment(olds, news)
         let bodies = Self.exactAnchors(olds, news, arena)
         bodies.linkUnique(&alignment, .exact)
         bodies.linkBesideNeighbours(&alignment)
-        var interner = Interner(arena)
+        var interner = Interner(arena, steps: steps)
         old = TokenRows(olds, arena, &interner) { alignment.ofOld[$0] < 0 }
         new = TokenRows(news, arena, &interner) { alignment.ofNew[$0] < 0 }
         vocabulary = Vocabulary(interner, arena)
+        steps.reset()
         matching = PairMatching(old, new, vocabulary, arena)
         self.alignment = alignment
         if old.sink.words.count > 0, new.sink.words.count > 0 {
@@ -38,7 +43,8 @@ struct Aligner {
         folded.linkUnique(&alignment, .wording)
         folded.linkBesideNeighbours(&alignment)
         InStep(old: old, new: new, matching: matching).link(&alignment)
-        let index = BigramIndex(old, new, vocabulary, counted(alignment), arena)
+        let index = BigramIndex(old, new, vocabulary, counted(alignment), arena, steps: steps)
+        steps.reset()
         let joins = linkByWording(index, &alignment)
         bodies.linkBesideNeighbours(&alignment)
         bodies.linkRest(&alignment)
@@ -47,11 +53,13 @@ struct Aligner {
         for unit in old.places.indices where old.places[unit].isRead && alignment.ofOld[unit] >= 0 {
             matching.match(unit, alignment.ofOld[unit])
         }
+        steps.reset()
         let sentences = SentenceVotes(
             old: old, new: new, index: index, alignment: alignment, partners: matching.partners,
-            arena: arena)
+            arena: steps)
         self.alignment = alignment
         linkSentences(sentences.links(joins))
+        steps.reset()
     }
 
     /// The provisions that votes are counted of: the free ones, and of the others those that do not live on whole.
@@ -75,12 +83,13 @@ struct Aligner {
     }
 
     private func linkByWording(_ index: BigramIndex, _ alignment: inout Alignment) -> WholeJoins {
-        let votes = WordingVotes(index, alignment, arena)
+        let votes = WordingVotes(index, alignment, steps)
+        steps.reset()
         GreedyPairing.run(votes.candidates, GreedyPairing.sure, &alignment)
         let open = votes.candidates.filter {
             alignment.ofOld[Int($0.old)] < 0 || alignment.ofNew[Int($0.new)] < 0
         }
-        let overlap = WordOverlap(index, vocabulary, arena)
+        let overlap = WordOverlap(index, vocabulary, steps)
         let scored = overlap.scored(open)
         GreedyPairing.run(scored, GreedyPairing.thresholds, &alignment)
         HeirsInPlace.link(overlap, &alignment)

@@ -12,7 +12,7 @@ struct BigramIndex {
         /// For each provision, where those of its distinct bigrams stand in ``ids`` that the other side has, too.
         var rows: Row<Int32Range>
         var ids: Row<Int32>
-        /// The weight of each of ``ids``.
+        /// Of spaced scripts alone, the weight of each of ``ids``; of others that is its value.
         var weights: Row<Int32>
         /// For each provision the weight of all its distinct bigrams.
         var totals: Row<Int32>
@@ -40,19 +40,21 @@ struct BigramIndex {
     let values: Row<Int32>
     /// For each bigram 1 where both sides have it, else 0: only such a one can tell that two provisions are akin.
     let isShared: Row<UInt8>
-    private let isSpaced: Bool
+    let isSpaced: Bool
 
     /// How many bigrams there are, and 0, which stands for none.
     var count: Int { values.count }
 
-    /// - Parameter counted: which provisions of either side votes are counted of.
+    /// - Parameters:
+    ///   - counted: which provisions of either side votes are counted of.
+    ///   - steps: for what nobody looks at once the index is made.
     init(
         _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary,
         _ counted: (old: Row<Bool>, new: Row<Bool>),
-        _ arena: Arena
+        _ arena: Arena, steps: Arena
     ) {
         isSpaced = vocabulary.isSpaced
-        var reader = BigramReader(olds, news, vocabulary, counted, arena)
+        var reader = BigramReader(olds, news, vocabulary, counted, arena, steps: steps)
         old = reader.side(olds, counted.old, isNew: false)
         new = reader.side(news, counted.new, isNew: true)
         let numbers = reader.numbers
@@ -61,7 +63,7 @@ struct BigramIndex {
         var units = min(reader.units, 1 << 20)
         // In a short text that is hardly changed, what is not counted tells all the same how rare a word is.
         units = max(units, Int32(min(Self.few, olds.places.count + news.places.count)))
-        weigh(numbers, vocabulary, units: units, arena)
+        weigh(numbers, vocabulary, units: units, steps)
         sumUp(old, reader.shares.old)
         sumUp(new, reader.shares.new)
     }
@@ -149,7 +151,9 @@ struct BigramIndex {
             // 1 for ``unknown``, which is 15, and 0 below it.
             let row = (halves &+ 1) >> 4 &* width &+ Int(before)
             let rarity = min(here[row &* width &+ Int(after)], atLarge[halves])
-            isShared[id] = (rarity > 0 ? 1 : 0) & (before > 0 ? 1 : 0) & (after > 0 ? 1 : 0)
+            // 1 where none of the three is 0, as numbers: nobody can foretell it.
+            isShared[id] = UInt8(
+                truncatingIfNeeded: ((0 &- rarity) & (0 &- before &* after)) >> 31 & 1)
             values[id] = rarity >> Int32(truncatingIfNeeded: (found >> 7) &* shift)
         }
     }
@@ -158,6 +162,7 @@ struct BigramIndex {
     private func known(_ numbers: BigramNumbers, _ vocabulary: Vocabulary, _ arena: Arena) -> Row<UInt8> {
         let known: Row<UInt8> = arena.uninitialized(numbers.count)
         let others: Row<Int32> = arena.uninitialized(numbers.count)
+        let hashes: Row<UInt32> = arena.uninitialized(numbers.count)
         var count = 0
         @inline(__always) func hash(_ id: Int) -> (UInt32, mark: UInt8) {
             let (first, second) = numbers.words(of: id)
@@ -168,18 +173,27 @@ struct BigramIndex {
         }
         FormulaTable.standard.withView { formulas in
             if numbers.count > FormulaTable.worthFetching { others[0] = Int32(formulas.fetch()) }
+            // Of most no place is taken, and nothing more has to be asked.
+            var some = 0
             for id in 1..<numbers.count {
                 let (hash, mark) = hash(id)
-                let (found, isOther) = formulas.first(hash)
-                known[id] = found | mark
+                known[id] = FormulaTable.unknown | mark
+                others[some] = Int32(truncatingIfNeeded: id)
+                hashes[some] = hash
+                some &+= formulas.isTaken(hash)
+            }
+            for at in 0..<some {
+                let id = Int(others[at])
+                let (found, isOther) = formulas.first(hashes[at])
+                known[id] = known[id] & 0x80 | found
                 others[count] = Int32(truncatingIfNeeded: id)
+                hashes[count] = hashes[at]
                 count &+= isOther
             }
             // Where another bigram has the place, those behind it have to be looked at: the exception.
             for at in 0..<count {
                 let id = Int(others[at])
-                let (hash, mark) = hash(id)
-                known[id] = formulas.behind(hash) | mark
+                known[id] = known[id] & 0x80 | formulas.behind(hashes[at])
             }
         }
         return known
@@ -192,14 +206,22 @@ struct BigramIndex {
             var total: Int32 = 0
             let range = side.rows[unit].range
             var kept = range.lowerBound
-            for index in range {
-                let id = ids[index]
-                let value = values[Int(id)]
-                let weight = isSpaced ? (value &* Int32(shares[index])) >> 4 : value
-                total &+= weight
-                ids[kept] = id
-                weights[kept] = weight
-                kept &+= Int(isShared[Int(id)])
+            if isSpaced {
+                for index in range {
+                    let id = ids[index]
+                    let weight = (values[Int(id)] &* Int32(shares[index])) >> 4
+                    total &+= weight
+                    ids[kept] = id
+                    weights[kept] = weight
+                    kept &+= Int(isShared[Int(id)])
+                }
+            } else {
+                for index in range {
+                    let id = ids[index]
+                    total &+= values[Int(id)]
+                    ids[kept] = id
+                    kept &+= Int(isShared[Int(id)])
+                }
             }
             side.rows[unit] = Int32Range(range.lowerBound, kept)
             side.totals[unit] = total

@@ -1,27 +1,37 @@
 /// Gives each bigram a number from 1 on, and counts the provisions that hold it: open addressing, growing.
 ///
-/// A slot holds 32 bits of the key: the bigram itself while there are at most 65,536 words, else a hash of it. Two bigrams
-/// of one hash then count as one, which can shift a vote by a little and nothing else.
+/// A key is the bigram itself while there are at most 65,536 words, else a hash of it. Two bigrams of one hash then count as
+/// one, which can shift a vote by a little and nothing else.
 struct BigramNumbers {
-    /// What is kept of a bigram.
+    /// What is kept of a bigram, in one word: the provision that it was met in last, above, and how many provisions hold it,
+    /// of the new side and of the old one, each in 16 bits of which the uppermost stops the count.
     struct Entry: BitwiseCopyable {
-        /// By how many bits a provision of the old and of the new side is shifted that ``counts`` counts.
+        /// By how many bits a provision of the old and of the new side is shifted that is counted.
         static let old: UInt64 = 0
-        static let new: UInt64 = 32
+        static let new: UInt64 = 16
 
-        /// The provision that it was met in last; 0 before the first.
-        var last: Int32 = 0
-        /// How many provisions of the new side hold it, above, and of the old side, below.
-        var counts: UInt64 = 0
+        private var bits: UInt64 = 0
 
-        var ofOld: Int32 { Int32(truncatingIfNeeded: counts) }
-        var ofNew: Int32 { Int32(truncatingIfNeeded: counts >> 32) }
+        /// 0 before the first provision.
+        var last: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+        var ofOld: Int32 { Int32(truncatingIfNeeded: bits & 0xFFFF) }
+        var ofNew: Int32 { Int32(truncatingIfNeeded: bits >> 16 & 0xFFFF) }
+
+        /// Notes that it was met.
+        ///
+        /// - Returns: 1 where that provision had not been met with it before, else 0.
+        @inline(__always) mutating func meet(_ number: UInt32, _ step: UInt64) -> UInt64 {
+            let isFirst: UInt64 = last == number ? 0 : 1
+            let isCounted = isFirst & ~(bits &>> (step &+ 15))
+            bits = UInt64(number) << 32 | ((bits & 0xFFFF_FFFF) &+ (isCounted &<< step))
+            return isFirst
+        }
     }
 
     private unowned(unsafe) let arena: Arena
     let isExact: Bool
-    /// Key above, number below; 0 where a slot is free.
-    private(set) var slots: Row<UInt64>
+    /// The number of the bigram whose place this is; 0 where a slot is free.
+    private(set) var slots: Row<UInt32>
     /// One for each bigram; clear as far as ``reserve(_:)`` was asked.
     let entries: Row<Entry>
     /// The key of each bigram.
@@ -40,7 +50,7 @@ struct BigramNumbers {
         isExact = vocabulary <= 0x10000
         var places = 1_024
         // About one token in four makes a new bigram.
-        while places < capacity, places < 1 << 16 { places *= 2 }
+        while places < 2 * capacity, places < 1 << 16 { places *= 2 }
         slots = arena.row(0, places)
         entries = arena.uninitialized(capacity + 1)
         entries[0] = Entry()
@@ -66,14 +76,16 @@ struct BigramNumbers {
     /// The number of a bigram whose first place another has taken; a new one where it is nowhere.
     ///
     /// - Parameter next: the number of a new one.
-    @inline(never) static func find(_ key: UInt32, in slots: Row<UInt64>, orElse next: Int) -> Int {
+    @inline(never) static func find(
+        _ key: UInt32, in slots: Row<UInt32>, _ keys: Row<UInt32>, orElse next: Int
+    ) -> Int {
         let mask = slots.count &- 1
         var at = place(key) & mask
         while slots[at] != 0 {
-            if UInt32(truncatingIfNeeded: slots[at] >> 32) == key { return Int(slots[at] & 0xFFFF_FFFF) }
+            if keys[Int(slots[at])] == key { return Int(slots[at]) }
             at = (at &+ 1) & mask
         }
-        slots[at] = UInt64(key) << 32 | UInt64(truncatingIfNeeded: next)
+        slots[at] = UInt32(truncatingIfNeeded: next)
         return next
     }
 
@@ -102,13 +114,12 @@ struct BigramNumbers {
     }
 
     @inline(never) private mutating func grow() {
-        let old = slots
-        slots = arena.row(0, 4 * old.count)
+        slots = arena.row(0, 4 * slots.count)
         let mask = slots.count - 1
-        for index in old.indices where old[index] != 0 {
-            var at = Self.place(UInt32(truncatingIfNeeded: old[index] >> 32)) & mask
+        for number in 1..<count {
+            var at = Self.place(keys[number]) & mask
             while slots[at] != 0 { at = (at + 1) & mask }
-            slots[at] = old[index]
+            slots[at] = UInt32(truncatingIfNeeded: number)
         }
     }
 }

@@ -9,6 +9,8 @@ struct WordRows {
 struct BigramReader {
     private let vocabulary: Vocabulary
     private let arena: Arena
+    /// For what is not of ``BigramIndex/Side``.
+    private let steps: Arena
     private(set) var numbers: BigramNumbers
     /// Provisions with at least one bigram.
     private(set) var units: Int32 = 0
@@ -21,15 +23,16 @@ struct BigramReader {
 
     init(
         _ olds: TokenRows, _ news: TokenRows, _ vocabulary: Vocabulary,
-        _ counted: (old: Row<Bool>, new: Row<Bool>), _ arena: Arena
+        _ counted: (old: Row<Bool>, new: Row<Bool>), _ arena: Arena, steps: Arena
     ) {
         self.vocabulary = vocabulary
         self.arena = arena
+        self.steps = steps
         let room = Self.room(olds, counted.old) + Self.room(news, counted.new)
-        numbers = BigramNumbers(arena, capacity: room, vocabulary: vocabulary.count)
+        numbers = BigramNumbers(steps, capacity: room, vocabulary: vocabulary.count)
         shares = (arena.uninitialized(0), arena.uninitialized(0))
-        placeOf = arena.uninitialized(vocabulary.isSpaced ? room + 1 : 0)
-        lastOf = arena.row(0, vocabulary.count)
+        placeOf = steps.uninitialized(vocabulary.isSpaced ? room + 1 : 0)
+        lastOf = steps.row(0, vocabulary.count)
     }
 
     private static func room(_ rows: TokenRows, _ isCounted: Row<Bool>) -> Int {
@@ -45,13 +48,13 @@ struct BigramReader {
             at: arena.uninitialized(tokens),
             shares: vocabulary.isSpaced ? arena.row(0, tokens) : arena.uninitialized(0),
             rows: arena.row(Int32Range(0, 0), units), ids: arena.uninitialized(room),
-            weights: arena.uninitialized(room), totals: arena.row(0, units),
+            weights: arena.uninitialized(vocabulary.isSpaced ? room : 0), totals: arena.row(0, units),
             words: WordRows(rows: arena.row(Int32Range(0, 0), units), words: arena.uninitialized(room)))
         var next = (id: 0, word: 0)
         // No provision has the same number on both sides.
         let offset = isNew ? 1 << 30 : 0
         if vocabulary.isSpaced {
-            let greatest: Row<UInt8> = arena.uninitialized(room)
+            let greatest: Row<UInt8> = steps.uninitialized(room)
             if isNew { shares.new = greatest } else { shares.old = greatest }
             for unit in 0..<units where isCounted[unit] && rows.places[unit].tokens.count > 1 {
                 markFormulas(rows, unit, side.shares)
@@ -140,6 +143,7 @@ struct BigramReader {
         _ step: UInt64, _ pairs: Row<UInt64>?, _ greatest: Row<UInt8>?
     ) -> Place {
         let range = start.index..<end
+        let number = UInt32(bitPattern: number)
         numbers.take(to: numbered(range, words, side.at, pairs))
         if let greatest {
             return Place(
@@ -172,19 +176,16 @@ struct BigramReader {
             }
             let key = BigramNumbers.key(before, word, isExact: isExact)
             let home = BigramNumbers.place(key) & mask
-            let slot = slots[home]
-            let known = slot & 0xFFFF_FFFF
-            let isNew = known == 0 ? 1 : 0
-            var bigram = Int(truncatingIfNeeded: known) &+ isNew &* given
+            let known = Int(slots[home])
+            var bigram = known &+ (known == 0 ? given : 0)
             keys[given] = key
-            // Free, or of this key: asked as a product, so that it is one question.
-            if (slot >> 32 ^ UInt64(key)) &* known == 0 {
-                slots[home] = UInt64(key) << 32 | UInt64(truncatingIfNeeded: bigram)
-                given &+= isNew
+            // Free, or of this key: one question, because a new bigram has its key by now.
+            if keys[bigram] == key {
+                slots[home] = UInt32(truncatingIfNeeded: bigram)
             } else {
-                bigram = BigramNumbers.find(key, in: slots, orElse: given)
-                given = max(given, bigram &+ 1)
+                bigram = BigramNumbers.find(key, in: slots, keys, orElse: given)
             }
+            given &+= bigram == given ? 1 : 0
             if let pairs {
                 pairs[bigram] = UInt64(UInt32(bitPattern: before)) << 32 | UInt64(UInt32(bitPattern: word))
             }
@@ -198,18 +199,17 @@ struct BigramReader {
     /// - Returns: where its distinct bigrams end, which begin at `first`.
     @inline(__always)
     private func distinct(
-        _ range: Range<Int>, _ side: BigramIndex.Side, _ number: Int32, _ step: UInt64, from first: Int
+        _ range: Range<Int>, _ side: BigramIndex.Side, _ number: UInt32, _ step: UInt64, from first: Int
     ) -> Int {
         let (entries, at, ids) = (numbers.entries, side.at, side.ids)
         // What stands for no bigram is never the first.
-        entries[0].last = number
+        _ = entries[0].meet(number, step)
         var id = first
         for index in range {
             let bigram = at[index]
-            let entry = entries[Int(bigram)]
-            let isFirst: UInt64 = entry.last == number ? 0 : 1
-            entries[Int(bigram)] = BigramNumbers.Entry(
-                last: number, counts: entry.counts &+ (isFirst &<< step))
+            var entry = entries[Int(bigram)]
+            let isFirst = entry.meet(number, step)
+            entries[Int(bigram)] = entry
             ids[id] = bigram
             id &+= Int(truncatingIfNeeded: isFirst)
         }
@@ -218,7 +218,7 @@ struct BigramReader {
 
     /// Of spaced scripts: also what each bigram counts for where it stands, and at most in the provision.
     private func distinct(
-        _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: Int32, _ step: UInt64,
+        _ range: Range<Int>, _ words: Row<Int32>, _ side: BigramIndex.Side, _ number: UInt32, _ step: UInt64,
         from first: Int, _ greatest: Row<UInt8>
     ) -> Int {
         var id = first
@@ -228,13 +228,11 @@ struct BigramReader {
             let found = side.shares[index]
             let own = found > 0 ? found : isBesideMark != 0 ? BigramIndex.besideMark : BigramIndex.plain
             side.shares[index] = own
-            if numbers.entries[bigram].last == number {
+            if numbers.entries[bigram].meet(number, step) == 0 {
                 let there = Int(placeOf[bigram])
                 greatest[there] = max(greatest[there], own)
                 continue
             }
-            numbers.entries[bigram].last = number
-            numbers.entries[bigram].counts &+= 1 &<< step
             placeOf[bigram] = Int32(truncatingIfNeeded: id)
             greatest[id] = own
             side.ids[id] = Int32(truncatingIfNeeded: bigram)

@@ -19,8 +19,6 @@ struct BodyAnchors {
 
     /// Bodies that stand exactly once on each side.
     func linkUnique(_ alignment: inout Alignment, _ ground: ProvisionLink.Ground) {
-        var capacity = 16
-        while capacity < 2 * max(old.count, new.count) { capacity *= 2 }
         let table = arena.row(Slot(), capacity)
         for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
             let at = slot(of: old[index], in: table)
@@ -58,16 +56,34 @@ struct BodyAnchors {
 
     /// Whatever equal bodies are left, in order: equal words are never repealed and inserted.
     func linkRest(_ alignment: inout Alignment) {
-        var news: [UInt64: [Int]] = [:]
+        let isOpen = (
+            old: old.indices.contains { old[$0] != 0 && alignment.ofOld[$0] < 0 },
+            new: new.indices.contains { new[$0] != 0 && alignment.ofNew[$0] < 0 }
+        )
+        guard isOpen.old, isOpen.new else { return }
+        // Those of one key in a chain, the first of them in the table.
+        let table = arena.row(Slot(), capacity)
+        let behind: Row<Int32> = arena.uninitialized(new.count)
         for index in new.indices.reversed() where new[index] != 0 && alignment.ofNew[index] < 0 {
-            news[new[index], default: []].append(index)
+            let at = slot(of: new[index], in: table)
+            table[at].key = new[index]
+            behind[index] = table[at].new
+            table[at].new = Int32(truncatingIfNeeded: index)
         }
-        if news.isEmpty { return }
         for index in old.indices where old[index] != 0 && alignment.ofOld[index] < 0 {
-            guard let there = news[old[index]]?.last, isSame(index, there) else { continue }
-            news[old[index]]?.removeLast()
+            let at = slot(of: old[index], in: table)
+            let there = Int(table[at].new)
+            guard there >= 0, isSame(index, there) else { continue }
+            table[at].new = behind[there]
             alignment.link(index, there, .neighbour)
         }
+    }
+
+    /// Places of a table that is at most half full.
+    private var capacity: Int {
+        var capacity = 16
+        while capacity < 2 * max(old.count, new.count) { capacity *= 2 }
+        return capacity
     }
 
     @inline(__always)

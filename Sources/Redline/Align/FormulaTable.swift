@@ -103,17 +103,22 @@ struct FormulaTable: Sendable {
             )
         }
 
-        /// The half-bits of rarity of the pair of tokens with a hash, or ``unknown``, as far as its first place tells; 1 where
-        /// another pair has that place, else 0.
+        /// 1 where some pair has the first place of the pair of tokens with a hash, else 0.
+        @inline(__always) func isTaken(_ hash: UInt32) -> Int {
+            let place = hash & 0xFFFF
+            return Int(truncatingIfNeeded: taken[Int(place >> 6)] &>> UInt64(place & 63)) & 1
+        }
+
+        /// The half-bits of rarity of a pair whose first place is taken, or ``unknown``, as far as that place tells; 1 where
+        /// another pair has it, else 0.
         @inline(__always) func first(_ hash: UInt32) -> (UInt8, isOther: Int) {
-            let (index, bit) = find(hash & 0xFFFF)
-            let slot = slots[index]
+            let slot = slots[find(hash & 0xFFFF).index]
             // Without a branch, because nobody can foretell whether a pair is known.
             let difference = UInt32(slot >> 4 ^ FormulaTable.fingerprint(hash))
-            let isWanted = (difference &- 1) >> 31 & bit
+            let isWanted = (difference &- 1) >> 31
             let mask = UInt16(truncatingIfNeeded: isWanted) &- 1
             return (
-                UInt8(truncatingIfNeeded: slot | mask) & FormulaTable.unknown, Int(bit &- isWanted)
+                UInt8(truncatingIfNeeded: slot | mask) & FormulaTable.unknown, Int(1 &- isWanted)
             )
         }
 

@@ -68,6 +68,9 @@ struct PairMatching {
     private let scratch: Row<Int32>
     /// For each old provision how many tokens it has in common with its partner; -1 before they have been compared.
     private let counts: Row<Int32>
+    /// For each old provision the one that it was compared with last, and the outcome: whoever stands in step and is too little
+    /// alike for that is often linked by votes, and asked for on the way back, too.
+    private let tried: Row<(other: Int32, count: Int32)>
 
     init(_ old: TokenRows, _ new: TokenRows, _ vocabulary: Vocabulary, _ arena: Arena) {
         self.old = old
@@ -75,6 +78,7 @@ struct PairMatching {
         self.vocabulary = vocabulary
         partners = arena.row(-1, old.sink.words.count)
         counts = arena.row(-1, old.places.count)
+        tried = arena.row((-1, 0), old.places.count)
         scratch = arena.uninitialized(old.places.indices.reduce(0) { max($0, old.places[$1].tokens.count) })
         search = CommonSubsequence(vocabulary: vocabulary.count, arena)
     }
@@ -83,10 +87,18 @@ struct PairMatching {
     @discardableResult
     func match(_ unit: Int, _ other: Int) -> Int {
         if counts[unit] >= 0 { return Int(counts[unit]) }
+        if Int(tried[unit].other) == other {
+            counts[unit] = tried[unit].count
+            return Int(counts[unit])
+        }
         let row = partners[old.places[unit].tokens.range]
+        if tried[unit].other >= 0 {
+            for index in row.indices { row[index] = -1 }
+        }
         search.run(old.words(unit), new.words(other), into: row)
         let count = TokenIdentity(old, unit, new, other, vocabulary).check(row)
         counts[unit] = Int32(truncatingIfNeeded: count)
+        tried[unit] = (Int32(truncatingIfNeeded: other), counts[unit])
         return count
     }
 
@@ -100,11 +112,8 @@ struct PairMatching {
         return count
     }
 
-    func forget(_ unit: Int) {
-        counts[unit] = -1
-        let row = partners[old.places[unit].tokens.range]
-        for index in row.indices { row[index] = -1 }
-    }
+    /// The partners stay for whoever asks for the same two again; nobody else looks at them.
+    func forget(_ unit: Int) { counts[unit] = -1 }
 
     /// The partners of a link that carries only some sentences, matched within them.
     func match(_ partial: Alignment.Partial, into partner: Row<Int32>) {

@@ -211,6 +211,7 @@ struct SentenceVotes {
             ids: Stack(arena, capacity: bigrams.ids.count + 1),
             weights: Stack(arena, capacity: bigrams.ids.count + 1))
         let (ids, weights, at, isShared) = (found.ids.row, found.weights.row, bigrams.at, index.isShared)
+        let values = index.values
         var number = Int32(truncatingIfNeeded: offset)
         for unit in side.places.indices where bigrams.totals[unit] > 0 {
             if partner[unit] >= 0, !other.places[partner[unit]].isRead { continue }
@@ -237,9 +238,8 @@ struct SentenceVotes {
                 let first = found.ids.count
                 var next = first
                 var own: Int32 = 0
-                for token in range.dropFirst() {
+                @inline(__always) func read(_ token: Int, _ weight: Int32) {
                     let id = Int(at[token])
-                    let weight = index.weight(bigrams, at: token)
                     // Without a branch, because nobody can foretell it.
                     let isOwn: Int32 =
                         (weight != 0 ? 1 : 0) & (met[id] != number ? 1 : 0) & (stamp[id] != holder ? 1 : 0)
@@ -248,6 +248,11 @@ struct SentenceVotes {
                     ids[next] = Int32(truncatingIfNeeded: id)
                     weights[next] = weight
                     next &+= Int(isOwn & Int32(isShared[id]))
+                }
+                if index.isSpaced {
+                    for token in range.dropFirst() { read(token, index.weight(bigrams, at: token)) }
+                } else {
+                    for token in range.dropFirst() { read(token, values[Int(at[token])]) }
                 }
                 found.ids.take(to: next)
                 found.weights.take(to: next)

@@ -28,11 +28,18 @@ struct WordingVotes {
     init(_ index: BigramIndex, _ alignment: Alignment, _ arena: Arena) {
         let (old, new) = (index.old, index.new)
         let postings = BigramPostings(new.rows, new.ids, count: index.count, arena)
-        let (ids, weights) = (old.ids, old.weights)
+        let (ids, weights, values) = (old.ids, old.weights, index.values)
+        let isSpaced = index.isSpaced
         var found: [Candidate] = []
         for unit in old.rows.indices where old.totals[unit] > 0 && alignment.ofOld[unit] < 0 {
             var count = 0
-            for place in old.rows[unit].range { postings.add(weights[place], of: ids[place], &count) }
+            if isSpaced {
+                for place in old.rows[unit].range { postings.add(weights[place], of: ids[place], &count) }
+            } else {
+                for place in old.rows[unit].range {
+                    postings.add(values[Int(ids[place])], of: ids[place], &count)
+                }
+            }
             found.removeAll(keepingCapacity: true)
             for at in 0..<count {
                 guard let (other, common) = postings.take(at) else { continue }

@@ -91,11 +91,11 @@ struct CommonSubsequence {
     ) {
         let words = (a.count + 63) / 64
         if words <= Self.narrow {
-            work.reserve(masks: 0, rows: (b.count + 1) * words)
+            work.reserve(masks: 0, rows: (b.count + 1) * Self.narrow)
             switch words {
             case 1: matchInOneWord(a, b, old, new, partner)
             case 2: matchInTwoWords(a, b, old, new, partner)
-            default: matchNarrow(a, b, old, new, partner, words)
+            default: matchInFourWords(a, b, old, new, partner)
             }
             return
         }
@@ -194,35 +194,44 @@ struct CommonSubsequence {
         walkBack(rows, 2, a, b, partner)
     }
 
-    private func matchNarrow(
-        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>,
-        _ words: Int
+    /// At most 256.
+    private func matchInFourWords(
+        _ a: Range<Int>, _ b: Range<Int>, _ old: Row<Int32>, _ new: Row<Int32>, _ partner: Row<Int32>
     ) {
         let (own, rows) = (own, work.rows)
         for index in a {
             let bit = index &- a.lowerBound
-            own[Int(old[index]) &* words &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
+            own[4 &* Int(old[index]) &+ bit >> 6] |= 1 &<< UInt64(truncatingIfNeeded: bit & 63)
         }
-        for at in 0..<words { rows[at] = .max }
-        var from = 0
+        var (first, second, third, last) = (UInt64.max, UInt64.max, UInt64.max, UInt64.max)
+        for at in 0..<4 { rows[at] = .max }
+        var next = 4
         for column in b {
-            let mask = Int(new[column]) &* words
+            let mask = 4 &* Int(new[column])
             var carry: UInt64 = 0
-            for at in 0..<words {
-                let row = rows[from &+ at]
-                let hit = row & own[mask &+ at]
-                let (sum, over) = row.addingReportingOverflow(hit)
-                let (carried, overAgain) = sum.addingReportingOverflow(carry)
-                carry = over || overAgain ? 1 : 0
-                rows[from &+ words &+ at] = carried | (row & ~hit)
-            }
-            from &+= words
+            first = Self.step(first, own[mask], &carry)
+            second = Self.step(second, own[mask &+ 1], &carry)
+            third = Self.step(third, own[mask &+ 2], &carry)
+            last = Self.step(last, own[mask &+ 3], &carry)
+            rows[next] = first
+            rows[next &+ 1] = second
+            rows[next &+ 2] = third
+            rows[next &+ 3] = last
+            next &+= 4
         }
-        for index in a {
-            let mask = Int(old[index]) &* words
-            for at in 0..<words { own[mask &+ at] = 0 }
-        }
-        walkBack(rows, words, a, b, partner)
+        for index in a { own[4 &* Int(old[index]) &+ (index &- a.lowerBound) >> 6] = 0 }
+        walkBack(rows, 4, a, b, partner)
+    }
+
+    /// One word of a row for the next column.
+    @inline(__always) private static func step(_ row: UInt64, _ mask: UInt64, _ carry: inout UInt64) -> UInt64
+    {
+        let hit = row & mask
+        let (sum, over) = row.addingReportingOverflow(hit)
+        let (carried, overAgain) = sum.addingReportingOverflow(carry)
+        // Both at once cannot be.
+        carry = (over ? 1 : 0) | (overAgain ? 1 : 0)
+        return carried | (row & ~hit)
     }
 
     /// A cleared bit says that the subsequence grew at that old token.

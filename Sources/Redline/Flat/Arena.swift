@@ -9,9 +9,25 @@ final class Arena {
     /// Of the last piece.
     private var size = 0
     private var usual: Int
+    /// What another arena has lent: used first, and given back with that one.
+    private let lent: Row<UInt64>?
 
     /// - Parameter bytes: about how much will be needed; more is taken as it goes.
-    init(bytes: Int) { usual = max(bytes, 1 << 12) }
+    init(bytes: Int) {
+        usual = max(bytes, 1 << 12)
+        lent = nil
+    }
+
+    /// - Parameters:
+    ///   - lender: outlives this arena. One large piece for both is taken from the system once, and not page by page each time.
+    ///   - bytes: about how much will be needed between two resets.
+    init(in lender: Arena, bytes: Int) {
+        usual = max(bytes, 1 << 12)
+        let row: Row<UInt64> = lender.uninitialized(usual / MemoryLayout<UInt64>.stride)
+        lent = row
+        next = UnsafeMutableRawPointer(row.start)
+        left = row.count * MemoryLayout<UInt64>.stride
+    }
 
     deinit { for piece in pieces { piece.deallocate() } }
 
@@ -38,6 +54,13 @@ final class Arena {
 
     /// Takes everything back: its rows must no longer be looked at. What is used next is memory that is still at hand.
     func reset() {
+        if let lent {
+            for piece in pieces { piece.deallocate() }
+            pieces = []
+            next = UnsafeMutableRawPointer(lent.start)
+            left = lent.count * MemoryLayout<UInt64>.stride
+            return
+        }
         if pieces.count > 1 {
             // Of several pieces the last is the largest.
             for piece in pieces.dropLast() { piece.deallocate() }

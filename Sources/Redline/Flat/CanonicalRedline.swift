@@ -26,7 +26,10 @@ package struct CanonicalRedline: Sendable, Hashable {
     /// - Returns: nil where the bytes alone do not decide what the provisions are (a text without numbered provisions):
     ///   such a text has to be parsed.
     package init?(old: UnsafeBufferPointer<UInt8>, new: UnsafeBufferPointer<UInt8>) {
-        let arena = Arena(bytes: old.count + new.count)
+        // About what all rows take, so that they lie in one piece. Of large texts mostly little is read, and a very large piece
+        // would come from the system, page by page, each time.
+        let size = old.count + new.count
+        let arena = Arena(bytes: 1 << 16 + size + 13 * min(size, 1 << 19))
         guard let olds = CanonicalScan.text(old, arena), let news = CanonicalScan.text(new, arena) else {
             return nil
         }

@@ -14,12 +14,14 @@ struct Interner {
     /// - Parameters:
     ///   - capacity: a power of two.
     ///   - isLarge: whether so many tokens will come that a table of the usual ones pays.
-    init(_ arena: Arena, capacity: Int = 1_024, isLarge: Bool = true) {
-        self.arena = arena
+    ///   - steps: for what nobody looks at once all is read; like the other where there is none.
+    init(_ arena: Arena, capacity: Int = 1_024, isLarge: Bool = true, steps: Arena? = nil) {
+        let steps = steps ?? arena
+        self.arena = steps
         ids = Stack(arena, capacity: capacity)
         kinds = Stack(arena, capacity: capacity)
-        slots = arena.row(0, capacity)
-        usual = UsualTokens(arena, isLarge: isLarge)
+        slots = steps.row(0, capacity)
+        usual = UsualTokens(steps, isLarge: isLarge)
     }
 
     @inline(never) mutating func number(_ token: Token) -> Int32 {
@@ -37,7 +39,7 @@ struct Interner {
     /// Reads signs and marks, as long as they are nothing else: see ``UsualTokens``.
     mutating func read(
         _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
-        _ next: Int
+        _ next: Int, _ sentences: inout SentenceRows
     ) -> Int {
         let room = min(range.count, UsualTokens.most &- count)
         if room <= 0 { return 0 }
@@ -46,7 +48,7 @@ struct Interner {
         var given = count
         let read = usual.read(
             raw, range.lowerBound..<(range.lowerBound &+ room), places, words, next, ids.row, kinds.row,
-            &given)
+            &given, &sentences)
         ids.take(to: given)
         kinds.take(to: given)
         return read

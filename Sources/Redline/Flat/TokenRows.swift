@@ -59,7 +59,7 @@ struct TokenRows {
             words: Stack(arena, capacity: size), places: Stack(arena, capacity: size),
             specials: Stack(arena, capacity: size / 16), hashed: Stack(arena, capacity: size / 32),
             references: Stack(arena, capacity: size / 64),
-            numbers: Stack(arena, capacity: size / 64), sentences: Stack(arena, capacity: size / 16))
+            numbers: Stack(arena, capacity: size / 64), sentences: SentenceRows(arena, capacity: size / 16))
         keys = arena.row(0, units)
         known = (interner.ids[0..<0], interner.kinds[0..<0])
         if size > 0 { read(arena, &interner, isWanted) }

@@ -1,8 +1,8 @@
 /// The numbers of the usual ideographs and marks, found by the scalar itself: those need no search.
 struct UsualTokens {
-    /// A number, and one, in 14 bits, or 0 where it has not come yet. Below 0 where the scalar may be more than a sign or a mark
-    /// by itself or stands for another; then with ``flag`` where it always ends a sentence. Above 0 with ``flag`` where it is a
-    /// mark.
+    /// A number, and one, or 0 where a sign has not come yet. Below 0 where the scalar may be more than a sign or a mark by
+    /// itself, stands for another or is a mark that has not come yet; then with ``flag`` where it always ends a sentence, and
+    /// with its number in 14 bits.
     private let entries: Row<Int16>
     /// For each page of 256 scalars where its entries begin, less its first scalar.
     private let pages: Row<UInt32>
@@ -20,11 +20,7 @@ struct UsualTokens {
 
     private static func unread(_ scalar: UInt32) -> Int16 {
         if Fold.standard(scalar) != scalar || Tokenizer.mayEndSentence(scalar) { return .min }
-        return switch ScalarTable.class(of: scalar) {
-        case .sign: 0
-        case .mark: flag
-        default: .min
-        }
+        return ScalarTable.class(of: scalar) == .sign ? 0 : .min
     }
 
     /// - Parameter isLarge: whether so many tokens will come that a table pays.
@@ -63,35 +59,82 @@ struct UsualTokens {
     @inline(never)
     func read(
         _ raw: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ places: Row<Int32>, _ words: Row<Int32>,
-        _ next: Int, _ ids: Row<UInt32>, _ kindOf: Row<TokenKind>, _ given: inout Int
+        _ next: Int, _ ids: Row<UInt32>, _ kindOf: Row<TokenKind>, _ given: inout Int,
+        _ sentences: inout SentenceRows
     ) -> Int {
         let (entries, pages, words) = (entries, pages, words[next..<words.count])
         let first = range.lowerBound
         var count = 0
         var taken = given
-        // What is met again is told from what is new without a branch, because nobody can foretell it.
-        while count < range.count {
-            let scalar = raw[first &+ count]
-            if scalar > 0xFFFF { break }
-            let place = Int(pages[Int(scalar >> 8)] &+ scalar)
-            let entry = entries[place]
-            if entry < 0 { break }
-            let known = Int(entry & Self.numbers)
-            let isNew = known == 0 ? 1 : 0
-            let number = known &+ isNew &* (taken &+ 1)
-            entries[place] = entry | Int16(truncatingIfNeeded: number)
+        @inline(__always) func give(_ scalar: UInt32) {
             ids[taken] = scalar
-            taken &+= isNew
-            words[count] = Int32(truncatingIfNeeded: number) &- 1
+            kindOf[taken] = .sign
+            words[count] = Int32(truncatingIfNeeded: taken)
+            taken &+= 1
+            entries[Int(pages[Int(scalar >> 8)] &+ scalar)] = Int16(truncatingIfNeeded: taken)
             count &+= 1
         }
-        for number in given..<taken {
-            kindOf[number] = entries[place(ids[number])] & Self.flag == 0 ? .sign : .mark
+        @inline(__always) func end(_ found: Int32) {
+            words[count] = found &- Self.firstEnd
+            count &+= 1
+            sentences.end(next &+ count)
+        }
+        while count < range.count {
+            let at = first &+ count
+            if count &+ 4 <= range.count, raw[at] | raw[at &+ 1] | raw[at &+ 2] | raw[at &+ 3] <= 0xFFFF {
+                // Mostly all four have come before: what is written of any other is written again.
+                let (a, b) = (Self.number(raw[at], entries, pages), Self.number(raw[at &+ 1], entries, pages))
+                let (c, d) = (
+                    Self.number(raw[at &+ 2], entries, pages), Self.number(raw[at &+ 3], entries, pages)
+                )
+                words[count] = a
+                words[count &+ 1] = b
+                words[count &+ 2] = c
+                words[count &+ 3] = d
+                if a | b | c | d >= 0 {
+                    count &+= 4
+                    continue
+                }
+                // The first that has not: -1 where a sign comes for the first time, less where it is something else.
+                let found = a < 0 ? a : b < 0 ? b : c < 0 ? c : d
+                // As many as stand before it, told by the signs of the numbers.
+                let (two, three) = (a | b, a | b | c)
+                count &+= 3 &+ Int(a >> 31 &+ two >> 31 &+ three >> 31)
+                if found == -1 {
+                    give(raw[first &+ count])
+                } else {
+                    if found < Self.firstEnd { break }
+                    end(found)
+                }
+                continue
+            }
+            let scalar = raw[first &+ count]
+            if scalar > 0xFFFF { break }
+            let found = Self.number(scalar, entries, pages)
+            if found >= 0 {
+                words[count] = found
+                count &+= 1
+            } else if found == -1 {
+                give(scalar)
+            } else {
+                if found < Self.firstEnd { break }
+                end(found)
+            }
         }
         given = taken
         let own = places[next..<(next &+ count)]
         for index in own.indices { own[index] = Int32(truncatingIfNeeded: first &+ index) }
         return count
+    }
+
+    /// What ``number(_:_:_:)`` gives for a scalar of number 0 that always ends a sentence.
+    private static let firstEnd = Int32(Int16.min | flag)
+
+    /// The number of a scalar that has come before and is nothing else than a sign or a mark; below 0 for any other: -1 for a
+    /// sign that has not come, from ``firstEnd`` on for what always ends a sentence.
+    @inline(__always)
+    private static func number(_ scalar: UInt32, _ entries: Row<Int16>, _ pages: Row<UInt32>) -> Int32 {
+        Int32(entries[Int(pages[Int(scalar >> 8)] &+ scalar)]) &- 1
     }
 
     /// Whether a place is a scalar's own.

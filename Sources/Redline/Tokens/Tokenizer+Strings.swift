@@ -11,7 +11,7 @@ extension Tokenizer {
             words: Stack(arena, capacity: scalars.count), places: Stack(arena, capacity: scalars.count),
             specials: Stack(arena, capacity: 0), hashed: Stack(arena, capacity: 0),
             references: Stack(arena, capacity: 0),
-            numbers: Stack(arena, capacity: 0), sentences: Stack(arena, capacity: 0))
+            numbers: Stack(arena, capacity: 0), sentences: SentenceRows(arena, capacity: 0))
         let interner = Interner(arena, capacity: 64, isLarge: false)
         return ScalarTable.standard.withView { table in
             scalars.withUnsafeBufferPointer { scalars in

@@ -17,7 +17,7 @@ struct Tokenizer {
         /// The values of number tokens; ``unknown`` where a number has none that fits.
         var numbers: Stack<Int>
         /// Token ranges of sentences, clauses ended by a semicolon, items and lines; counted from the passage's start.
-        var sentences: Stack<Int32Range>
+        var sentences: SentenceRows
 
         static let unknown = Int.min
     }
@@ -27,8 +27,6 @@ struct Tokenizer {
     private(set) var interner: Interner
     /// The first token of this passage in the sink.
     private(set) var firstToken: Int
-    /// The first token of the sentence that is being read.
-    private var sentenceStart: Int
     /// Where the last reference ended and whether it pointed into another text.
     var lastReference: (end: Int, foreign: Bool)?
     private var hasEnglishReference = false
@@ -42,7 +40,7 @@ struct Tokenizer {
         self.sink = sink
         self.interner = interner
         firstToken = sink.words.count
-        sentenceStart = firstToken
+        self.sink.sentences.begin(firstToken)
     }
 
     /// All tokens in the sink.
@@ -57,7 +55,7 @@ struct Tokenizer {
     mutating func turn(to text: FoldedText) {
         self.text = text
         firstToken = sink.words.count
-        sentenceStart = firstToken
+        self.sink.sentences.begin(firstToken)
         lastReference = nil
         hasEnglishReference = false
     }
@@ -97,7 +95,7 @@ struct Tokenizer {
         let (places, words, text) = (sink.places.row, sink.words.row, text)
         let usual = interner.usual
         while true {
-            let read = interner.read(text.raw, index..<end, places, words, next)
+            let read = interner.read(text.raw, index..<end, places, words, next, &sink.sentences)
             index &+= read
             next &+= read
             if index >= end { break }
@@ -149,6 +147,7 @@ struct Tokenizer {
             return index &+ 1
         case .lineFeed:
             addPlain(0x0A, .lineFeed, index)
+            interner.usual.note(0x0A, sink.words[sink.words.count &- 1], endsSentence: true)
             endSentence()
             return index &+ 1
         case .di:
@@ -189,13 +188,7 @@ struct Tokenizer {
         }
     }
 
-    private mutating func endSentence() {
-        let end = sink.words.count
-        if end > sentenceStart {
-            sink.sentences.append(Int32Range(sentenceStart &- firstToken, end &- firstToken))
-        }
-        sentenceStart = end
-    }
+    private mutating func endSentence() { sink.sentences.end(sink.words.count) }
 
     /// A sign, a mark or the end of a line: one scalar, told from others by its identity.
     @inline(__always) private mutating func addPlain(_ id: UInt32, _ kind: TokenKind, _ index: Int) {

@@ -45,7 +45,7 @@ package struct ImportFolder {
         let place = isFolder ? path.appending(path: file) : path
         let bytes = try decoder.read(place.path)
         let parsed = StatuteParser.parse(try decoder.decode(bytes, file).string)
-        let name = FileName(URL(filePath: file).deletingPathExtension().lastPathComponent)
+        let name = DatedFileName(URL(filePath: file).deletingPathExtension().lastPathComponent)
         let title = parsed.text.title.isEmpty ? name.title : parsed.text.title
         let events = LegalHistory.events(in: parsed.text.headnotes)
         let date = name.date ?? events.last?.date
@@ -84,28 +84,6 @@ package struct ImportFolder {
             switch self {
             case .noTitle(let file): "\(file): neither the text nor the file name gives a title"
             }
-        }
-    }
-}
-
-/// A file name with a date in it: 网络安全法(2016-11-07), 2016-11-07 网络安全法.
-private struct FileName {
-    var title: String
-    var date: CalendarDate?
-
-    init(_ stem: String) {
-        title = stem
-        let scalars = Array(stem.unicodeScalars)
-        for start in scalars.indices where start + 10 <= scalars.count {
-            guard let found = CalendarDate(scalars[start..<(start + 10)].string) else { continue }
-            date = found
-            var rest = scalars
-            rest.removeSubrange(start..<(start + 10))
-            title = rest.string.replacingOccurrences(of: "()", with: "").replacingOccurrences(
-                of: "（）", with: ""
-            )
-            .trimmingCharacters(in: .whitespaces)
-            return
         }
     }
 }

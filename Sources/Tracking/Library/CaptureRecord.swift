@@ -1,3 +1,5 @@
+package import Material
+
 /// What `capture.json` says of one capture.
 package struct CaptureRecord: StoredRecord {
     package var schema = 1
@@ -8,11 +10,23 @@ package struct CaptureRecord: StoredRecord {
     package var bytes: Int
     /// When these bytes were first seen, ISO 8601 UTC.
     package var captured: String
+    /// What passed between us and the server; nil for what was not fetched.
+    package var exchange: Exchange?
+    /// As of when an archive shows it, ISO 8601 UTC, by the archive's own word.
+    package var archived: String?
+    /// The XPath by which its text was found on that day.
+    package var xpath: String?
 
-    package init(origin: String, sha256: String, bytes: Int, captured: String) {
+    package init(
+        origin: String, sha256: String, bytes: Int, captured: String, exchange: Exchange? = nil,
+        archived: String? = nil, xpath: String? = nil
+    ) {
         self.origin = origin
         self.sha256 = sha256
         self.bytes = bytes
         self.captured = captured
+        self.exchange = exchange
+        self.archived = archived
+        self.xpath = xpath
     }
 }

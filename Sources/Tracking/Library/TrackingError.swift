@@ -14,6 +14,12 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     case badLanguage(String)
     /// The question has no answer that we could stand by.
     case cannotTell(String, reason: String)
+    /// The store has no capture of that source.
+    case noCapture(String)
+    /// Neither a declared nor a known source.
+    case noSource(String)
+    /// Nothing of that source is held back.
+    case notHeld(String)
 
     package var description: String {
         switch self {
@@ -31,13 +37,18 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
+        case .noCapture(let source): "\(source): the store holds no capture of it"
+        case .noSource(let name):
+            "\(name): no such source; `lexwatch sources` lists them as country/slug/source"
+        case .notHeld(let source):
+            "\(source): nothing of it is held back; `lexwatch review quarantine` lists what is"
         case .badReference(let words): "\(words): should look like cn/cybersecurity-law@draft-1"
         }
     }
 
     package var exitCode: Int32 {
         switch self {
-        case .noInstrument, .noVersion, .noText, .cannotTell, .noCommitment: 66
+        case .noInstrument, .noVersion, .noText, .cannotTell, .noCommitment, .noCapture, .noSource, .notHeld: 66
         case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65
         }

@@ -34,6 +34,16 @@ extension Instrument {
             }
             versions.append(version)
         }
+        var sources: [SourceDeclaration] = []
+        for node in root.entries("sources") {
+            do {
+                let source = try SourceDeclaration(node, versions: versions, country: id.country)
+                if sources.contains(where: { $0.id == source.id }) {
+                    fault(node.line, "there are two sources called \(source.id)")
+                }
+                sources.append(source)
+            } catch { fault(node.line, "source “\(node.word("id") ?? "")”: \(error.message)") }
+        }
         if !faults.isEmpty { throw RegisterError(faults: faults) }
         let titles = root["titles"]
         let short = titles?["short"]
@@ -45,7 +55,7 @@ extension Instrument {
                 + (titles?.words("also") ?? []),
             body: Self.bilingual(root["body"]), predecessors: root.words("predecessors"),
             successors: root.words("successors"), versions: versions,
-            claims: root.entries("claims").map(Claim.init(declaration:)))
+            sources: sources, claims: root.entries("claims").map(Claim.init(declaration:)))
     }
 
     static func bilingual(_ node: Node?) -> [Language: String] {

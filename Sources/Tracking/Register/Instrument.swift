@@ -45,6 +45,8 @@ package struct Instrument: Sendable, Hashable {
     package var predecessors: [String]
     package var successors: [String]
     package var versions: [Version]
+    /// Where its texts come from, in the order in which they are tried.
+    package var sources: [SourceDeclaration]
     package var claims: [Claim]
 
     /// The short English title, else the Chinese one, else the id.

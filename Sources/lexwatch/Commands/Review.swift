@@ -9,13 +9,14 @@ import Tracking
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "List alerts and decide on them: accept, reject, note; turn a rejection into a negative example.",
+            "List alerts and decide on them: accept, reject, note; turn a rejection into a negative example. Release or drop captured texts that are held back.",
         discussion: """
             Decisions are kept in the store for ever, each with its author, its time and the hash of the evidence that \
             was reviewed. When that evidence changes, the decision is shown as stale; it is never dropped.
             """,
         subcommands: [
             ReviewList.self, ReviewAccept.self, ReviewReject.self, ReviewNote.self, ReviewNegative.self,
+            ReviewQuarantine.self, ReviewRelease.self, ReviewDiscard.self,
         ],
         defaultSubcommand: ReviewList.self)
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GitStore
+import Material
 import Rendering
 import Statute
 import Tracking
@@ -8,73 +9,107 @@ import Tracking
 /// The nightly run.
 struct Snapshot: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The nightly run: keep what is new, compare, link, and write redlines and summaries.",
+        abstract: "The nightly run: fetch, keep what is new, compare, link, and write redlines and summaries.",
         discussion: """
-            Takes the texts in snapshots/<country>/<slug>/ into the store, and writes a redline page and a summary \
-            (.eml, text, HTML) for every step of every declared instrument into snapshots/out. What is new since the \
-            last run is also queued in snapshots/out/outbox. A second run changes nothing and queues nothing.
+            Takes the texts in snapshots/<country>/<slug>/ into the store, asks the sources that the instruments \
+            declare, and writes a redline page and a summary (.eml, text, HTML) for every step of every declared \
+            instrument into snapshots/out. What is new since the last run is also queued in snapshots/out/outbox. \
+            A second run on unchanged sources makes no version and queues nothing. What may not be the law is held \
+            back: see lexwatch review quarantine.
             """)
 
     @Argument(help: "Instruments; without any, all that are declared.")
     var instruments: [String] = []
 
-    @Flag(help: "Only what is bundled or in folders.")
+    @Flag(help: "Only what is bundled or in folders: nothing is asked of the network.")
     var offline = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The run's clock, for replays and tests; else the time of day.", valueName: "2026-11-23T02:30:00Z"))
+    var now: String?
+
+    @Option(help: ArgumentHelp("Also write the report as JSON to a file.", valueName: "file"))
+    var reportJson: String?
+
+    @Option(help: ArgumentHelp("Write figures for Prometheus to a text file.", valueName: "file.prom"))
+    var metrics: String?
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let settings = try Settings(options)
-        let started = Date()
-        let now = Int64(started.timeIntervalSince1970)
+        let began = Date()
+        let now = try RunClock.instant(now, else: began)
+        let notice = ServiceNotice()
+        notice.ready()
+        defer { notice.stopping() }
+        let heartbeat = Heartbeat(
+            url: offline ? nil : settings.network.heartbeat, fetcher: try settings.fetcher())
+        heartbeat.start()
+        do {
+            let exit = try work(settings, now: now, began: began)
+            heartbeat.end(exit)
+            if exit != 0 { throw ExitCode(exit) }
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            heartbeat.end(1)
+            throw error
+        }
+    }
+
+    /// The run itself.
+    ///
+    /// - Returns: the exit code.
+    private func work(_ settings: Settings, now: Instant, began: Date) throws -> Int32 {
         let register = try settings.register()
         let store = try GitStore(path: settings.store, access: .writing)
         let library = Library(register: register, store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         var result = try SnapshotRun(
-            library: library, decoder: settings.decoder, now: now
+            library: library, decoder: settings.decoder, now: now.secondsSince1970
         ).run(seeds: settings.snapshots, only: only)
+        let night = try NightShift(settings: settings, library: library, now: now, isOffline: offline)
+            .run(only: only)
         result.notes += store.recovered.map { "removed what a killed run had left: \($0)" }
-        let pages = try SnapshotPages(library: library, out: settings.out, now: now).write()
-        result.notes += [
-            "\(result.commits) commits; store: \(settings.store)",
-            "\(pages.steps) redlines and summaries, \(pages.changed) of them new or changed, in \(settings.out.relativePath)/",
-            pages.queued.isEmpty
-                ? "nothing queued for mail"
-                : "\(pages.queued.count) queued for mail in \(settings.out.relativePath)/outbox/",
-        ]
-        result.notes += notes(pages, settings)
-        let report = RunReportView(
-            started: started.ISO8601Format(), finished: Date().ISO8601Format(), lines: result.lines,
-            notes: result.notes)
+        result.add(night)
+        let exit: Int32 = night.stopped.map { 128 + $0 } ?? (result.needsPerson ? 1 : 0)
+        var pages = SnapshotPages.Written()
+        if night.stopped == nil {
+            pages = try SnapshotPages(library: library, out: settings.out, now: now.secondsSince1970).write()
+        }
+        try tell(result, night, pages, settings, began: began, now: now, exit: exit, library: library)
+        return exit
+    }
+
+    private func tell(
+        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written, _ settings: Settings,
+        began: Date, now: Instant, exit: Int32, library: Library
+    ) throws {
+        var result = result
+        result.notes += SnapshotNotes.words(result, night, pages, settings)
+        let document = SnapshotDocument(result, night, pages, settings)
+        if let reportJson {
+            try Output.write(Array(document.json.text(.pretty).utf8), to: URL(filePath: reportJson))
+        }
+        if let file = metrics.map({ URL(filePath: $0) }) ?? settings.network.metrics {
+            let states = try SourceFreshness(library).states
+            try MetricsFile(
+                night, states: states, started: now, seconds: Int64(Date().timeIntervalSince(began)), exit: exit
+            ).write(to: file)
+        }
         if settings.format == .json {
-            Output.print(SnapshotDocument(result, pages, settings).json)
+            Output.print(document.json)
         } else if !settings.quiet {
+            let report = RunReportView(
+                started: began.ISO8601Format(), finished: Date().ISO8601Format(), lines: result.lines,
+                notes: result.notes)
             Output.print(report.render(style: settings.terminal, verbose: settings.verbose))
             for page in pages.examples { Output.print("    \(page)") }
         } else {
-            // Quiet is for cron, which mails what stands on standard error: what needs a person is never silent.
-            for line in result.lines where line.outcome == .quarantined || line.outcome == .failed {
-                Failure.message("\(line.subject) \(line.outcome.rawValue): \(line.detail)")
-            }
+            // Quiet is for cron, which mails what stands on standard error: what needs a person is told, once.
+            for line in SnapshotNotes.news(result, night) { Failure.message(line) }
         }
-        if result.needsPerson { throw ExitCode(1) }
-    }
-
-    /// What an upgrade altered, and what was corrected because of it.
-    private func notes(_ pages: SnapshotPages.Written, _ settings: Settings) -> [String] {
-        var notes: [String] = []
-        if !pages.corrections.isEmpty {
-            notes.append(
-                "\(pages.corrections.count) \(pages.corrections.count == 1 ? "correction" : "corrections") of earlier mails queued in \(settings.out.relativePath)/outbox/"
-            )
-        }
-        if !pages.altered.isEmpty {
-            notes.append(
-                "no news, but altered by an upgrade: \(pages.altered.count) \(pages.altered.count == 1 ? "alert" : "alerts") of old "
-                    + "steps; to be reviewed with lexwatch review list --altered")
-            notes += TerminalReviews.altered(pages.altered, limit: 10)
-        }
-        return notes
     }
 }

@@ -17,6 +17,8 @@ struct Settings {
     let author: String?
     let quiet: Bool
     let verbose: Bool
+    /// How sources are asked.
+    let network: NetworkSettings
 
     init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) throws
     {
@@ -60,6 +62,7 @@ struct Settings {
         author = value("author", nil)
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
+        network = try NetworkSettings { value($0, nil) }
     }
 
     /// `laws` here; where there is none, the folder beside the package that this binary was built in.

@@ -7,6 +7,7 @@ import Testing
     /// What the table gives for a hash: half-bits, or ``FormulaTable/unknown``.
     private func rarity(_ hash: UInt32, in table: FormulaTable) -> UInt8 {
         table.withView { view in
+            if view.isTaken(hash) == 0 { return FormulaTable.unknown }
             let (found, isOther) = view.first(hash)
             return isOther == 1 ? view.behind(hash) : found
         }

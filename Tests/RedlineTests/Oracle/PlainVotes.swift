@@ -42,6 +42,7 @@ struct PlainVotes {
             let here = Self.bits(1_024 + units * 1_024 / (x + y))
             let hash = FormulaTable.hash(bigram.first, bigram.second)
             let halves = FormulaTable.standard.withView { formulas in
+                if formulas.isTaken(hash) == 0 { return FormulaTable.unknown }
                 let (found, isOther) = formulas.first(hash)
                 return isOther == 1 ? formulas.behind(hash) : found
             }

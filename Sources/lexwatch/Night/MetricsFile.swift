@@ -1,0 +1,42 @@
+import Foundation
+import Material
+import Tracking
+
+/// The figures of a run for Prometheus' textfile collector: written beside the file and moved there whole, so that
+/// nobody ever reads half of it.
+struct MetricsFile {
+    let text: String
+
+    /// - Parameter states: what is known of each source, by its full name.
+    init(_ report: NightReport, states: [String: SourceState], started: Instant, seconds: Int64, exit: Int32) {
+        var page = ""
+        func metric(_ name: String, _ help: String, _ values: [(String, String)]) {
+            page += "# HELP lexwatch_\(name) \(help)\n# TYPE lexwatch_\(name) gauge\n"
+            for (labels, value) in values { page += "lexwatch_\(name)\(labels) \(value)\n" }
+        }
+        metric(
+            "last_run_timestamp_seconds", "When the last run began.",
+            [("", String(started.secondsSince1970))])
+        if exit == 0 {
+            metric(
+                "last_success_timestamp_seconds", "When the last run began that left nothing to a person.",
+                [("", String(started.secondsSince1970))])
+        }
+        metric("last_run_duration_seconds", "How long the last run took.", [("", String(seconds))])
+        metric("last_run_exit_code", "The exit code of the last run.", [("", String(exit))])
+        metric("braked", "Whether the last run was held back as a whole.", [("", report.brake == nil ? "0" : "1")])
+        metric("missed_nights", "Days without a run before the last one.", [("", String(report.missed.count))])
+        metric(
+            "sources", "How the sources ended the last run.",
+            SourceOutcome.Kind.allCases.map { ("{outcome=\"\($0.rawValue)\"}", String(report.count($0))) })
+        metric(
+            "source_last_success_timestamp_seconds", "When a source last said something that could be used.",
+            states.sorted { $0.key < $1.key }.compactMap { name, state in
+                state.lastSuccess.map { ("{source=\"\(name)\"}", String($0.secondsSince1970)) }
+            })
+        text = page
+    }
+
+    /// - Throws: ``OutputError``.
+    func write(to file: URL) throws { try Output.write(Array(text.utf8), to: file) }
+}
