@@ -40,17 +40,17 @@ struct LegacyReaderTests {
 
     @Test("a law in RTF and in the old Word gives the tree of the plain text")
     func law() async throws {
-        let plain = SampleLaw.outline(of: SampleLaw.text)
-        let source = rtf(SampleLaw.lines)
+        let plain = FortyArticles.outline(of: FortyArticles.text)
+        let source = rtf(FortyArticles.lines)
         let readout = try await read(source).get()
-        #expect(SampleLaw.outline(of: readout.text) == plain)
+        #expect(FortyArticles.outline(of: readout.text) == plain)
         #expect(readout.format == .doc && readout.notices == ["read through LibreOffice"])
         let old = try converted(source, to: "doc:MS Word 97", "doc")
         #expect(DocumentFormat.sniff(old, name: "x.doc") == .doc)
         #expect(DocumentFormat.sniff(old, name: "http://a/x.wps?id=1") == .wps)
         for format in [Readout.Format.doc, .wps] {
             let readout = try await read(old, as: format).get()
-            #expect(SampleLaw.outline(of: readout.text) == plain)
+            #expect(FortyArticles.outline(of: readout.text) == plain)
             #expect(readout.format == format)
         }
     }
@@ -102,7 +102,7 @@ struct LegacyReaderTests {
         let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         #expect(await read(magic + Array(repeating: 7, count: 3_000)).kind == .program)
         #expect(await read(Array("第一条 文。".utf8)).kind == .unknownFormat)
-        let source = rtf(SampleLaw.lines)
+        let source = rtf(FortyArticles.lines)
         #expect(await read(Array(source.prefix(source.count / 2))).kind == .malformed)
         let old = try converted(source, to: "doc:MS Word 97", "doc")
         for part in [3, 6, 9] {

@@ -31,10 +31,10 @@ struct WordNumberingTests {
                 WordDraft.level(0, "chineseCountingThousand", "第%1条")
                     + WordDraft.level(1, "chineseCounting", "（%2）", more: tight))
             + list(1, of: 1) + list(2, of: 2)
-        let body = SampleLaw.lines.enumerated().map { index, line -> String in
+        let body = FortyArticles.lines.enumerated().map { index, line -> String in
             let words = String(line.drop { $0 != "　" }.dropFirst())
             if index < 2 { return WordDraft.paragraph(line) }
-            if SampleLaw.isChapter(line) { return WordDraft.numbered(words, list: 1) }
+            if FortyArticles.isChapter(line) { return WordDraft.numbered(words, list: 1) }
             if line.hasPrefix("第") { return WordDraft.numbered(words, list: 2) }
             if line.hasPrefix("（") {
                 return WordDraft.numbered(String(line.drop { $0 != "）" }.dropFirst()), list: 2, level: 1)
@@ -42,7 +42,7 @@ struct WordNumberingTests {
             return WordDraft.paragraph(line)
         }
         let readout = try read(body, numbering)
-        let spaced = SampleLaw.text.replacing("　", with: " ")
+        let spaced = FortyArticles.text.replacing("　", with: " ")
         #expect(readout.text.replacing("　", with: " ") == spaced)
         #expect(readout.notices.isEmpty)
     }

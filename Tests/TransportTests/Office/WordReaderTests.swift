@@ -12,8 +12,8 @@ struct WordReaderTests {
 
     @Test("a law in a Word document reads as the plain text does")
     func law() throws {
-        let readout = try read(WordDraft(lines: SampleLaw.lines))
-        #expect(readout.text == SampleLaw.text)
+        let readout = try read(WordDraft(lines: FortyArticles.lines))
+        #expect(readout.text == FortyArticles.text)
         #expect(readout.format == .docx && readout.place == .whole && readout.notices.isEmpty)
     }
 

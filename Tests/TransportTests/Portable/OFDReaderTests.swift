@@ -13,7 +13,7 @@ struct OFDReaderTests {
 
     private func law(_ change: (inout OFDDraft) -> Void = { _ in }) -> OFDDraft {
         var draft = OFDDraft()
-        draft.set(SampleLaw.lines) { index, line in index < 2 || SampleLaw.isChapter(line) }
+        draft.set(FortyArticles.lines) { index, line in index < 2 || FortyArticles.isChapter(line) }
         change(&draft)
         return draft
     }
@@ -21,7 +21,7 @@ struct OFDReaderTests {
     @Test("a law in OFD gives the tree of the plain text")
     func law() throws {
         let readout = try read(law()).get()
-        #expect(SampleLaw.outline(of: readout.text) == SampleLaw.outline(of: SampleLaw.text))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
         #expect(readout.title == "示例" && readout.format == .ofd && readout.notices.isEmpty)
         let older = try read(law { $0.namespace = "http://www.ofdspec.org" }).get()
         #expect(older.text == readout.text)
@@ -36,7 +36,7 @@ struct OFDReaderTests {
             }
         }
         let readout = try read(draft).get()
-        #expect(SampleLaw.outline(of: readout.text) == SampleLaw.outline(of: SampleLaw.text))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
         #expect(readout.notices.count == 1)
     }
 

@@ -13,14 +13,14 @@ struct PDFReaderTests {
     private func law(_ change: (inout PDFDraft) -> Void, fold: Bool = false) -> [UInt8] {
         var draft = PDFDraft()
         change(&draft)
-        draft.set(SampleLaw.lines) { index, line in index < 2 || SampleLaw.isChapter(line) }
+        draft.set(FortyArticles.lines) { index, line in index < 2 || FortyArticles.isChapter(line) }
         if fold { draft.fold() }
         return draft.bytes
     }
 
     @Test("a law in PDF gives the tree of the plain text, however its paragraphs are set")
     func law() async throws {
-        let plain = SampleLaw.outline(of: SampleLaw.text)
+        let plain = FortyArticles.outline(of: FortyArticles.text)
         for style in [PDFDraft.Style.indented, .flush, .hanging] {
             for columns in [22, 28, 34, 39] {
                 let readout = try await read(
@@ -31,7 +31,7 @@ struct PDFReaderTests {
                         $0.gap = style == .flush ? 8 : 0
                         $0.size = columns > 34 ? 10.5 : 12
                     })
-                #expect(SampleLaw.outline(of: readout.text) == plain, "\(style), \(columns) columns")
+                #expect(FortyArticles.outline(of: readout.text) == plain, "\(style), \(columns) columns")
                 #expect(readout.format == .pdf && readout.notices.isEmpty)
             }
         }
@@ -43,7 +43,7 @@ struct PDFReaderTests {
             law {
                 $0.spread = 2.2; $0.columns = 30
             })
-        #expect(SampleLaw.outline(of: readout.text) == SampleLaw.outline(of: SampleLaw.text))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
     }
 
     @Test("running heads, feet and page numbers are left out and said")
@@ -53,7 +53,7 @@ struct PDFReaderTests {
                 $0.head = "示例市人民政府公报 2021年第3期"
                 $0.foot = "— # —"
             })
-        #expect(SampleLaw.outline(of: readout.text) == SampleLaw.outline(of: SampleLaw.text))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
         #expect(readout.notices.count == 1 && readout.notices[0].contains("—#—"))
     }
 
@@ -61,7 +61,7 @@ struct PDFReaderTests {
     func noFurniture() async throws {
         var draft = PDFDraft()
         draft.rows = 4
-        draft.set((1...12).flatMap { ["第\(SampleLaw.numeral($0))条　下列情形：", "（一）甲；", "（二）乙；", "（三）其他情形。"] }) {
+        draft.set((1...12).flatMap { ["第\(FortyArticles.numeral($0))条　下列情形：", "（一）甲；", "（二）乙；", "（三）其他情形。"] }) {
             _, _ in false
         }
         #expect(draft.pages.count >= 12)
@@ -122,7 +122,7 @@ struct PDFReaderTests {
                     draft.columns = 18
                     draft.foot = "# / 9"
                 }, fold: true))
-        #expect(SampleLaw.outline(of: readout.text) == SampleLaw.outline(of: SampleLaw.text))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
     }
 
     @Test("a table is read row by row, however its cells stand")
@@ -215,9 +215,9 @@ struct PDFReaderTests {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "a.docx")
         let font = "<w:rFonts w:eastAsia=\"Noto Serif CJK SC\"/>"
-        let body = SampleLaw.lines.enumerated().map { index, line -> String in
+        let body = FortyArticles.lines.enumerated().map { index, line -> String in
             let place =
-                index < 2 || SampleLaw.isChapter(line)
+                index < 2 || FortyArticles.isChapter(line)
                 ? "<w:jc w:val=\"center\"/>" : "<w:ind w:firstLine=\"480\"/><w:jc w:val=\"both\"/>"
             let size = index == 0 ? "<w:sz w:val=\"44\"/>" : "<w:sz w:val=\"24\"/>"
             return "<w:p><w:pPr>\(place)</w:pPr>\(WordDraft.run(line, properties: font + size))</w:p>"
@@ -232,7 +232,7 @@ struct PDFReaderTests {
         #expect(run.status == 0, "\(run.errors)")
         let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "a.pdf")))
         let readout = try await read(bytes)
-        #expect(SampleLaw.outline(of: readout.text) == SampleLaw.outline(of: SampleLaw.text))
+        #expect(FortyArticles.outline(of: readout.text) == FortyArticles.outline(of: FortyArticles.text))
     }
 }
 

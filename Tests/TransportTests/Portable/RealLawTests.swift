@@ -30,16 +30,16 @@ struct RealLawTests {
         let plain = lines.map { $0 + "\n" }.joined()
         let escaped = lines.map { $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
         let word = WordReader.read(ReadingRequest(bytes: try WordDraft(lines: escaped).bytes(), name: path))
-        #expect(try SampleLaw.outline(of: word.get().text) == SampleLaw.outline(of: plain))
+        #expect(try FortyArticles.outline(of: word.get().text) == FortyArticles.outline(of: plain))
         var pages = OFDDraft()
         pages.set(lines) { index, line in index == 0 || isCentred(line) }
         let ofd = OFDReader.read(ReadingRequest(bytes: try pages.bytes(), name: path))
-        #expect(try SampleLaw.outline(of: ofd.get().text) == SampleLaw.outline(of: plain))
+        #expect(try FortyArticles.outline(of: ofd.get().text) == FortyArticles.outline(of: plain))
         guard Installed.pdftotext else { return }
         var draft = PDFDraft()
         draft.foot = "- # -"
         draft.set(lines) { index, line in index == 0 || isCentred(line) }
         let pdf = await PDFReader().read(ReadingRequest(bytes: draft.bytes, name: path))
-        #expect(try SampleLaw.outline(of: pdf.get().text) == SampleLaw.outline(of: plain))
+        #expect(try FortyArticles.outline(of: pdf.get().text) == FortyArticles.outline(of: plain))
     }
 }

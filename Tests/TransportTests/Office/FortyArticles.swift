@@ -2,7 +2,7 @@ import Statute
 import TestSupport
 
 /// A made-up law of forty articles, with items and paragraphs of every length.
-enum SampleLaw {
+enum FortyArticles {
     static let title = "河道采砂管理条例示例"
 
     static let lines: [String] = {
