@@ -37,7 +37,8 @@ extension GitStore {
         while let id = next {
             let commit = try repository.commit(id)
             if commit.hasSeveralParents {
-                throw .refused(subject: "\(path) \(id)", reason: "a commit with several parents is none of ours")
+                throw .refused(
+                    subject: "\(path) \(id)", reason: "a commit with several parents is none of ours")
             }
             found.append(id)
             next = commit.parent

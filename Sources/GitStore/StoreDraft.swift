@@ -39,7 +39,9 @@ package final class StoreDraft {
         switch Folder.kind(path, following: true) {
         case .nothing: return
         case .folder where Folder.names(path).isEmpty: return
-        default: throw .refused(subject: path, reason: "something is there already; a new store needs a free place")
+        default:
+            throw .refused(
+                subject: path, reason: "something is there already; a new store needs a free place")
         }
     }
 }

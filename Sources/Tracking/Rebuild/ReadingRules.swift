@@ -27,7 +27,8 @@ package struct ReadingRules: Sendable {
             return .failure(
                 ReadingFault(
                     .unknownFormat,
-                    "\(request.name): was read by rules \(number ?? 1); this program knows rules up to \(newest)"))
+                    "\(request.name): was read by rules \(number ?? 1); this program knows rules up to \(newest)"
+                ))
         }
         return rule(request, reader)
     }

@@ -118,7 +118,8 @@ package struct Rebuild {
         -> RebuildReport.Branch
     {
         guard let tip = try new.tip(branch) else {
-            throw StoreError.damaged(path: "\(new.path) \(branch.rawValue)", reason: "the branch was not made")
+            throw StoreError.damaged(
+                path: "\(new.path) \(branch.rawValue)", reason: "the branch was not made")
         }
         if branch != .versions, tip != old {
             throw StoreError.damaged(

@@ -28,7 +28,9 @@ struct RebuildOrder {
                         try? CaptureKey(instrument: id, source: $0)
                     }
                     entries.append(
-                        Entry(key: key, known: record.flatMap { Self.seconds($0.known) } ?? 0, captures: captures))
+                        Entry(
+                            key: key, known: record.flatMap { Self.seconds($0.known) } ?? 0,
+                            captures: captures))
                 }
             }
         }
@@ -45,7 +47,9 @@ struct RebuildOrder {
         guard bytes.count == 20, bytes[10] == 0x54, bytes[19] == 0x5A,
             let day = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self))
         else { return nil }
-        let clock = bytes[11..<19].split(separator: 0x3A).compactMap { Int64(String(decoding: $0, as: UTF8.self)) }
+        let clock = bytes[11..<19].split(separator: 0x3A).compactMap {
+            Int64(String(decoding: $0, as: UTF8.self))
+        }
         guard clock.count == 3 else { return nil }
         let moment = day.unixTime + clock[0] * 3_600 + clock[1] * 60 + clock[2]
         return UTC.text(moment) == words ? moment : nil

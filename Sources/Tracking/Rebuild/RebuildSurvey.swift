@@ -19,7 +19,8 @@ struct RebuildSurvey {
 
     /// - Parameter takesLosses: upgrades that only lose words are made whatever their number.
     init(
-        _ order: RebuildOrder, of store: GitStore, at tip: ObjectID?, _ remake: VersionRemake, takesLosses: Bool
+        _ order: RebuildOrder, of store: GitStore, at tip: ObjectID?, _ remake: VersionRemake,
+        takesLosses: Bool
     ) throws {
         for entry in order.entries {
             guard let stored = try store.version(entry.key, at: tip) else { continue }
@@ -31,7 +32,8 @@ struct RebuildSurvey {
             }
             for tag in record.texts.keys.sorted() { try look(at: tag, stored, record, remake) }
             for tag in stored.texts.keys.sorted() where record.texts[tag] == nil {
-                report.missing.append(line(entry.key, tag, nil, "version.json does not say from what it was made"))
+                report.missing.append(
+                    line(entry.key, tag, nil, "version.json does not say from what it was made"))
             }
         }
         if !takesLosses { brake() }
@@ -68,7 +70,10 @@ struct RebuildSurvey {
                 differing[loss.key]?[loss.tag] = nil
                 if differing[loss.key]?.isEmpty == true { differing[loss.key] = nil }
                 let name = (loss.key.description, loss.tag)
-                guard let place = report.upgraded.firstIndex(where: { ($0.line.version, $0.line.language) == name })
+                guard
+                    let place = report.upgraded.firstIndex(where: {
+                        ($0.line.version, $0.line.language) == name
+                    })
                 else { continue }
                 var upgrade = report.upgraded.remove(at: place)
                 upgrade.line.reason =

@@ -20,7 +20,8 @@ struct Rereading {
             throw Fault(reason: "capture.json cannot be read: \(error)")
         }
         guard SHA256.hex(of: kept.document) == record.sha256 else {
-            throw Fault(reason: "the bytes are not those of which capture.json speaks; run git fsck on the store")
+            throw Fault(
+                reason: "the bytes are not those of which capture.json speaks; run git fsck on the store")
         }
         let parsed =
             record.exchange == nil && record.reading == nil

@@ -30,7 +30,8 @@ struct VersionRemake {
         guard let key = try? CaptureKey(instrument: stored.key.instrument, source: text.capture) else {
             return .missing("“\(text.capture)” is no source")
         }
-        guard let commit = captures.commit(of: key, text), let kept = try store.capture(key, at: commit) else {
+        guard let commit = captures.commit(of: key, text), let kept = try store.capture(key, at: commit)
+        else {
             return .missing("no capture of \(text.capture) with SHA-256 \(text.sha256) is in the store")
         }
         let parsed: ParsedStatute
@@ -55,7 +56,9 @@ struct VersionRemake {
     }
 
     /// Why the text of today must not stand in place of the stored one.
-    private func objection(to parsed: ParsedStatute, _ before: StatuteText, _ provenance: Provenance) -> String? {
+    private func objection(to parsed: ParsedStatute, _ before: StatuteText, _ provenance: Provenance)
+        -> String?
+    {
         if parsed.diagnostics.contains(where: { $0.category == .notConserved }) {
             return "the parser loses words of it"
         }

@@ -25,7 +25,8 @@ struct RebuildCommand: ParsableCommand {
     @Argument(help: "Instruments; without any, all that are in the store.")
     var instruments: [String] = []
 
-    @Option(help: ArgumentHelp("Make a new store here instead; nothing may be there yet.", valueName: "store"))
+    @Option(
+        help: ArgumentHelp("Make a new store here instead; nothing may be there yet.", valueName: "store"))
     var into: String?
 
     @Flag(help: "Also take texts of several laws that only lose words.")

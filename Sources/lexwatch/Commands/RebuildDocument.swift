@@ -41,13 +41,14 @@ struct RebuildDocument {
         } else {
             lines.append(report.commits == 0 ? "nothing was written" : "\(report.commits) commits")
         }
-        if report.timelines > 0 { lines.append("\(report.timelines) timelines look different now") }
+        if report.timelines > 0 { lines.append("\(report.timelines) timelines \(into == nil ? "look different now" : "made")") }
         return lines.joined(separator: "\n")
     }
 
     /// What was left as it is, and why.
     var left: [String] {
-        report.missing.map { "no capture: \(words($0))" } + report.unreadable.map { "unreadable: \(words($0))" }
+        report.missing.map { "no capture: \(words($0))" }
+            + report.unreadable.map { "unreadable: \(words($0))" }
             + report.held.map { "held back: \(words($0)); --accept-losses takes it" }
     }
 

@@ -10,8 +10,10 @@ struct ReadingRulesTests {
     @Test("each capture is read by the rules and the XPath of its day, whatever is declared today")
     func ofTheirDay() throws {
         let bench = try NightBench()
-        try bench.keep(NightBench.law(), source: "a", version: "2016-11-07.adopted", reading: nil, xpath: "//old")
-        try bench.keep(NightBench.law(), source: "b", version: "2018-01-01.amended", reading: 2, xpath: "//new")
+        try bench.keep(
+            NightBench.law(), source: "a", version: "2016-11-07.adopted", reading: nil, xpath: "//old")
+        try bench.keep(
+            NightBench.law(), source: "b", version: "2018-01-01.amended", reading: 2, xpath: "//new")
         try bench.keep(NightBench.law(), source: "c", version: "2020-01-01.amended", reading: 9)
         let rules = ReadingRules([
             1: { request, read in
@@ -30,9 +32,10 @@ struct ReadingRulesTests {
         let report = try bench.rebuild(NightBench.ports(rules: rules))
         #expect(report.same == 1)
         #expect(report.upgraded.map(\.line.version) == ["cn/test-law@2018-01-01.amended"])
-        #expect(report.unreadable.map(\.reason) == [
-            "http://law.example/c: was read by rules 9; this program knows rules up to 2"
-        ])
+        #expect(
+            report.unreadable.map(\.reason) == [
+                "http://law.example/c: was read by rules 9; this program knows rules up to 2"
+            ])
     }
 
     @Test("the program knows the rules by which it captures today")

@@ -24,14 +24,18 @@ extension NightBench {
         RebuildPorts(
             decoder: Decoder(
                 read: { try [UInt8](Data(contentsOf: URL(filePath: $0))) },
-                decode: { bytes, _ in Decoder.Decoded(string: String(decoding: bytes, as: UTF8.self), notice: nil) }),
+                decode: { bytes, _ in
+                    Decoder.Decoded(string: String(decoding: bytes, as: UTF8.self), notice: nil)
+                }),
             reader: reader(altered), rules: rules)
     }
 
     static let later = first + 100 * day
 
     /// A rebuild of the bench's own store; the store is closed again afterwards.
-    func rebuild(_ ports: RebuildPorts = NightBench.ports(), takesLosses: Bool = false) throws -> RebuildReport {
+    func rebuild(_ ports: RebuildPorts = NightBench.ports(), takesLosses: Bool = false) throws
+        -> RebuildReport
+    {
         try Rebuild(library: writable(), ports: ports, takesLosses: takesLosses).inPlace(now: Self.later)
     }
 

@@ -29,7 +29,9 @@ struct RebuildIntoTests {
         return bench
     }
 
-    @Test("captures, decisions and nights have the same ids as before, and every version is the same file by file")
+    @Test(
+        "captures, decisions and nights have the same ids as before, and every version is the same file by file"
+    )
     func ids() async throws {
         let bench = try await bench()
         let report = try bench.rebuild(into: "new.git")
@@ -38,7 +40,10 @@ struct RebuildIntoTests {
             #expect(old[branch] != nil)
             #expect(new[branch] == old[branch])
         }
-        #expect(Set(report.branches.filter(\.isEqual).map(\.name)).isSuperset(of: ["captures", "decisions", "runs"]))
+        #expect(
+            Set(report.branches.filter(\.isEqual).map(\.name)).isSuperset(of: [
+                "captures", "decisions", "runs",
+            ]))
         #expect(report.isSameContent == true)
         let store = try bench.library(at: "new.git").store
         #expect(try store.list(.versions) == bench.library().store.list(.versions))
@@ -50,7 +55,10 @@ struct RebuildIntoTests {
         let git = try CommandRun(
             URL(filePath: "/usr/bin/git"),
             ["-C", bench.folder.url.appending(path: "new.git").path, "fsck", "--full", "--strict"],
-            environment: ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"])
+            environment: [
+                "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_COUNT": "1",
+                "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*",
+            ])
         #expect(git.status == 0, "\(git.errors)")
     }
 
@@ -73,7 +81,8 @@ struct RebuildIntoTests {
     @Test(
         "two copies in other folders, with another time zone, locale and order of files, give the same ids",
         .enabled(
-            if: FileManager.default.isExecutableFile(atPath: CommandRun.lexwatch.path), "lexwatch is not built"))
+            if: FileManager.default.isExecutableFile(atPath: CommandRun.lexwatch.path),
+            "lexwatch is not built"))
     func machines() async throws {
         let bench = try await bench()
         let other = try TemporaryFolder()
@@ -87,12 +96,16 @@ struct RebuildIntoTests {
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder)
             try FileManager.default.createDirectory(
-                at: isFolder.boolValue ? to : to.deletingLastPathComponent(), withIntermediateDirectories: true)
+                at: isFolder.boolValue ? to : to.deletingLastPathComponent(),
+                withIntermediateDirectories: true)
             if !isFolder.boolValue { try FileManager.default.copyItem(at: from, to: to) }
         }
         func run(_ place: URL, _ environment: [String: String]) throws -> [String] {
             let run = try CommandRun(
-                ["rebuild", "--into", "new.git", "--store", "store.git", "--laws", "laws", "--format", "json"],
+                [
+                    "rebuild", "--into", "new.git", "--store", "store.git", "--laws", "laws", "--format",
+                    "json",
+                ],
                 in: place, environment: environment)
             #expect(run.status == 0, "\(run.errors)\(run.output)")
             let branches = run.json["branches"] as? [[String: Any]] ?? []

@@ -41,7 +41,9 @@ struct RebuildTests {
         #expect(try bench.tips() == tips)
     }
 
-    @Test("a version that reads otherwise is written again under its name, with its dates and provenance, as an upgrade")
+    @Test(
+        "a version that reads otherwise is written again under its name, with its dates and provenance, as an upgrade"
+    )
     func upgrade() async throws {
         let bench = try await bench()
         let before = try bench.library().load("cn/test-law@adopted").record
@@ -100,7 +102,8 @@ struct RebuildTests {
         #expect((try await bench.night(2)).outcomes.filter(\.isNews).isEmpty)
     }
 
-    @Test("what can no longer be read, or would lose all or half of its articles, is named and stays as it is")
+    @Test(
+        "what can no longer be read, or would lose all or half of its articles, is named and stays as it is")
     func unreadable() async throws {
         let bench = try await bench()
         let tips = try bench.tips()
@@ -118,7 +121,8 @@ struct RebuildTests {
         #expect(try bench.tips() == tips)
     }
 
-    @Test("a version whose capture is not in the store is named and stays as it is; the others are made again")
+    @Test(
+        "a version whose capture is not in the store is named and stays as it is; the others are made again")
     func missing() async throws {
         let bench = try await bench()
         let id = try #require(InstrumentID("cn/test-law"))
@@ -133,7 +137,8 @@ struct RebuildTests {
             batch.add(
                 try .version(
                     VersionKey(instrument: id, version: #require(VersionName("2020-01-01.amended"))),
-                    texts: stored.texts, metadata: record.encoded(), title: "Add", time: UInt32(NightBench.first)),
+                    texts: stored.texts, metadata: record.encoded(), title: "Add",
+                    time: UInt32(NightBench.first)),
                 to: .versions)
             _ = try library.store.write(batch)
         }
@@ -179,7 +184,9 @@ struct RebuildTests {
         #expect(try bench.versions() == ["2016-11-07.adopted"])
     }
 
-    @Test("provenance that is declared article by article goes with its articles: such a text is not made again alone")
+    @Test(
+        "provenance that is declared article by article goes with its articles: such a text is not made again alone"
+    )
     func declaredProvenance() throws {
         let bench = try Bench()
         try bench.seed("2016-01-01.adopted", ["Firms shall keep logs.", "Firms shall report."])
