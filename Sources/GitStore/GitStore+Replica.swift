@@ -8,7 +8,7 @@ extension GitStore {
     /// - Returns: How many commits there are.
     /// - Throws: ``StoreError``: `conflict` when this store has the branch already, `damaged` when an object is lost or
     ///   is not what its name says, `refused` for a merge, which we never write.
-    package func replicate(_ branch: StoreBranch, of other: GitStore, at tip: ObjectID, room: Int = 32 << 20)
+    package func replicate(_ branch: StoreBranch, of other: GitStore, at tip: ObjectID, room: Int = 16 << 20)
         throws(StoreError) -> Int
     {
         let stage = try stage()
