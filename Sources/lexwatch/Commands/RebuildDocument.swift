@@ -41,7 +41,9 @@ struct RebuildDocument {
         } else {
             lines.append(report.commits == 0 ? "nothing was written" : "\(report.commits) commits")
         }
-        if report.timelines > 0 { lines.append("\(report.timelines) timelines \(into == nil ? "look different now" : "made")") }
+        if report.timelines > 0 {
+            lines.append("\(report.timelines) timelines \(into == nil ? "look different now" : "made")")
+        }
         return lines.joined(separator: "\n")
     }
 
