@@ -23,7 +23,7 @@ struct Lexwatch: ParsableCommand {
             Parse.self,
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
-            Snapshot.self, SourcesCommand.self,
+            Snapshot.self, SourcesCommand.self, RebuildCommand.self,
         ])
 }
 
