@@ -121,7 +121,9 @@ def alone(make, scene, sites, deadline, cap, jobs, say):
         verdict = judge.judge(site, nights, lexwatch.deadline, lexwatch.text)
         verdict.megabytes = max(night.ended.megabytes for night in nights)
         verdict.seconds = verdict.seconds or nights[1].ended.seconds
-        verdict.problems += [f"night {number}: {problem}" for number, night in enumerate(nights) for problem in night.problems]
+        told = [f"night {number}: {problem}" for number, night in enumerate(nights) for problem in night.problems]
+        # Where a run left nothing, all that is missed is missed for that reason.
+        verdict.problems = told[:1] if any(not night.report for night in nights) else verdict.problems + told
         if verdict.megabytes > judge.MEMORY:
             verdict.problems.append(f"held {verdict.megabytes:.0f} MB")
         with lock:
