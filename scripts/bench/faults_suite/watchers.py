@@ -16,7 +16,8 @@ from pathlib import Path
 
 from . import judge, program
 
-PATIENCE = 25
+PATIENCE = 70
+"""Seconds. Both try again and wait between; urlwatch gives a silent server a minute."""
 ADDRESS_SPACE = 6
 """Gigabytes."""
 VENV = ".build/faults-venv"
@@ -160,7 +161,9 @@ class ChangeDetection:
             second = service.histories(watches)
             self.scene.night(2, {site.name: ("after", 2) for site in sites})
             before = service.asked(watches)
-            unfinished |= service.settle(watches, PATIENCE if len(sites) < 20 else PATIENCE + len(sites), before)
+            # What hangs by itself will not be asked again.
+            again = {name: uuid for name, uuid in watches.items() if len(sites) > 20 or name not in unfinished}
+            unfinished |= service.settle(again, PATIENCE if len(sites) < 20 else PATIENCE + len(sites), before)
             third = service.histories(watches)
             late = ", ".join(sorted(unfinished)) if len(unfinished) < 20 else f"{len(unfinished)} of them"
             died = service.died()
