@@ -61,7 +61,9 @@ struct PDFReaderTests {
     func noFurniture() async throws {
         var draft = PDFDraft()
         draft.rows = 4
-        draft.set((1...12).flatMap { ["第\(FortyArticles.numeral($0))条　下列情形：", "（一）甲；", "（二）乙；", "（三）其他情形。"] }) {
+        draft.set(
+            (1...12).flatMap { ["第\(FortyArticles.numeral($0))条　下列情形：", "（一）甲；", "（二）乙；", "（三）其他情形。"] }
+        ) {
             _, _ in false
         }
         #expect(draft.pages.count >= 12)
