@@ -21,7 +21,8 @@ package struct FormatReader: DocumentReading {
             let named = PageReader.read(request)
             if case .failure = named { return named }
             return .failure(
-                ReadingFault(.unknownFormat, "\(request.name): is of a kind that is not read; save it as text"))
+                ReadingFault(
+                    .unknownFormat, "\(request.name): is of a kind that is not read; save it as text"))
         }
     }
 }
