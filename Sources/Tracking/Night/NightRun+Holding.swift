@@ -49,7 +49,8 @@ extension NightRun {
             guard let kind = NightSummary.Outcome(rawValue: outcome.kind.rawValue) else { continue }
             night.append(
                 NightSummary(
-                    source: outcome.source, law: jobs[number].instrument.id.description, host: jobs[number].host,
+                    source: outcome.source, law: jobs[number].instrument.id.description,
+                    host: jobs[number].host,
                     outcome: kind, signals: outcome.signals.map(\.kind)))
         }
         night.sort { $0.source < $1.source }
