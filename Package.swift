@@ -73,6 +73,15 @@ let package = Package(
     ]
 )
 
+// Fuzzers want a sanitizer and another linker: scripts/fuzz/run builds them, nothing else does.
+if Context.environment["LEXWATCH_FUZZ_TARGETS"] != nil {
+    for name in ["PageFuzz", "OfficeFuzz"] {
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: ["Transport", "Material"], path: "scripts/fuzz/\(name)"))
+    }
+}
+
 // One loop, so that no target can be laxer than another.
 for target in package.targets where target.type != .system {
     target.swiftSettings =

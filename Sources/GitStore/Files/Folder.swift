@@ -61,6 +61,16 @@ enum Folder {
         }
     }
 
+    /// Takes a folder away with everything below it; links are not followed.
+    static func remove(_ path: String) throws(StoreError) {
+        for entry in everything(below: path) {
+            guard (entry.kind == .folder ? rmdir(entry.path) : unlink(entry.path)) == 0 else {
+                throw cannotWrite(entry.path)
+            }
+        }
+        guard rmdir(path) == 0 else { throw cannotWrite(path) }
+    }
+
     /// The folder that holds a path.
     static func parent(_ path: String) -> String {
         let bytes = Array(path.utf8)

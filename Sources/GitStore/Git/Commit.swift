@@ -14,6 +14,8 @@ struct Commit: ~Copyable {
         return git_commit_parent_id(pointer, 0).map { ObjectID($0.pointee) }
     }
 
+    var hasSeveralParents: Bool { git_commit_parentcount(pointer) > 1 }
+
     var time: Int64 { git_commit_time(pointer) }
 
     var title: String { git_commit_summary(pointer).map { String(cString: $0) } ?? "" }

@@ -67,6 +67,26 @@ final class PackStage {
         return noted(raw, size: 300 + message.text.utf8.count)
     }
 
+    /// Takes an object over from another repository, byte for byte.
+    ///
+    /// - Throws: ``StoreError/damaged(path:reason:)`` when it is there not what its name says.
+    func copy(_ id: ObjectID, from source: Repository) throws(StoreError) {
+        var raw = id.raw
+        var object: OpaquePointer?
+        try GitCall.check(
+            git_odb_read(&object, source.database, &raw), "git_odb_read", .reading("\(source.path) \(id)"))
+        defer { git_odb_object_free(object) }
+        var written = git_oid()
+        try GitCall.check(
+            git_odb_write(
+                &written, repository.database, git_odb_object_data(object), git_odb_object_size(object),
+                git_odb_object_type(object)),
+            "git_odb_write", .writing(repository.path))
+        guard noted(written, size: git_odb_object_size(object)) == id else {
+            throw .damaged(path: "\(source.path) \(id)", reason: "its bytes give another name")
+        }
+    }
+
     /// Writes everything that waits as one pack, fsynced, and forgets it. Nothing is written for nothing.
     func flush() throws(StoreError) {
         defer { discard() }

@@ -78,7 +78,9 @@ package enum StoreLayout {
         }
         let clock = UTC.clock(time).utf8.filter { $0 != 0x3A }
         return try StorePath(
-            components: ["nights", day[0], day[1], "\(day[2])t\(String(decoding: clock, as: UTF8.self))z.json"])
+            components: [
+                "nights", day[0], day[1], "\(day[2])t\(String(decoding: clock, as: UTF8.self))z.json",
+            ])
     }
 
     /// What is known of a share of the sources from one run to the next, on runs.

@@ -42,7 +42,7 @@ package struct ReadingLimits: Sendable, Hashable {
     package var seconds: Double
 
     package init(
-        nodes: Int = 2_000_000, depth: Int = 4_096, textBytes: Int = 32 << 20, entries: Int = 2_000,
+        nodes: Int = 500_000, depth: Int = 4_096, textBytes: Int = 8 << 20, entries: Int = 2_000,
         unpackedBytes: Int = 64 << 20, ratio: Int = 100, seconds: Double = 60
     ) {
         self.nodes = nodes

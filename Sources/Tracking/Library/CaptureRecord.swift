@@ -16,10 +16,13 @@ package struct CaptureRecord: StoredRecord {
     package var archived: String?
     /// The XPath by which its text was found on that day.
     package var xpath: String?
+    /// The rules by which documents were read on that day, `SourceDeclaration.readingVersion`; nil for what was no
+    /// document of a source (bundled and imported texts), and in captures from before it was kept.
+    package var reading: Int?
 
     package init(
         origin: String, sha256: String, bytes: Int, captured: String, exchange: Exchange? = nil,
-        archived: String? = nil, xpath: String? = nil
+        archived: String? = nil, xpath: String? = nil, reading: Int? = nil
     ) {
         self.origin = origin
         self.sha256 = sha256
@@ -28,5 +31,6 @@ package struct CaptureRecord: StoredRecord {
         self.exchange = exchange
         self.archived = archived
         self.xpath = xpath
+        self.reading = reading
     }
 }

@@ -48,7 +48,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var exitCode: Int32 {
         switch self {
-        case .noInstrument, .noVersion, .noText, .cannotTell, .noCommitment, .noCapture, .noSource, .notHeld: 66
+        case .noInstrument, .noVersion, .noText, .cannotTell, .noCommitment, .noCapture, .noSource, .notHeld:
+            66
         case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65
         }

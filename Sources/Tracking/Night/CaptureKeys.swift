@@ -16,7 +16,9 @@ enum CaptureKeys {
     }
 
     /// One of many documents of a source, by its address or file name.
-    static func found(_ source: SourceDeclaration, _ name: String, of instrument: InstrumentID) throws -> CaptureKey {
+    static func found(_ source: SourceDeclaration, _ name: String, of instrument: InstrumentID) throws
+        -> CaptureKey
+    {
         try CaptureKey(
             instrument: instrument, source: "\(source.id).\(SHA256.hex(of: Array(name.utf8)).prefix(12))")
     }

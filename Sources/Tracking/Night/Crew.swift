@@ -30,7 +30,8 @@ final class Crew: Sendable {
         }
     }
 
-    func read(_ number: Int, _ request: ReadingRequest, language: Language, with reader: any DocumentReading) {
+    func read(_ number: Int, _ request: ReadingRequest, language: Language, with reader: any DocumentReading)
+    {
         start { [mailbox] in
             let result = await reader.read(request).map { ReadText($0, language: language) }
             mailbox.put(.read(number, result))

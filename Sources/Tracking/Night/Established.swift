@@ -8,6 +8,8 @@ struct Established {
         var version: VersionName
         var digest: TextDigest
         var text: StatuteText
+        /// Of the bytes that it was made from, hexadecimal.
+        var sha256: String
     }
 
     private(set) var entries: [Entry]
@@ -17,13 +19,20 @@ struct Established {
         var found: [(captured: String, entry: Entry)] = []
         for name in try library.versions(of: instrument) {
             guard let record = try library.record(of: name, instrument),
-                let text = record.texts[language.rawValue], capture.hasSuffix(".") ? text.capture.hasPrefix(capture) : text.capture == capture,
+                let text = record.texts[language.rawValue],
+                capture.hasSuffix(".") ? text.capture.hasPrefix(capture) : text.capture == capture,
                 let held = try library.load(name, of: instrument).texts[language]
             else { continue }
             found.append(
-                (text.captured, Entry(version: name, digest: TextDigest(of: held.text), text: held.text)))
+                (
+                    text.captured,
+                    Entry(
+                        version: name, digest: TextDigest(of: held.text), text: held.text, sha256: text.sha256
+                    )
+                ))
         }
-        entries = found.sorted { ($0.captured, $0.entry.version) > ($1.captured, $1.entry.version) }.map(\.entry)
+        entries = found.sorted { ($0.captured, $0.entry.version) > ($1.captured, $1.entry.version) }.map(
+            \.entry)
     }
 
     var newest: Entry? { entries.first }

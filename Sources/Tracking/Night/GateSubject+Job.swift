@@ -7,8 +7,8 @@ extension GateSubject {
         let declared = job.instrument.versions.first { $0.name == version }
         self.init(
             titles: job.instrument.allTitles + job.instrument.versions.compactMap(\.title),
-            articles: declared?.articles, host: URLHost.of(job.source.kind.place) ?? "",
-            isDraft: declared?.isDraft ?? false)
+            articles: declared?.articles, host: job.host,
+            isDraft: declared?.isDraft ?? (job.announcement?.stage != nil))
     }
 }
 

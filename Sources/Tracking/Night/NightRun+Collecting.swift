@@ -21,11 +21,13 @@ extension NightRun {
     func collect(_ number: Int) throws {
         let job = jobs[number]
         switch job.source.kind {
-        case .folder(let path): try collected(number, DropBoxLook.files(settings.snapshots, path, now: settings.now))
+        case .folder(let path):
+            try collected(number, DropBoxLook.files(settings.snapshots, path, now: settings.now))
         case .git(let url, let path):
             open.insert(number)
             let wanted = MirrorWanted(
-                url: url, folder: path ?? "", mirrors: settings.mirrors.path, titles: job.instrument.allTitles)
+                url: url, folder: path ?? "", mirrors: settings.mirrors.path, titles: job.instrument.allTitles
+            )
             crew.collect(number, wanted, with: ports.mirrors)
         default: break
         }
@@ -65,7 +67,9 @@ extension NightRun {
 /// The files that lie in a drop box.
 enum DropBoxLook {
     /// A folder that nobody has made is an empty one.
-    static func files(_ snapshots: URL, _ path: String, now: Instant) -> Result<NightRun.Collected, FetchFailure> {
+    static func files(_ snapshots: URL, _ path: String, now: Instant) -> Result<
+        NightRun.Collected, FetchFailure
+    > {
         let box = DropBox(folder: snapshots.appending(path: path).path)
         var collected = NightRun.Collected(files: [], notices: [])
         do throws(DropBoxFault) {
@@ -74,7 +78,8 @@ enum DropBoxLook {
             for file in content.files {
                 do throws(DropBoxFault) {
                     let bytes = try box.bytes(of: file)
-                    collected.files.append(.init(name: file.name, origin: "\(path)/\(file.name)", bytes: bytes))
+                    collected.files.append(
+                        .init(name: file.name, origin: "\(path)/\(file.name)", bytes: bytes))
                 } catch {
                     collected.notices.append("was left: \(error.message)")
                 }

@@ -59,7 +59,10 @@ extension NightRun {
         let job = jobs[number]
         if failure.kind == .cancelled { return defer_(number, "the run was stopped before it was done") }
         if case .attachment(let page) = job.purpose {
-            end(number, SourceOutcome(source: job.name, kind: .failed, detail: failure.message, failure: failure.kind))
+            end(
+                number,
+                SourceOutcome(source: job.name, kind: .failed, detail: failure.message, failure: failure.kind)
+            )
             return try attachmentFailed(page, failure.message)
         }
         var state = try states.state(job.name)
@@ -95,11 +98,12 @@ extension NightRun {
     func stage(_ number: Int, _ document: FetchedDocument, _ sha256: String) throws {
         let job = jobs[number]
         let request = ReadingRequest(document, of: job)
-        if try library.store.capture(job.key)?.document != document.bytes {
+        if try !isKept(document.bytes, job) {
             let record = CaptureRecord(
                 origin: document.exchange.finalURL ?? job.url, sha256: sha256, bytes: document.bytes.count,
                 captured: UTC.text(settings.now.secondsSince1970), exchange: document.exchange,
-                archived: job.archived.map { UTC.text($0.secondsSince1970) }, xpath: job.source.xpath)
+                archived: job.archived.map { UTC.text($0.secondsSince1970) }, xpath: job.source.xpath,
+                reading: SourceDeclaration.readingVersion)
             batch.add(
                 try .capture(
                     job.key, document: document.bytes, type: request.ending, metadata: record.encoded(),
@@ -109,6 +113,14 @@ extension NightRun {
         }
         waiting.append((number, request))
         waitingBytes += document.bytes.count
+    }
+
+    /// Whether the newest capture has these bytes and says that they are read as they will be now: a capture tells
+    /// what was made of it, so that the same bytes read otherwise are another one.
+    private func isKept(_ bytes: [UInt8], _ job: NightJob) throws -> Bool {
+        guard let kept = try library.store.capture(job.key), kept.document == bytes else { return false }
+        let record = try CaptureRecord(kept.metadata)
+        return record.xpath == job.source.xpath && record.reading == SourceDeclaration.readingVersion
     }
 
     /// Writes the captures that wait, and only then lets anything look inside them.

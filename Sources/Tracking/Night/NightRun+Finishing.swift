@@ -8,7 +8,9 @@ extension NightRun {
     func finish() throws {
         for (number, failure) in again { try failed(number, failure) }
         again = []
-        for number in archived.sorted(by: { (jobs[$0].archived ?? settings.now) < (jobs[$1].archived ?? settings.now) }) {
+        for number in archived.sorted(by: {
+            (jobs[$0].archived ?? settings.now) < (jobs[$1].archived ?? settings.now)
+        }) {
             try judge(number)
         }
         try apply()
@@ -29,7 +31,8 @@ extension NightRun {
         let counts = SourceOutcome.Kind.allCases.map { "\(report.count($0)) \($0.rawValue)" }
         ending.add(
             CommitDraft(
-                changes: changes, title: "Night of \(UTC.text(settings.now.secondsSince1970)): "
+                changes: changes,
+                title: "Night of \(UTC.text(settings.now.secondsSince1970)): "
                     + counts.joined(separator: ", "),
                 time: UInt32(clamping: settings.now.secondsSince1970)),
             to: .runs)
@@ -46,6 +49,8 @@ enum MissedNights {
         let end = Beijing.day(now).unixTime
         guard end - first > 86_400 else { return [] }
         // A clock that was wrong by years must not fill the memory.
-        return stride(from: first + 86_400, to: end, by: 86_400).prefix(400).map { CalendarDate(unixTime: $0) }
+        return stride(from: first + 86_400, to: end, by: 86_400).prefix(400).map {
+            CalendarDate(unixTime: $0)
+        }
     }
 }

@@ -7,7 +7,8 @@ extension NightRun {
     func follow(_ number: Int, _ readout: Readout) throws {
         guard case .listing(_, let words) = jobs[number].source.kind else { return }
         let listing = Listing(
-            links: readout.links, page: documents[number]?.exchange.finalURL ?? jobs[number].url, words: words)
+            links: readout.links, page: documents[number]?.exchange.finalURL ?? jobs[number].url, words: words
+        )
         try follow(number, listing)
     }
 
@@ -30,7 +31,8 @@ extension NightRun {
             try begin(
                 NightJob(
                     instrument: job.instrument, source: job.source, purpose: .page,
-                    key: try CaptureKey(instrument: job.instrument.id, source: "\(job.source.id).\(found.id)"),
+                    key: try CaptureKey(
+                        instrument: job.instrument.id, source: "\(job.source.id).\(found.id)"),
                     url: found.url, announcement: Announcement(found)))
         }
     }
@@ -68,7 +70,8 @@ extension NightRun {
         do throws(MementoFault) {
             let moment = try MementoQuery(memento, now: settings.now).moment(of: document.exchange)
             guard moment.datetime != job.archived else { return nil }
-            return "the archive gives the state of another time, \(UTC.text(moment.datetime.secondsSince1970))"
+            return
+                "the archive gives the state of another time, \(UTC.text(moment.datetime.secondsSince1970))"
         } catch {
             return error.message
         }
@@ -112,7 +115,9 @@ extension NightRun {
 
 extension Announcement {
     init(_ found: FoundDocument) {
-        self.init(words: found.words, date: found.date, stage: found.stage.flatMap { $0.isText ? $0.rawValue : nil })
+        self.init(
+            words: found.words, date: found.date, stage: found.stage.flatMap { $0.isText ? $0.rawValue : nil }
+        )
     }
 }
 

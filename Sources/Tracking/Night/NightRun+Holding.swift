@@ -42,13 +42,15 @@ extension NightRun {
 
     /// The jobs that are held back because too many turned at once.
     func brake() throws -> Set<Int> {
-        let summaries = Dictionary(uniqueKeysWithValues: verdicts.map { ($0.number, summary(of: $0)) })
+        var summaries: [Int: NightSummary] = [:]
+        for verdict in verdicts { summaries[verdict.number] = try summary(of: verdict) }
         var night = Array(summaries.values)
         for (number, outcome) in outcomes where summaries[number] == nil {
             guard let kind = NightSummary.Outcome(rawValue: outcome.kind.rawValue) else { continue }
             night.append(
                 NightSummary(
-                    source: outcome.source, law: jobs[number].instrument.id.description, host: jobs[number].host,
+                    source: outcome.source, law: jobs[number].instrument.id.description,
+                    host: jobs[number].host,
                     outcome: kind, signals: outcome.signals.map(\.kind)))
         }
         night.sort { $0.source < $1.source }
@@ -61,18 +63,21 @@ extension NightRun {
         return Set(summaries.filter { held.contains($0.value.source) }.keys)
     }
 
-    private func summary(of verdict: Verdict) -> NightSummary {
+    private func summary(of verdict: Verdict) throws -> NightSummary {
         let job = jobs[verdict.number]
+        let open = OpenQuarantine(signals: verdict.signals, digest: verdict.text.digest, at: settings.now)
+        let isReleased = try !verdict.signals.isEmpty && again(states.state(job.name), open) == nil
         return NightSummary(
             source: job.name, law: job.instrument.id.description, host: job.host,
-            outcome: verdict.signals.isEmpty ? verdict.isUnchanged ? .unchanged : .changed : .quarantined,
-            isFirst: verdict.isFirst, signals: verdict.signals.map(\.kind),
+            outcome: verdict.signals.isEmpty || isReleased
+                ? verdict.isUnchanged ? .unchanged : .changed : .quarantined,
+            isFirst: verdict.isFirst, isReleased: isReleased, signals: verdict.signals.map(\.kind),
             drift: verdict.isUnchanged
                 ? nil : verdict.previous.map { TextDrift(from: $0, to: verdict.text.parsed.text) })
     }
 }
 
 extension NightJob {
-    /// Of the declared address; empty for what needs no server.
-    var host: String { URLHost.of(source.kind.place) ?? "" }
+    /// Of the address that is asked for; empty for what needs no server.
+    var host: String { source.kind.isLocal ? "" : URLHost.of(url) ?? "" }
 }

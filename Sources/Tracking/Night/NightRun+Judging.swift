@@ -26,7 +26,8 @@ extension NightRun {
         // The states of one page in an archive are one source, and say what it said on other days.
         let isState = job.archived != nil
         var established = try Established(
-            job.instrument.id, capture: isState ? job.source.id + "." : capture, language: job.source.language,
+            job.instrument.id, capture: isState ? job.source.id + "." : capture,
+            language: job.source.language,
             in: library)
         for entry in isState ? tonight[job.source] ?? [] : [] { established.add(entry) }
         let same = isState ? established.entry(text.digest) : established.newest
@@ -35,8 +36,11 @@ extension NightRun {
             instrument: job.instrument, source: job.source,
             held: try library.versions(of: job.instrument.id) + established.entries.map(\.version),
             now: job.archived ?? settings.now)
+        let bytes = documents[candidate.holder].map { SHA256.hex(of: $0.bytes) } ?? ""
+        // The same bytes that are read otherwise, by another XPath or a better reader, are no change in the law.
+        let isReadAnew = same?.sha256 == bytes
         let named =
-            isUnchanged
+            isUnchanged || isReadAnew
             ? VersionNaming.Named(version: same?.version ?? .undated, dates: LegalDates())
             : naming.name(text, established: established, announcement: job.announcement)
         let signals = PageGate.signals(
@@ -53,7 +57,7 @@ extension NightRun {
         verdicts.append(verdict)
         if isState, signals.isEmpty {
             tonight[job.source, default: []].append(
-                .init(version: named.version, digest: text.digest, text: text.parsed.text))
+                .init(version: named.version, digest: text.digest, text: text.parsed.text, sha256: bytes))
         }
         if verdict.signals.isEmpty { try settle(number) } else { try next(after: number) }
     }
@@ -123,7 +127,8 @@ extension NightRun {
         case .unchanged: outcome.detail = "the same text"
         case .second(agrees: true): outcome.detail = "another source holds the same text"
         case .second(agrees: false):
-            outcome.detail = "differs from the text of \(verdict.named.version) that another source gave first"
+            outcome.detail =
+                "differs from the text of \(verdict.named.version) that another source gave first"
         case .quarantined(let why):
             outcome.kind = .quarantined
             outcome.detail = why
@@ -140,7 +145,9 @@ extension NightRun {
     func arrival(_ verdict: Verdict) throws -> Arrival {
         let job = jobs[verdict.number]
         let key = try CaptureKey(instrument: job.instrument.id, source: verdict.capture)
-        guard let kept = try library.store.capture(key) else { throw TrackingError.noCapture(key.description) }
+        guard let kept = try library.store.capture(key) else {
+            throw TrackingError.noCapture(key.description)
+        }
         var note = job.source.isMirror ? "a copy of the official text" : nil
         if let archived = job.archived {
             note = "as an archive kept it on \(UTC.text(archived.secondsSince1970))"
@@ -148,7 +155,8 @@ extension NightRun {
         let record = try CaptureRecord(kept.metadata)
         return Arrival(
             origin: record.origin, bytes: kept.document, fileExtension: kept.type, source: verdict.capture,
-            instrument: job.instrument.id, title: verdict.text.parsed.text.title, version: verdict.named.version,
+            instrument: job.instrument.id, title: verdict.text.parsed.text.title,
+            version: verdict.named.version,
             text: verdict.text.parsed.text, diagnostics: verdict.text.parsed.diagnostics,
             provenance: Provenance(general: .init(fidelity: .official, sources: [record.origin], note: note)),
             provenanceBytes: nil, dates: verdict.named.dates)

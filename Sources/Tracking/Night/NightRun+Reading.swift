@@ -28,7 +28,8 @@ extension NightRun {
             let key = try CaptureKeys.attachment(of: job)
             jobs.append(
                 NightJob(
-                    instrument: job.instrument, source: job.source, purpose: .attachment(of: number), key: key,
+                    instrument: job.instrument, source: job.source, purpose: .attachment(of: number),
+                    key: key,
                     url: url))
             fetch(jobs.count - 1, SourceState())
         case (.page, .failure(let fault)): try unreadable(number, fault)

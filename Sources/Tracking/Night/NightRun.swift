@@ -48,7 +48,8 @@ package final class NightRun {
         var holder: Int
     }
 
-    package init(library: Library, ports: NightPorts, settings: NightSettings, stop: NightStop = NightStop()) {
+    package init(library: Library, ports: NightPorts, settings: NightSettings, stop: NightStop = NightStop())
+    {
         self.library = library
         self.ports = ports
         self.settings = settings
@@ -177,7 +178,9 @@ package final class NightRun {
 
     func end(_ number: Int, _ outcome: SourceOutcome) {
         outcomes[number] = outcome
-        documents[number] = nil
+        // An attached file is judged with its page.
+        let isPage = jobs[number].purpose == .page || jobs[number].purpose == .index
+        if isPage { documents[number] = nil }
         ports.progress(
             NightProgress(done: outcomes.count, known: jobs.count, source: jobs[number].name))
     }

@@ -20,7 +20,8 @@ package struct NightSettings: Sendable {
     package var quarantineHours: Int64
 
     package init(
-        now: Instant, limits: FetchLimits = FetchLimits(), snapshots: URL, mirrors: URL, isOffline: Bool = false,
+        now: Instant, limits: FetchLimits = FetchLimits(), snapshots: URL, mirrors: URL,
+        isOffline: Bool = false,
         fullFetchDays: Int64 = 7, patienceDays: Int64 = 3, quarantineHours: Int64 = 20
     ) {
         self.now = now

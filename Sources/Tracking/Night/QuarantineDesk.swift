@@ -61,7 +61,8 @@ package struct QuarantineDesk {
             text: text.parsed.text, diagnostics: text.parsed.diagnostics,
             provenance: Provenance(
                 general: .init(
-                    fidelity: .official, sources: [record.origin], note: "taken in by \(author.name) after a look")),
+                    fidelity: .official, sources: [record.origin],
+                    note: "taken in by \(author.name) after a look")),
             provenanceBytes: nil, dates: named.dates)
         let outcome = try recorder.take(arrival, isGated: false)
         _ = try recorder.commit()
@@ -89,13 +90,16 @@ package struct QuarantineDesk {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, let id = InstrumentID("\(parts[0])/\(parts[1])"),
             let instrument = library.register.instruments.first(where: { $0.id == id }),
-            let source = instrument.sources.first(where: { parts[2] == $0.id || parts[2].hasPrefix($0.id + ".") })
+            let source = instrument.sources.first(where: {
+                parts[2] == $0.id || parts[2].hasPrefix($0.id + ".")
+            })
         else { throw TrackingError.noSource(name) }
         return (instrument, source)
     }
 
     private func note(
-        _ verb: QuarantineDecision.Verb, _ name: String, _ held: SourceState.Quarantine, _ states: SourceStates,
+        _ verb: QuarantineDecision.Verb, _ name: String, _ held: SourceState.Quarantine,
+        _ states: SourceStates,
         _ author: Author, _ reason: String?, _ now: Int64
     ) throws {
         let record = QuarantineDecision(
@@ -112,7 +116,8 @@ package struct QuarantineDesk {
             to: .decisions)
         batch.add(
             CommitDraft(
-                changes: try states.changes(), title: "After a decision on \(name)", time: UInt32(clamping: now)),
+                changes: try states.changes(), title: "After a decision on \(name)",
+                time: UInt32(clamping: now)),
             to: .runs)
         _ = try library.store.write(batch)
     }

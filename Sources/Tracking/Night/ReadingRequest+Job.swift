@@ -34,11 +34,12 @@ struct MediaType {
         let parts = field.split(separator: ";").map { $0.drop { $0 == " " } }
         let first = parts.first.map { $0.lowercased().filter { $0 != " " } } ?? ""
         essence = first.contains("/") ? first : nil
-        charset = parts.dropFirst().compactMap { part -> String? in
-            guard part.lowercased().hasPrefix("charset=") else { return nil }
-            let value = part.dropFirst("charset=".count).filter { $0 != "\"" && $0 != "'" && $0 != " " }
-            return value.isEmpty ? nil : String(value)
-        }.first
+        charset =
+            parts.dropFirst().compactMap { part -> String? in
+                guard part.lowercased().hasPrefix("charset=") else { return nil }
+                let value = part.dropFirst("charset=".count).filter { $0 != "\"" && $0 != "'" && $0 != " " }
+                return value.isEmpty ? nil : String(value)
+            }.first
     }
 }
 

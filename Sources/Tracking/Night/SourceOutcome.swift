@@ -34,7 +34,8 @@ package struct SourceOutcome: Sendable, Hashable {
     package var isNews: Bool
 
     package init(
-        source: String, kind: Kind, detail: String = "", signals: [Signal] = [], failure: FetchFailure.Kind? = nil,
+        source: String, kind: Kind, detail: String = "", signals: [Signal] = [],
+        failure: FetchFailure.Kind? = nil,
         version: VersionName? = nil, status: Int? = nil, bytes: Int? = nil, sha256: String? = nil,
         seconds: Int64 = 0, isNews: Bool = false
     ) {

@@ -49,7 +49,9 @@ struct VersionNaming {
     private func dated(_ read: ReadText, _ announcement: Announcement?) -> Named? {
         let events = LegalHistory.events(in: read.parsed.text.headnotes)
         let last = events.last
-        guard let date = announcement.flatMap({ $0.stage == nil ? $0.date : nil }) ?? last?.date else { return nil }
+        guard let date = announcement.flatMap({ $0.stage == nil ? $0.date : nil }) ?? last?.date else {
+            return nil
+        }
         if let known = instrument.versions.first(where: { !$0.isDraft && $0.signed == date }) {
             return Named(version: known.name, dates: LegalDates())
         }
@@ -64,7 +66,8 @@ struct VersionNaming {
     /// The newest version that is law today, declared or held.
     private var standing: VersionName? {
         let declared = instrument.versions.filter { !$0.isDraft && ($0.signed ?? today) <= today }.map(\.name)
-        let names = declared + held.filter { name in !name.stage.contains("draft") && name.stage != Self.observed }
+        let names =
+            declared + held.filter { name in !name.stage.contains("draft") && name.stage != Self.observed }
         return names.max()
     }
 

@@ -7,7 +7,8 @@ extension SourceDeclaration {
     /// - Throws: ``SourceFault`` for what a schema cannot see.
     init(_ node: Node, versions: [Instrument.Version], country: String) throws(SourceFault) {
         let id = node.word("id") ?? ""
-        let language = node.word("language").flatMap { Language(rawValue: $0) } ?? (country == "cn" ? .zh : .en)
+        let language =
+            node.word("language").flatMap { Language(rawValue: $0) } ?? (country == "cn" ? .zh : .en)
         self.init(
             id: id, kind: try Self.kind(node), isMirror: node.word("role") == "mirror", language: language,
             target: try Self.target(node, versions), xpath: node.word("xpath"),
@@ -18,7 +19,8 @@ extension SourceDeclaration {
         switch node.word("type") {
         case "folder": return .folder(path: try path(node, "path"))
         case "git":
-            return .git(url: try needed(node, "url"), path: node.word("path") == nil ? nil : try path(node, "path"))
+            return .git(
+                url: try needed(node, "url"), path: node.word("path") == nil ? nil : try path(node, "path"))
         case "listing": return .listing(url: try needed(node, "url"), words: try words(node))
         case "feed": return .feed(url: try needed(node, "url"), words: try words(node))
         case "memento":
@@ -27,7 +29,8 @@ extension SourceDeclaration {
             }
             return .memento(
                 MementoDeclaration(
-                    url: try needed(node, "url"), timegate: node.word("timegate"), timemap: node.word("timemap"),
+                    url: try needed(node, "url"), timegate: node.word("timegate"),
+                    timemap: node.word("timemap"),
                     from: node.word("from").flatMap { CalendarDate($0) },
                     to: node.word("to").flatMap { CalendarDate($0) }, isRaw: node.word("raw") == "true"))
         default: return .http(url: try needed(node, "url"))
@@ -47,7 +50,8 @@ extension SourceDeclaration {
         guard matches.count == 1 else {
             throw SourceFault(
                 matches.isEmpty
-                    ? "version “\(word)” is no version of this file" : "version “\(word)” names \(matches.count) versions")
+                    ? "version “\(word)” is no version of this file"
+                    : "version “\(word)” names \(matches.count) versions")
         }
         return .version(matches[0].name)
     }

@@ -96,7 +96,8 @@ struct HTMLPage {
     }
 
     private func surroundings(_ body: Int) -> String {
-        let lines = PageText.lines(of: body, in: tree, PageText.Options(includesAll: true))
+        let lines = PageText.lines(
+            of: body, in: tree, PageText.Options(includesHidden: true, includesControls: true))
         var text = ""
         for line in lines {
             if text.utf8.count + line.words.utf8.count >= Self.surroundingsLimit {

@@ -20,7 +20,8 @@ struct PageNotices {
                 "left out as no part of the text: \(finding.leftOut.count) lines, the first \(Self.short(first.words))"
             )
         }
-        let concealed = hidden.filter(isInside)
+        if finding.includesHidden { sentences.append("the text goes on in an element that the page hides") }
+        let concealed = finding.includesHidden ? [] : hidden.filter(isInside)
         if let first = concealed.first {
             let words = PageText.lines(of: first, in: tree).first?.words ?? ""
             if !words.isEmpty {

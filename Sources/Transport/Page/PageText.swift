@@ -1,8 +1,10 @@
 /// Reads the words of a part of a page as lines: a block, a `<br>` or a row of a table is a line each.
 struct PageText {
     struct Options {
-        /// Words that the page hides, and what is to press or to choose from, are read too.
-        var includesAll = false
+        /// Words that the page hides are read too.
+        var includesHidden = false
+        /// What is to press or to choose from is read too.
+        var includesControls = false
     }
 
     private let tree: PageTree
@@ -70,9 +72,8 @@ struct PageText {
 
     private mutating func isLeftOut(_ node: Int, _ tag: PageTag) -> Bool {
         if tag.isUnseen { return true }
-        if options.includesAll { return false }
-        if tag.isControl { return true }
-        guard tree.nodes[node].marks.contains(.hidden) else { return false }
+        if tag.isControl { return !options.includesControls }
+        guard !options.includesHidden, tree.nodes[node].marks.contains(.hidden) else { return false }
         hidden.append(node)
         return true
     }

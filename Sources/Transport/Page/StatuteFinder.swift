@@ -10,6 +10,8 @@ struct StatuteFinder {
         var root: Int?
         /// Lines inside the element that were left out.
         var leftOut: [PageLine] = []
+        /// Words that the page hides are in it, for the articles go on there.
+        var includesHidden = false
     }
 
     private let tree: PageTree
@@ -28,8 +30,17 @@ struct StatuteFinder {
 
     /// - Returns: nil where no articles follow each other on the page.
     func byStructure() -> Finding? {
-        let lines = withoutChrome()
-        guard let run = ArticleRun.longest(in: lines) else { return nil }
+        var lines = withoutChrome(page)
+        var run = ArticleRun.longest(in: lines)
+        var includesHidden = false
+        // "Read on" buttons hide the rest of a text until somebody presses them.
+        if let body = tree.first(.body), tree.nodes.contains(where: { $0.marks.contains(.hidden) }) {
+            let all = withoutChrome(
+                PageText.lines(of: body, in: tree, PageText.Options(includesHidden: true)))
+            let longer = ArticleRun.longest(in: all)
+            if longer?.count ?? 0 > run?.count ?? 0 { (lines, run, includesHidden) = (all, longer, true) }
+        }
+        guard let run else { return nil }
         guard let root = element(from: lines[run.first].first, to: lines[run.last].last) else { return nil }
         let range = lines.indices.filter { isPart(lines[$0], of: root) }
         guard let low = range.first, let high = range.last else { return nil }
@@ -45,13 +56,14 @@ struct StatuteFinder {
             }
         }
         leftOut += lines[(end + 1)..<(high + 1)]
-        var finding = Finding(lines: kept, title: begin.title, root: root)
+        var finding = Finding(lines: joiningTitle(kept), title: begin.title, root: root)
         finding.leftOut = leftOut
+        finding.includesHidden = includesHidden
         return finding
     }
 
     /// The page without navigation and the like, unless most of the articles stand there.
-    private func withoutChrome() -> [PageLine] {
+    private func withoutChrome(_ page: [PageLine]) -> [PageLine] {
         guard tree.nodes.contains(where: { $0.marks.contains(.chrome) }) else { return page }
         let kept = page.filter { !isChrome($0) }
         let articles = page.count { ArticleHeading.number($0.words) != nil }
@@ -89,15 +101,44 @@ struct StatuteFinder {
     private func beginning(
         _ lines: [PageLine], from low: Int, to article: Int
     ) -> (text: Int, title: String?) {
-        let known = [pageTitle.map(StatuteTitle.cleaned), heading(lines, before: article)]
-            .compactMap { $0.map(PageLine.folded) }.filter { $0.unicodeScalars.count >= 4 }
+        let known = knownTitles(heading(lines, before: article))
         var guess: Int?
         for index in stride(from: article - 1, through: low, by: -1) {
-            if lines[index].heading == .h1 || known.contains(lines[index].folded) { return (index, nil) }
+            if lines[index].heading == .h1 || titleSpan(lines, index, known) != nil { return (index, nil) }
             if guess == nil, isTitle(lines, index) { guess = index }
         }
         if let guess { return (guess, nil) }
         return (start(lines, from: low, to: article), outerTitle(lines, before: low))
+    }
+
+    /// The titles that the page gives itself, without blanks.
+    private func knownTitles(_ heading: String?) -> [String] {
+        [pageTitle.map(StatuteTitle.cleaned), heading].compactMap { $0.map(PageLine.folded) }
+            .filter { $0.unicodeScalars.count >= 4 }
+    }
+
+    /// How many lines from here on make a known title together: 中华人民共和国 and, below it, 网络安全法.
+    private func titleSpan(_ lines: [PageLine], _ index: Int, _ known: [String]) -> Int? {
+        var words = ""
+        for span in 1...3 where lines.indices.contains(index + span - 1) {
+            words += lines[index + span - 1].folded
+            if known.contains(words) { return span }
+        }
+        return nil
+    }
+
+    /// The lines with a title that stands on several of the first ones made one.
+    private func joiningTitle(_ lines: [PageLine]) -> [PageLine] {
+        let known = knownTitles(
+            lines.first { $0.heading == .h1 }?.words ?? page.first { $0.heading == .h1 }?.words)
+        for index in lines.indices.prefix(5) {
+            guard let span = titleSpan(lines, index, known), span > 1 else { continue }
+            var joined = lines[index]
+            joined.words = lines[index..<(index + span)].map(\.words).joined()
+            joined.last = lines[index + span - 1].last
+            return Array(lines[..<index]) + [joined] + lines[(index + span)...]
+        }
+        return lines
     }
 
     /// The first line of the element that is not plainly chrome.
@@ -150,9 +191,14 @@ struct StatuteFinder {
         for node in selection where !(outer.last.map { tree.contains($0, node) } ?? false) {
             outer.append(node)
         }
-        let lines = outer.flatMap { PageText.lines(of: $0, in: tree) }
+        var lines = outer.flatMap { PageText.lines(of: $0, in: tree) }
+        let all = outer.flatMap { PageText.lines(of: $0, in: tree, PageText.Options(includesHidden: true)) }
+        let articles = ArticleRun.longest(in: lines)?.count ?? 0
+        let includesHidden = ArticleRun.longest(in: all)?.count ?? 0 > articles
+        lines = joiningTitle(includesHidden ? all : lines)
         guard !lines.isEmpty else { return nil }
         var finding = Finding(lines: lines, root: outer.count == 1 ? outer.first : nil)
+        finding.includesHidden = includesHidden
         finding.title = missingTitle(lines, before: outer.first ?? 0)
         return finding
     }

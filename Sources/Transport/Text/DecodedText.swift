@@ -73,7 +73,7 @@ package struct DecodedText: Sendable, Hashable {
             }
         }
         let controls = text.unicodeScalars.count { $0.value < 0x20 && !isBlank(UInt8($0.value)) }
-        return plausible * 10 >= letters * 9 && controls == 0 ? text : nil
+        return plausible * 10 >= letters * 9 && controls == 0 ? GB18030.modern(text) : nil
     }
 
     /// What the first bytes say the file is, where they say so.

@@ -26,7 +26,9 @@ struct ReviewQuarantine: ParsableCommand {
             Output.print(
                 "\(entry.source), since \(UTC.text(entry.held.open.firstSeen.secondsSince1970)), \(entry.held.open.seen) "
                     + "\(entry.held.open.seen == 1 ? "capture" : "captures")")
-            for signal in entry.held.open.signals { Output.print("    \(signal.kind.rawValue): \(signal.message)") }
+            for signal in entry.held.open.signals {
+                Output.print("    \(signal.kind.rawValue): \(signal.message)")
+            }
         }
     }
 
@@ -57,10 +59,12 @@ struct ReviewRelease: ParsableCommand {
 
     func run() throws {
         try choice.each { desk, name, author, now in
-            let (version, outcome) = try desk.release(name, by: author, reason: choice.reason, now: now) { request in
+            let (version, outcome) = try desk.release(name, by: author, reason: choice.reason, now: now) {
+                request in
                 Waiting.result { await FormatReader().read(request) }
             }
-            return outcome == .unchanged ? "\(name): \(version) holds this text already" : "\(name): taken in as \(version)"
+            return outcome == .unchanged
+                ? "\(name): \(version) holds this text already" : "\(name): taken in as \(version)"
         }
     }
 }
@@ -69,7 +73,8 @@ struct ReviewRelease: ParsableCommand {
 struct ReviewDiscard: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "discard",
-        abstract: "Drop captured texts that are held back: they are not the law. The bytes stay in the history.")
+        abstract:
+            "Drop captured texts that are held back: they are not the law. The bytes stay in the history.")
 
     @OptionGroup var choice: QuarantineOptions
 

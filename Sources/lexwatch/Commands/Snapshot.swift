@@ -9,7 +9,8 @@ import Tracking
 /// The nightly run.
 struct Snapshot: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The nightly run: fetch, keep what is new, compare, link, and write redlines and summaries.",
+        abstract:
+            "The nightly run: fetch, keep what is new, compare, link, and write redlines and summaries.",
         discussion: """
             Takes the texts in snapshots/<country>/<slug>/ into the store, asks the sources that the instruments \
             declare, and writes a redline page and a summary (.eml, text, HTML) for every step of every declared \
@@ -26,7 +27,8 @@ struct Snapshot: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The run's clock, for replays and tests; else the time of day.", valueName: "2026-11-23T02:30:00Z"))
+            "The run's clock, for replays and tests; else the time of day.", valueName: "2026-11-23T02:30:00Z"
+        ))
     var now: String?
 
     @Option(help: ArgumentHelp("Also write the report as JSON to a file.", valueName: "file"))
@@ -84,7 +86,8 @@ struct Snapshot: ParsableCommand {
     }
 
     private func tell(
-        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written, _ settings: Settings,
+        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
+        _ settings: Settings,
         began: Date, now: Instant, exit: Int32, library: Library
     ) throws {
         var result = result
@@ -96,7 +99,8 @@ struct Snapshot: ParsableCommand {
         if let file = metrics.map({ URL(filePath: $0) }) ?? settings.network.metrics {
             let states = try SourceFreshness(library).states
             try MetricsFile(
-                night, states: states, started: now, seconds: Int64(Date().timeIntervalSince(began)), exit: exit
+                night, states: states, started: now, seconds: Int64(Date().timeIntervalSince(began)),
+                exit: exit
             ).write(to: file)
         }
         if settings.format == .json {

@@ -8,7 +8,8 @@ struct SnapshotDocument {
     let json: JSONValue
 
     init(
-        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written, _ settings: Settings
+        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
+        _ settings: Settings
     ) {
         json = [
             "schema": 1, "store": .string(settings.store), "commits": .int(result.commits),

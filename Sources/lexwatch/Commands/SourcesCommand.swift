@@ -9,7 +9,8 @@ import Tracking
 struct SourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources",
-        abstract: "List the declared sources: when each last said something that could be used, and what is wrong.")
+        abstract:
+            "List the declared sources: when each last said something that could be used, and what is wrong.")
 
     @Argument(help: "Instruments; without any, all that are declared.")
     var instruments: [String] = []
@@ -34,7 +35,8 @@ struct SourcesCommand: ParsableCommand {
 
     private func words(_ state: SourceState) -> String {
         guard state.lastTried != nil || state.lastSuccess != nil else { return "never asked" }
-        var words = state.lastSuccess.map { "last verified \(UTC.text($0.secondsSince1970))" } ?? "never verified"
+        var words =
+            state.lastSuccess.map { "last verified \(UTC.text($0.secondsSince1970))" } ?? "never verified"
         if let since = state.brokenSince {
             words += "; broken since \(UTC.text(since.secondsSince1970)), \(state.failures) nights tried"
         }

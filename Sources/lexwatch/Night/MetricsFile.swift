@@ -8,7 +8,8 @@ struct MetricsFile {
     let text: String
 
     /// - Parameter states: what is known of each source, by its full name.
-    init(_ report: NightReport, states: [String: SourceState], started: Instant, seconds: Int64, exit: Int32) {
+    init(_ report: NightReport, states: [String: SourceState], started: Instant, seconds: Int64, exit: Int32)
+    {
         var page = ""
         func metric(_ name: String, _ help: String, _ values: [(String, String)]) {
             page += "# HELP lexwatch_\(name) \(help)\n# TYPE lexwatch_\(name) gauge\n"
@@ -24,8 +25,11 @@ struct MetricsFile {
         }
         metric("last_run_duration_seconds", "How long the last run took.", [("", String(seconds))])
         metric("last_run_exit_code", "The exit code of the last run.", [("", String(exit))])
-        metric("braked", "Whether the last run was held back as a whole.", [("", report.brake == nil ? "0" : "1")])
-        metric("missed_nights", "Days without a run before the last one.", [("", String(report.missed.count))])
+        metric(
+            "braked", "Whether the last run was held back as a whole.",
+            [("", report.brake == nil ? "0" : "1")])
+        metric(
+            "missed_nights", "Days without a run before the last one.", [("", String(report.missed.count))])
         metric(
             "sources", "How the sources ended the last run.",
             SourceOutcome.Kind.allCases.map { ("{outcome=\"\($0.rawValue)\"}", String(report.count($0))) })

@@ -22,7 +22,8 @@ struct NightShift {
             mirrors: try settings.mirrors(), progress: { progress.show($0) })
         let night = NightSettings(
             now: now, limits: FetchLimits(deadline: settings.network.deadline), snapshots: settings.snapshots,
-            mirrors: URL(filePath: settings.store).deletingLastPathComponent().appending(path: "mirrors"), isOffline: isOffline)
+            mirrors: URL(filePath: settings.store).deletingLastPathComponent().appending(path: "mirrors"),
+            isOffline: isOffline)
         defer { progress.clear() }
         return try NightRun(library: library, ports: ports, settings: night, stop: stop).run(only: only)
     }

@@ -6,7 +6,8 @@ import Tracking
 /// The sentences at the end of a run, and those that cron mails.
 enum SnapshotNotes {
     static func words(
-        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written, _ settings: Settings
+        _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
+        _ settings: Settings
     ) -> [String] {
         var notes: [String] = []
         if !night.outcomes.isEmpty {
@@ -16,7 +17,8 @@ enum SnapshotNotes {
         if let brake = night.brake { notes.append("held back as a whole: \(brake)") }
         if let gap = gap(night) { notes.append(gap) }
         if let signal = night.stopped {
-            notes.append("stopped by signal \(signal): what was held is kept, the rest waits for the next run")
+            notes.append(
+                "stopped by signal \(signal): what was held is kept, the rest waits for the next run")
         }
         notes.append("\(result.commits) commits; store: \(settings.store)")
         guard night.stopped == nil else { return notes }

@@ -81,7 +81,8 @@ final class NightBench {
         let path = folder.url.appending(path: "store.git").path
         let settings = NightSettings(
             now: Instant(secondsSince1970: Self.first + number * Self.day + hour * 3_600),
-            snapshots: folder.url.appending(path: "snapshots"), mirrors: folder.url.appending(path: "mirrors"))
+            snapshots: folder.url.appending(path: "snapshots"), mirrors: folder.url.appending(path: "mirrors")
+        )
         let ports = NightPorts(
             fetcher: web, reader: PlainReader(), feeds: PlainFeeds(),
             mirrors: MirrorAccess { url throws(MirrorError) in
@@ -146,7 +147,8 @@ final class Web: Fetching {
             ])
         }
         switch answer {
-        case .text(let text): return .document(FetchedDocument(bytes: Array(text.utf8), exchange: exchange(200)))
+        case .text(let text):
+            return .document(FetchedDocument(bytes: Array(text.utf8), exchange: exchange(200)))
         case .state(let text, let page, let moment):
             var exchange = exchange(200)
             exchange.hops[0].fields += [

@@ -15,7 +15,9 @@ struct NightOriginTests {
         "- {id: \(id), type: \(type), role: official\(more)}\n"
     }
 
-    @Test("entries of a feed that hold all the words are followed, and make versions of what they turn out to be")
+    @Test(
+        "entries of a feed that hold all the words are followed, and make versions of what they turn out to be"
+    )
     func feeds() async throws {
         let bench = try NightBench(
             sources: found("news", "feed", ", url: \"http://site.example/feed\", words: [试验法, 修订草案]"))
@@ -97,7 +99,9 @@ struct NightOriginTests {
         #expect(again.commits == 0)
     }
 
-    @Test("each dated file of a repository whose name is the law's is a version; the copy is updated once a night")
+    @Test(
+        "each dated file of a repository whose name is the law's is a version; the copy is updated once a night"
+    )
     func repository() async throws {
         let bench = try NightBench(sources: "")
         let remote = bench.folder.url.appending(path: "remote")

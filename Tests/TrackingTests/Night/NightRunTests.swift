@@ -11,7 +11,9 @@ import Testing
 struct NightRunTests {
     private let url = "http://law.example/a"
 
-    @Test("the first capture keeps bytes and exchange, and is the official text of the version its headnote names")
+    @Test(
+        "the first capture keeps bytes and exchange, and is the official text of the version its headnote names"
+    )
     func first() async throws {
         let bench = try NightBench()
         bench.web[url] = .text(NightBench.law())
@@ -55,7 +57,9 @@ struct NightRunTests {
         #expect(bench.web.asked.last?.validators == nil)
     }
 
-    @Test("a text that changes under an unchanged headnote is a version observed on that day in Beijing, with its window")
+    @Test(
+        "a text that changes under an unchanged headnote is a version observed on that day in Beijing, with its window"
+    )
     func observed() async throws {
         let bench = try NightBench()
         bench.web[url] = .text(NightBench.law())
@@ -64,7 +68,9 @@ struct NightRunTests {
         let report = try await bench.night(3, hour: 20)
         #expect(report.outcomes.map(\.kind) == [.changed])
         #expect(report.outcomes[0].isNews)
-        #expect(report.outcomes[0].detail.contains("observed between 2026-11-01T02:30:00Z and 2026-11-04T22:30:00Z"))
+        #expect(
+            report.outcomes[0].detail.contains(
+                "observed between 2026-11-01T02:30:00Z and 2026-11-04T22:30:00Z"))
         #expect(try bench.versions() == ["2016-11-07.adopted", "2026-11-05.observed"])
         #expect(report.missed.map(\.description) == ["2026-11-02", "2026-11-03", "2026-11-04"])
         #expect((try await bench.night(4, hour: 20)).outcomes.map(\.kind) == [.unchanged])
@@ -88,7 +94,8 @@ struct NightRunTests {
         let bench = try NightBench()
         bench.web[url] = .text(NightBench.law())
         _ = try await bench.night(0)
-        bench.web[url] = .text(NightBench.law().replacing("，", with: "，\u{200B}").replacing("\n", with: "\r\n"))
+        bench.web[url] = .text(
+            NightBench.law().replacing("，", with: "，\u{200B}").replacing("\n", with: "\r\n"))
         let report = try await bench.night(1)
         #expect(report.outcomes.map(\.kind) == [.unchanged])
         #expect(report.commits == 1)
@@ -104,13 +111,15 @@ struct NightRunTests {
         bench.web["http://one.example/"] = .failure(.connect, transient: true)
         bench.web["http://two.example/"] = .text(NightBench.law())
         let report = try await bench.night(0)
-        #expect(report.outcomes.map { "\($0.source) \($0.kind)" }.sorted() == [
-            "cn/test-law/one failed", "cn/test-law/three deferred", "cn/test-law/two changed",
-        ])
+        #expect(
+            report.outcomes.map { "\($0.source) \($0.kind)" }.sorted() == [
+                "cn/test-law/one failed", "cn/test-law/three deferred", "cn/test-law/two changed",
+            ])
         // A transient failure is tried once more at the end.
-        #expect(bench.web.asked.map(\.url) == [
-            "http://one.example/", "http://one.example/", "http://two.example/",
-        ])
+        #expect(
+            bench.web.asked.map(\.url) == [
+                "http://one.example/", "http://one.example/", "http://two.example/",
+            ])
     }
 
     @Test("one bad source stops nothing, and what fails for days is told once and resolved once")
@@ -206,7 +215,8 @@ struct NightRunTests {
             bench.web[url] = .text(
                 isNew ? NightBench.law(changing: [7: "网络经营单位不得保存记录。"]) : NightBench.law())
             let report = try await bench.night(night)
-            #expect(report.outcomes.map(\.kind) == [night == 1 ? .changed : isNew ? .unchanged : .quarantined])
+            #expect(
+                report.outcomes.map(\.kind) == [night == 1 ? .changed : isNew ? .unchanged : .quarantined])
         }
         #expect(try bench.versions() == ["2016-11-07.adopted", "2026-11-02.observed"])
     }
@@ -223,7 +233,8 @@ struct NightRunTests {
         bench.web[url] = .text(NightBench.law())
         _ = try await bench.night(0)
         for (number, title) in titles.enumerated() {
-            bench.web["http://law.example/\(number)"] = .text(NightBench.law(title, changing: [3: "第三条已经变化。"]))
+            bench.web["http://law.example/\(number)"] = .text(
+                NightBench.law(title, changing: [3: "第三条已经变化。"]))
         }
         let report = try await bench.night(1)
         #expect(report.brake != nil)

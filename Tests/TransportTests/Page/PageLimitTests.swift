@@ -134,4 +134,28 @@ struct PageLimitTests {
                 "the page sends its reader on: “3;url=b.htm”", "the page shows 1 frames, which were not read",
             ])
     }
+
+    @Test("articles that wait behind a button are part of the law, other hidden words are not")
+    func hidden() throws {
+        func page(_ hidden: String) -> String {
+            "<html><body><div id=z><h1>甲办法</h1><p>第一条　甲。</p><p>第二条　乙。</p><div style='display:none'>\(hidden)</div></div></body></html>"
+        }
+        for xpath in [nil, "//div[@id='z']"] {
+            let law = try Self.read(page("<p>第三条　丙。</p>"), xpath: xpath).get()
+            #expect(law.text == "甲办法\n第一条　甲。\n第二条　乙。\n第三条　丙。\n")
+            #expect(law.notices == ["the text goes on in an element that the page hides"])
+            let other = try Self.read(page("<p>分享此文</p>"), xpath: xpath).get()
+            #expect(other.text == "甲办法\n第一条　甲。\n第二条　乙。\n")
+            #expect(other.notices == ["left out as not shown: 1 elements, the first “分享此文”"])
+        }
+    }
+
+    @Test("a title on two lines is one line", arguments: [nil, "//div[@id='z']"])
+    func splitTitle(xpath: String?) throws {
+        let page = """
+            <html><head><title>某某共和国标签法_某网</title></head><body><p>首页</p><div id=z>
+            <p align=center>某某共和国</p><p align=center>标签法</p><p>第一条　甲。</p><p>第二条　乙。</p></div></body></html>
+            """
+        #expect(try Self.read(page, xpath: xpath).get().text == "某某共和国标签法\n第一条　甲。\n第二条　乙。\n")
+    }
 }

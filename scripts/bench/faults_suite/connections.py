@@ -22,9 +22,9 @@ FAULTS = [
     Fault("name-missing", "the name does not exist", ("failed",), network="missing", named=True),
     Fault("name-refused", "the server of names fails", ("failed",), network="servfail", named=True),
     Fault("name-unanswered", "the server of names says nothing", ("failed",), network="unanswered", named=True, slow=True),
-    Fault("name-private", "the name leads to the machine itself", ("failed",), network="private", named=True),
+    Fault("name-private", "the name leads to the machine itself", ("failed",), network="private", named=True, peers=False),
     Fault("name-both", "the name has the site's address and the machine's own", ("unchanged",) + REFUSED, lambda v: v.good(),
-          network="both", named=True),
+          network="both", named=True, peers=False),
     Fault("name-rebinds", "the name leads to the site when asked once, and to the machine when asked again",
-          ("unchanged",) + REFUSED, lambda v: v.good(), network="rebind", named=True),
+          ("unchanged",) + REFUSED, lambda v: v.good(), network="rebind", named=True, peers=False),
 ]

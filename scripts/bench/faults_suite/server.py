@@ -111,7 +111,7 @@ class Visit:
     def answer(self):
         """The bytes that the visitor gets."""
         fault = self.site.fault
-        if fault.tls and not self.secure and fault.tls != "plain":
+        if fault.tls and not self.secure:
             self.note("came by plain HTTP")
             return forged(self)
         chosen = {"fault": fault.answer, "after": fault.after, **MASS}.get(self.phase)
@@ -254,10 +254,14 @@ class Server:
             if kind == "cut":
                 connection.recv(64)
                 return site.name
-            if kind != "plain":
-                context = self.contexts.get(kind) or self.contexts["good"]
-                connection.settimeout(60)
-                connection = context.wrap_socket(connection, server_side=True)
+            if kind == "plain":
+                connection.recv(4096)
+                connection.sendall(wire.response(pages.page(site.before), "400 Bad Request"))
+                finish(connection)
+                return site.name
+            context = self.contexts.get(kind) or self.contexts["good"]
+            connection.settimeout(60)
+            connection = context.wrap_socket(connection, server_side=True)
         with connection:
             try:
                 Visit(self, site, connection, secure).serve()

@@ -10,6 +10,8 @@ from .watch import Lexwatch
 
 AT_ONCE = 0.6
 """The share of sites that turn in one night, where many do."""
+START = 3.0
+"""Seconds that a run may need beside its documents."""
 MASS = ("all in maintenance", "all altered")
 
 
@@ -120,8 +122,14 @@ def alone(make, scene, sites, deadline, cap, jobs, say):
             nights.append(lexwatch.snapshot(number, cap))
         verdict = judge.judge(site, nights, lexwatch.deadline, lexwatch.text)
         verdict.megabytes = max(night.ended.megabytes for night in nights)
-        verdict.seconds = verdict.seconds or nights[1].ended.seconds
-        verdict.problems += [f"night {number}: {problem}" for number, night in enumerate(nights) for problem in night.problems]
+        verdict.seconds = nights[1].ended.seconds
+        told = [f"night {number}: {problem}" for number, night in enumerate(nights) for problem in night.problems]
+        # Where a run left nothing, all that is missed is missed for that reason.
+        verdict.problems = told[:1] if any(not night.report for night in nights) else verdict.problems + told
+        # A passing failure is tried once more at the end of a run; an attachment is a second document.
+        longest = (deadline + judge.GRACE) * 2 * (1 if site.fault.attachment == "none" else 2) + START
+        if nights[1].ended.seconds > longest:
+            verdict.problems.append(f"the run took {nights[1].ended.seconds:.1f} s, at most {longest:.0f} s is right")
         if verdict.megabytes > judge.MEMORY:
             verdict.problems.append(f"held {verdict.megabytes:.0f} MB")
         with lock:

@@ -62,7 +62,8 @@ package struct NightRecord: StoredRecord {
                 do {
                     found.append(try NightRecord(bytes))
                 } catch {
-                    throw TrackingError.unreadableRecord(path: "runs/\(path)/\(file.name)", reason: "\(error)")
+                    throw TrackingError.unreadableRecord(
+                        path: "runs/\(path)/\(file.name)", reason: "\(error)")
                 }
             }
             open += try entries.filter(\.isFolder).map { try path.appending($0.name) }

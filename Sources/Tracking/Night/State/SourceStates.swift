@@ -35,7 +35,8 @@ struct SourceStates {
     /// Every source that is known, with its state.
     mutating func all() throws -> [String: SourceState] {
         var found: [String: SourceState] = [:]
-        for entry in try store.list(.runs, StorePath(components: ["sources"])) where entry.name.hasSuffix(".json") {
+        for entry in try store.list(.runs, StorePath(components: ["sources"]))
+        where entry.name.hasSuffix(".json") {
             found.merge(try shard(String(entry.name.dropLast(5))).sources) { first, _ in first }
         }
         return found
