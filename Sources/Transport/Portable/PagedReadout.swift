@@ -20,6 +20,13 @@ enum PagedReadout {
                 "\(request.name): page \(scan + 1) of \(pages.count) is a picture, whose words cannot be read"
             )
         }
+        let astray = pages.reduce(0) {
+            $0 + $1.words.reduce(0) { $0 + ($1.isAstray ? $1.text.unicodeScalars.count : 0) }
+        }
+        guard astray * 50 <= count else {
+            throw ReadingFault(
+                .lossy, "\(request.name): \(astray) of \(count) characters stand nowhere on its pages")
+        }
         let text = PrintedText(pages)
         let (paragraphs, radicals) = RadicalForms.unified(text.paragraphs)
         var notices: [String] = []
@@ -27,6 +34,7 @@ enum PagedReadout {
             let words = text.leftOut.prefix(8).joined(separator: " | ")
             notices.append("left out as running heads, feet and page numbers: \(words)")
         }
+        if astray > 0 { notices.append("\(astray) characters that stand nowhere on the pages are left out") }
         let bare = pages.indices.filter { pages[$0].words.isEmpty }.map { String($0 + 1) }
         if !bare.isEmpty {
             notices.append("no text on page \(bare.prefix(20).joined(separator: ", ")) of \(pages.count)")
@@ -39,6 +47,9 @@ enum PagedReadout {
             notices.append("\(radicals) characters were written as their radicals: read as the characters")
         }
         if let strange = try strangeSigns(in: paragraphs, request) { notices.append(strange) }
+        guard !paragraphs.isEmpty else {
+            throw ReadingFault(.empty, "\(request.name): there is no text in it")
+        }
         return Readout(
             text: paragraphs.map { $0 + "\n" }.joined(), title: title, format: format, notices: notices)
     }

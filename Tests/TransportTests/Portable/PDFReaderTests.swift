@@ -157,6 +157,22 @@ struct PDFReaderTests {
         #expect(await result { $0.pictures = [1] }.kind == nil)
     }
 
+    @Test("words without a place are no text, and few of them are said")
+    func astray() throws {
+        func read(_ astray: Int) -> Result<Readout, ReadingFault> {
+            func word(_ text: String, _ left: Int, _ right: Int, _ y: Int) -> String {
+                "<word xMin=\"\(left)\" yMin=\"\(y)\" xMax=\"\(right)\" yMax=\"\(y + 12)\">\(text)</word>"
+            }
+            let lines = (0..<10).map { word("经营者应当保存日志。", 90, 210, 100 + $0 * 20) }
+            let lost = (0..<astray).map { word("失", 90, 90, 400 + $0) }
+            let page = "<doc><page width=\"595\" height=\"842\">\((lines + lost).joined())</page></doc>"
+            return PDFReader.readout(ofWords: Array(page.utf8), ReadingRequest(bytes: [], name: "a"))
+        }
+        #expect(try read(0).get().notices.isEmpty)
+        #expect(try read(1).get().notices == ["1 characters that stand nowhere on the pages are left out"])
+        #expect(read(9).kind == .lossy)
+    }
+
     @Test("English lines are joined by blanks")
     func english() async throws {
         var draft = PDFDraft()

@@ -11,6 +11,11 @@ struct PageWord: Sendable {
         right > left && !text.isEmpty && [left, right, middle].allSatisfy { $0.isFinite && abs($0) < 1e6 }
     }
 
+    /// Whether it says something and stands nowhere.
+    var isAstray: Bool {
+        !isPlaced && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    }
+
     /// Its width in half widths: 2 for a Chinese character, 1 for a Latin letter.
     var halves: Int { text.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
 }
