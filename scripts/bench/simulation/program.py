@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import time
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[3]
 class Run:
     code: int
     seconds: float
+    processor: float
+    """Seconds of processor time, which do not depend on who else is working."""
     report: dict
     said: str
 
@@ -78,16 +81,19 @@ class Program:
         """One night. `now`: an aware `datetime` in UTC."""
         report = self.folder / "report.json"
         report.unlink(missing_ok=True)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
         done = self.command(
             "snapshot", "--quiet", "--now", now.strftime("%Y-%m-%dT%H:%M:%SZ"), "--report-json", str(report), *words,
             prefix=prefix)
         seconds = time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         try:
             read = json.loads(report.read_text())
         except (OSError, ValueError):
             read = {}
-        return Run(done.returncode, seconds, read, (done.stdout + done.stderr).strip())
+        return Run(done.returncode, seconds, processor, read, (done.stdout + done.stderr).strip())
 
 
 def started(kind: str, *rest: str) -> tuple[subprocess.Popen, int]:
