@@ -19,7 +19,7 @@ final class XMLPull {
     }
 
     private let reader: xmlTextReaderPtr
-    private let buffer: UnsafeMutableRawPointer
+    private let feed: ByteFeed
     private let part: String
     private let limits: ReadingLimits
     private var nodes = 0
@@ -34,32 +34,24 @@ final class XMLPull {
     init(_ bytes: [UInt8], part: String, limits: ReadingLimits) throws(ReadingFault) {
         Self.started
         let (checked, encoding) = try XMLProlog.checked(bytes)
-        guard checked.count < Int(Int32.max), let buffer = malloc(max(checked.count, 1)) else {
-            throw ReadingFault(.tooLarge, "\(part) is too large")
-        }
-        checked.withUnsafeBytes { if let start = $0.baseAddress { memcpy(buffer, start, $0.count) } }
+        let feed = ByteFeed(checked)
         // Huge: our own limits on depth and size hold, and those of libxml2 would end a part without a word.
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_HUGE.rawValue
         guard
-            let reader = xmlReaderForMemory(
-                buffer.assumingMemoryBound(to: CChar.self), Int32(checked.count), nil, encoding,
-                Int32(options))
-        else {
-            free(buffer)
-            throw ReadingFault(.malformed, "\(part) cannot be opened")
-        }
+            let reader = xmlReaderForIO(
+                { context, place, room in ByteFeed.read(context, place, room) }, nil,
+                Unmanaged.passUnretained(feed).toOpaque(), nil, encoding, Int32(options))
+        else { throw ReadingFault(.malformed, "\(part) cannot be opened") }
         self.reader = reader
-        self.buffer = buffer
+        self.feed = feed
         self.part = part
         self.limits = limits
     }
 
-    deinit {
-        xmlFreeTextReader(reader)
-        free(buffer)
-    }
+    // The feed outlives the reader that asks it.
+    deinit { xmlFreeTextReader(reader) }
 
     /// The next event; nil at the end.
     ///

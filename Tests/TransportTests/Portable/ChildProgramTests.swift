@@ -64,12 +64,10 @@ struct ChildProgramTests {
 
     @Test("one that hangs is killed at its deadline with all that it started")
     func hang() async throws {
-        let clock = ContinuousClock()
-        let start = clock.now
         let (fault, folder) = try await read(
             "sleep 300 & echo $! > child; echo $$ > parent; wait", seconds: 1)
         #expect(fault?.kind == .program)
-        #expect(start.duration(to: clock.now) < .seconds(10))
+        #expect(fault?.message.contains("not done after 1.0 seconds") == true)
         for name in ["child", "parent"] {
             let text = try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
             let process = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
