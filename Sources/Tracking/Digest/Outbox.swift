@@ -22,7 +22,7 @@ package struct Outbox {
     /// Whether a step should be told: it leads on from what was known, and no mail of it was queued before. What was
     /// filled in later, the first texts of an instrument, and what an upgrade makes of an old step, is no news.
     package func isNews(_ pair: VersionPair, watch: UpgradeWatch) throws -> Bool {
-        guard try watch.leadsOn(pair) else { return false }
+        guard pair.new.record.backfill != true, try watch.leadsOn(pair) else { return false }
         return try library.store.read(.decisions, MailedRecord.path(pair.name)) == nil
     }
 

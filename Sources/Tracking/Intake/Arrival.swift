@@ -20,6 +20,8 @@ package struct Arrival: Sendable {
     package var provenanceBytes: [UInt8]?
     /// Signed, published and effective, where the text itself tells and no declaration does.
     package var dates: LegalDates
+    /// It was there before we first looked: a version that is new to us and no news.
+    package var isBackfill = false
 }
 
 /// The three dates of a law, never mixed; the fourth, when we captured it, is the store's.

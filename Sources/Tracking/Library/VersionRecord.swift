@@ -28,6 +28,8 @@ package struct VersionRecord: StoredRecord {
     package var known: String
     /// The parser that made the texts.
     package var parser: Int
+    /// It was there before we first looked at its source, so that nobody is mailed about it.
+    package var backfill: Bool?
     /// By language tag.
     package var texts: [String: Text]
 

@@ -8,7 +8,7 @@ extension GateSubject {
         self.init(
             titles: job.instrument.allTitles + job.instrument.versions.compactMap(\.title),
             articles: declared?.articles, host: job.host,
-            isDraft: declared?.isDraft ?? (job.announcement?.stage != nil))
+            isDraft: declared?.isDraft ?? (job.announcement?.isDraft ?? false))
     }
 }
 

@@ -33,7 +33,9 @@ struct NightJob: Sendable {
 struct Announcement: Sendable, Hashable {
     var words: String
     var date: CalendarDate?
-    var stage: String?
+
+    /// Whether it calls the document a draft.
+    var isDraft: Bool { StageGuess(words: words)?.isText ?? false }
 }
 
 /// What goes on outside the thread that keeps the store.

@@ -57,7 +57,7 @@ extension NightRun {
         let job = NightJob(
             instrument: source.instrument, source: source.source, purpose: .page,
             key: try CaptureKeys.found(source.source, file.name, of: source.instrument.id), url: file.origin,
-            announcement: Announcement(words: name.title, date: name.date, stage: nil))
+            announcement: Announcement(words: name.title, date: name.date))
         jobs.append(job)
         let document = FetchedDocument(bytes: file.bytes, exchange: Exchange(hops: []))
         try fetched(jobs.count - 1, .document(document))

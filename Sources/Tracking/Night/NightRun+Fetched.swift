@@ -10,19 +10,21 @@ extension NightRun {
         state.lastTried = settings.now
         switch result {
         case .notModified(let exchange):
-            state.succeeded(at: settings.now)
+            var outcome = SourceOutcome(
+                source: job.name, kind: .unchanged, detail: "not modified", status: exchange.status,
+                sha256: state.sha256, seconds: exchange.seconds)
+            succeeded(&state, &outcome)
             try states.set(state, for: job.name)
-            end(
-                number,
-                SourceOutcome(
-                    source: job.name, kind: .unchanged, detail: "not modified", status: exchange.status,
-                    sha256: state.sha256, seconds: exchange.seconds))
+            end(number, outcome)
             try settle(number)
         case .failed(let failure):
             if job.purpose == .index, case .memento = job.source.kind, failure.exchange.status == 404 {
                 return try answered(number, "the archive has no state of the page")
             }
-            if failure.isTransient, failure.kind != .deferred, job.round == 1, !isStopping {
+            // Who says when to come back is not asked before.
+            if failure.isTransient, failure.kind != .deferred, failure.retryAfter == nil, job.round == 1,
+                !isStopping
+            {
                 return again.append((number, failure))
             }
             try failed(number, failure)
@@ -45,11 +47,12 @@ extension NightRun {
             guard job.purpose == .page, job.source.attachment == .none, state.sha256 == sha256,
                 state.reading == job.source.reading, state.quarantine == nil
             else { return try stage(number, document, sha256) }
-            state.succeeded(at: settings.now)
+            var outcome = outcome(number, .unchanged, "the same bytes", document)
+            succeeded(&state, &outcome)
             state.validators = document.exchange.validators
             state.lastFull = settings.now
             try states.set(state, for: job.name)
-            end(number, outcome(number, .unchanged, "the same bytes", document))
+            end(number, outcome)
             try settle(number)
         }
     }
@@ -71,14 +74,20 @@ extension NightRun {
             source: job.name, kind: failure.kind == .deferred ? .deferred : .failed, detail: failure.message,
             failure: failure.kind, status: failure.exchange.status, bytes: failure.bytes.count,
             seconds: failure.exchange.seconds)
-        if failure.kind == .deferred {
-            state.notBefore = failure.retryAfter.map { settings.now.advanced(by: $0) }
-        } else {
-            failed(&state, &outcome)
-        }
+        state.notBefore = failure.retryAfter.map { settings.now.advanced(by: $0) }
+        if failure.kind != .deferred { failed(&state, &outcome) }
         try states.set(state, for: job.name)
         end(number, outcome)
         try next(after: number)
+    }
+
+    /// Notes that a source gave what can be used; of one whose failure was told, this is told, too.
+    func succeeded(_ state: inout SourceState, _ outcome: inout SourceOutcome) {
+        if state.isTold, let since = state.brokenSince {
+            outcome.isNews = true
+            outcome.detail += "; answers again, after failing since \(Beijing.day(since))"
+        }
+        state.succeeded(at: settings.now)
     }
 
     /// Notes a failure; one that has lasted is told, once.

@@ -115,9 +115,7 @@ extension NightRun {
 
 extension Announcement {
     init(_ found: FoundDocument) {
-        self.init(
-            words: found.words, date: found.date, stage: found.stage.flatMap { $0.isText ? $0.rawValue : nil }
-        )
+        self.init(words: found.words, date: found.date)
     }
 }
 

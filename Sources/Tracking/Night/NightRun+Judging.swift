@@ -83,7 +83,7 @@ extension NightRun {
             } else {
                 do {
                     try take(verdict, &recorder, &outcome, since: state.lastSuccess)
-                    state.succeeded(at: settings.now)
+                    succeeded(&state, &outcome)
                     state.quarantine = nil
                     state.sha256 = outcome.sha256
                     state.reading = job.source.reading
@@ -114,7 +114,7 @@ extension NightRun {
         }
         let arrival = try arrival(verdict)
         switch try recorder.take(arrival, isGated: false) {
-        case .added where !verdict.isFirst:
+        case .added where !arrival.isBackfill:
             outcome.kind = .changed
             outcome.isNews = true
             outcome.detail = "new version \(verdict.named.version)\(window(since))"
@@ -159,6 +159,11 @@ extension NightRun {
             version: verdict.named.version,
             text: verdict.text.parsed.text, diagnostics: verdict.text.parsed.diagnostics,
             provenance: Provenance(general: .init(fidelity: .official, sources: [record.origin], note: note)),
-            provenanceBytes: nil, dates: verdict.named.dates)
+            provenanceBytes: nil, dates: verdict.named.dates, isBackfill: isBackfill(job))
+    }
+
+    /// What a source holds when it is first asked, and what an archive holds, was there before and is no news.
+    private func isBackfill(_ job: NightJob) -> Bool {
+        job.archived != nil || firstNights.contains("\(job.instrument.id)/\(job.source.id)")
     }
 }

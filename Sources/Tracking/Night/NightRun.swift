@@ -29,6 +29,8 @@ package final class NightRun {
     /// Transient failures, to be tried once more at the end.
     var again: [(job: Int, failure: FetchFailure)] = []
     var verdicts: [Verdict] = []
+    /// Sources that never gave anything before tonight.
+    var firstNights: Set<String> = []
     /// Texts of archived states that will be taken in, by source.
     var tonight: [SourceDeclaration: [Established.Entry]] = [:]
     /// Archived states that have been read: they are judged in the order of their days.
@@ -87,6 +89,7 @@ package final class NightRun {
         rest[number] = sources.dropFirst()
         if isStopping { return defer_(number, "the run was stopped") }
         let state = try states.state(job.name)
+        if state.lastSuccess == nil { firstNights.insert(job.name) }
         if let until = state.notBefore, until > settings.now {
             defer_(number, "the server asked not to come before \(UTC.text(until.secondsSince1970))")
             return try next(after: number)

@@ -33,23 +33,41 @@ struct VersionNaming {
     /// The version that the declaration or the text itself names.
     private func natural(_ read: ReadText, _ announcement: Announcement?) -> Named {
         if case .version(let name) = source.target { return Named(version: name, dates: LegalDates()) }
+        if source.target == .found, let draft = draft(read, announcement) { return draft }
         if let dated = dated(read, announcement) { return dated }
         // A text without a date: on a first look it is the law in force, as far as anybody has declared it.
-        if source.target == .current, let standing { return Named(version: standing, dates: LegalDates()) }
-        if source.target == .found {
-            if let name = declared(titled: read.parsed.text.title) {
-                return Named(version: name, dates: LegalDates())
-            }
-            if let found = announced(announcement) { return found }
+        if source.target == .current, let standing {
+            return Named(version: standing, dates: LegalDates())
+        }
+        if source.target == .found, let name = declared(titled: read.parsed.text.title) {
+            return Named(version: name, dates: LegalDates())
         }
         return Named(version: observedName(), dates: LegalDates())
+    }
+
+    /// What its own title or the words that led to it call a draft: the declared one of that title or day, else one that
+    /// is named by day and stage.
+    private func draft(_ read: ReadText, _ announcement: Announcement?) -> Named? {
+        let title = read.parsed.text.title
+        guard
+            let stage = [announcement?.words, title].compactMap({ $0.flatMap { StageGuess(words: $0) } })
+                .first(where: \.isText)
+        else { return nil }
+        let day = announcement?.date
+        let known = instrument.versions.filter(\.isDraft)
+        if let same = known.first(where: { $0.published != nil && $0.published == day }) {
+            return Named(version: same.name, dates: LegalDates())
+        }
+        if let name = declared(titled: title) { return Named(version: name, dates: LegalDates()) }
+        guard let day, let name = VersionName(date: day, stage: stage.rawValue) else { return nil }
+        return Named(version: name, dates: LegalDates(published: day))
     }
 
     /// By the last act that its headnotes record, or the date in a file's name.
     private func dated(_ read: ReadText, _ announcement: Announcement?) -> Named? {
         let events = LegalHistory.events(in: read.parsed.text.headnotes)
         let last = events.last
-        guard let date = announcement.flatMap({ $0.stage == nil ? $0.date : nil }) ?? last?.date else {
+        guard let date = last?.date ?? announcement?.date else {
             return nil
         }
         if let known = instrument.versions.first(where: { !$0.isDraft && $0.signed == date }) {
@@ -78,13 +96,6 @@ struct VersionNaming {
             version.title.map { TitleSlug.normalised($0) } == wanted
         }
         return matches.count == 1 ? matches[0].name : nil
-    }
-
-    private func announced(_ announcement: Announcement?) -> Named? {
-        guard let announcement, let stage = announcement.stage, let date = announcement.date,
-            let name = VersionName(date: date, stage: stage)
-        else { return nil }
-        return Named(version: name, dates: LegalDates(published: date))
     }
 
     /// `2026-11-23.observed`, or `.observed-2` where the day has one already.

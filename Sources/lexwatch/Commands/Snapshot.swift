@@ -51,7 +51,8 @@ struct Snapshot: ParsableCommand {
         heartbeat.start()
         do {
             let exit = try work(settings, now: now, began: began)
-            heartbeat.end(exit)
+            // Who was told to stop must not wait for a watchman.
+            if exit < 128 { heartbeat.end(exit) }
             if exit != 0 { throw ExitCode(exit) }
         } catch let code as ExitCode {
             throw code

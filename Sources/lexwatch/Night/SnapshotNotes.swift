@@ -57,7 +57,7 @@ enum SnapshotNotes {
         }
         words += lines.map { "\($0.subject) \($0.outcome.rawValue): \($0.detail)" }
         words += night.outcomes.filter { $0.kind == .unchanged && $0.isNews }.map {
-            "\($0.source) answers again: \($0.detail)"
+            "\($0.source): \($0.detail)"
         }
         if let gap = gap(night) { words.append(gap) }
         return words

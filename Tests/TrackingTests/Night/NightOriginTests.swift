@@ -31,12 +31,34 @@ struct NightOriginTests {
             NightBench.law("试验法（修订草案征求意见稿）", note: nil))
         let report = try await bench.night(0)
         #expect(report.outcomes.map(\.kind) == [.unchanged, .changed])
+        // What a feed lists when it is first read was there before, and is no news.
+        #expect(!report.outcomes[1].isNews)
+        #expect(try bench.library().load("cn/test-law@comments").record.backfill == true)
         #expect(report.outcomes[0].detail == "1 document found")
         #expect(try bench.versions() == ["2026-10-05.comments"])
         #expect(bench.web.asked.map(\.url) == [feed, "http://site.example/2026-10/05/draft.html"])
         let second = try await bench.night(1)
         #expect(second.outcomes.map(\.kind) == [.unchanged, .unchanged])
         #expect(second.commits == 0)
+        bench.web[feed] = .text("http://site.example/2026-11/03/again.html 试验法（修订草案再次征求意见稿）公布")
+        bench.web["http://site.example/2026-11/03/again.html"] = .text(
+            NightBench.law("试验法（修订草案再次征求意见稿）", note: nil))
+        let third = try await bench.night(2)
+        #expect(third.outcomes.map(\.kind) == [.unchanged, .changed])
+        #expect(third.outcomes[1].isNews)
+        #expect(try bench.versions() == ["2026-10-05.comments", "2026-11-03.comments-again"])
+    }
+
+    @Test("a file whose name says that it is a draft is that draft")
+    func draftFile() async throws {
+        let bench = try NightBench(sources: found("inbox", "folder", ", path: inbox/test-law"))
+        let name = "snapshots/inbox/test-law/2025-03-28 试验法（修正草案）征求意见稿.txt"
+        try bench.folder.write(NightBench.law("试验法（修正草案征求意见稿）", note: nil), to: name)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)],
+            ofItemAtPath: bench.folder.url.appending(path: name).path)
+        #expect((try await bench.night(0)).outcomes.map(\.kind) == [.unchanged, .changed])
+        #expect(try bench.versions() == ["2025-03-28.comments"])
     }
 
     @Test("states of a page in an archive are fetched once, and say what it said on their days")

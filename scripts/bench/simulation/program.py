@@ -2,7 +2,9 @@
 
 import json
 import os
+import resource
 import shutil
+import signal
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -12,12 +14,16 @@ from .law import Law
 from .page import XPATHS
 
 ROOT = Path(__file__).resolve().parents[3]
+HUNG = 999
+"""Stands for an exit code where there was none in time."""
 
 
 @dataclass
 class Run:
     code: int
     seconds: float
+    processor: float
+    """Seconds of processor time, which do not depend on who else is working."""
     report: dict
     said: str
 
@@ -69,25 +75,39 @@ class Program:
         )
 
     def command(self, *words: str, prefix: tuple[str, ...] = (), timeout: float = 300) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [*prefix, str(self.binary), *words], cwd=self.folder, capture_output=True, text=True, timeout=timeout,
-            env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "HOME": str(self.folder)}, stdin=subprocess.DEVNULL,
-        )
+        """The program with some words; one that does not end in time is killed with all its children, and has the code
+        `HUNG`."""
+        command = [*prefix, str(self.binary), *words]
+        child = subprocess.Popen(
+            command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            start_new_session=True,
+            # A trap should end the process, not start a tool that prints for minutes.
+            env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "HOME": str(self.folder), "SWIFT_BACKTRACE": "enable=no"})
+        try:
+            out, err = child.communicate(timeout=timeout)
+            return subprocess.CompletedProcess(command, child.returncode, out, err)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            out, err = child.communicate()
+            return subprocess.CompletedProcess(command, HUNG, out, err)
 
-    def snapshot(self, now, *words: str, prefix: tuple[str, ...] = ()) -> Run:
+    def snapshot(self, now, *words: str, prefix: tuple[str, ...] = (), timeout: float = 300) -> Run:
         """One night. `now`: an aware `datetime` in UTC."""
         report = self.folder / "report.json"
         report.unlink(missing_ok=True)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
         done = self.command(
             "snapshot", "--quiet", "--now", now.strftime("%Y-%m-%dT%H:%M:%SZ"), "--report-json", str(report), *words,
-            prefix=prefix)
+            prefix=prefix, timeout=timeout)
         seconds = time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         try:
             read = json.loads(report.read_text())
         except (OSError, ValueError):
             read = {}
-        return Run(done.returncode, seconds, read, (done.stdout + done.stderr).strip())
+        return Run(done.returncode, seconds, processor, read, (done.stdout + done.stderr).strip())
 
 
 def started(kind: str, *rest: str) -> tuple[subprocess.Popen, int]:
