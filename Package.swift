@@ -68,7 +68,8 @@ let package = Package(
                 "Tracking", "GitStore", "Rendering", "Alerts", "Redline", "Statute", "Material",
                 "TestSupport",
             ]),
-        .testTarget(name: "TransportTests", dependencies: ["Transport", "Material", "TestSupport"]),
+        .testTarget(
+            name: "TransportTests", dependencies: ["Transport", "Material", "Statute", "TestSupport"]),
         // Deadlines are measured here, and no other test may hold the threads: scripts/test runs it alone.
         .testTarget(name: "HTTPTests", dependencies: ["Transport", "Material", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["lexwatch", "TestSupport"]),

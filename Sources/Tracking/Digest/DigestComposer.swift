@@ -40,11 +40,20 @@ package struct DigestComposer {
             trust: content.fidelity.map {
                 "\($0.version): \($0.provisions) \($0.provisions == 1 ? "provision" : "provisions") \($0.fidelity.rawValue)"
             },
-            sources: content.subject.sources + ChangeSummary(assessment).sources.map { "reported by: \($0)" },
+            sources: window + content.subject.sources
+                + ChangeSummary(assessment).sources.map { "reported by: \($0)" },
             footer: footer)
         view.corrections = corrections
         view.catalogue = register.catalogue.version
         return view
+    }
+
+    /// When it happened, as far as watching can tell: after missed nights the window is wide.
+    private var window: [String] {
+        guard let window = assessment.pair.new.record.window else { return [] }
+        return [
+            "The text changed at its source between \(window.after) and \(window.before) (UTC), the two nights on which it was read."
+        ]
     }
 
     /// A suspension or a repeal says more than what its text inserts and drops.

@@ -22,6 +22,8 @@ package struct Arrival: Sendable {
     package var dates: LegalDates
     /// It was there before we first looked: a version that is new to us and no news.
     package var isBackfill = false
+    /// When its source last gave the older text, and when it first gave this one; nil where nobody watched.
+    package var window: VersionRecord.Window?
 }
 
 /// The three dates of a law, never mixed; the fourth, when we captured it, is the store's.

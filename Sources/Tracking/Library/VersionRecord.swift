@@ -15,6 +15,12 @@ package struct VersionRecord: StoredRecord {
         package var provenance: ProvenanceRecord
     }
 
+    /// Two moments.
+    package struct Window: Sendable, Hashable, Codable {
+        package var after: String
+        package var before: String
+    }
+
     package var schema = 1
     package var id: String
     package var version: String
@@ -28,6 +34,9 @@ package struct VersionRecord: StoredRecord {
     package var known: String
     /// The parser that made the texts.
     package var parser: Int
+    /// Between which two nights its source began to give it, ISO 8601 UTC: the last on which it gave the older text, and
+    /// the first on which it gave this one.
+    package var window: Window?
     /// It was there before we first looked at its source, so that nobody is mailed about it.
     package var backfill: Bool?
     /// By language tag.

@@ -112,12 +112,17 @@ extension NightRun {
             outcome.detail = (["the same text"] + notices).joined(separator: "; ")
             return
         }
-        let arrival = try arrival(verdict)
+        var arrival = try arrival(verdict)
+        if let since, !arrival.isBackfill {
+            arrival.window = VersionRecord.Window(
+                after: UTC.text(since.secondsSince1970), before: UTC.text(settings.now.secondsSince1970))
+        }
         switch try recorder.take(arrival, isGated: false) {
         case .added where !arrival.isBackfill:
             outcome.kind = .changed
             outcome.isNews = true
-            outcome.detail = "new version \(verdict.named.version)\(window(since))"
+            let window = arrival.window.map { ", observed between \($0.after) and \($0.before)" } ?? ""
+            outcome.detail = "new version \(verdict.named.version)\(window)"
         case .added, .joined:
             outcome.kind = .changed
             outcome.detail = "first capture of \(verdict.named.version)"
@@ -134,12 +139,6 @@ extension NightRun {
             outcome.detail = why
         }
         if !notices.isEmpty { outcome.detail += "; " + notices.joined(separator: "; ") }
-    }
-
-    private func window(_ since: Instant?) -> String {
-        guard let since else { return "" }
-        return
-            ", observed between \(UTC.text(since.secondsSince1970)) and \(UTC.text(settings.now.secondsSince1970))"
     }
 
     func arrival(_ verdict: Verdict) throws -> Arrival {

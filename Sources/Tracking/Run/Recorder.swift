@@ -70,6 +70,7 @@ package struct Recorder {
             return .second(agrees: isSame)
         }
         if stored == nil, arrival.isBackfill { record.backfill = true }
+        if stored == nil { record.window = arrival.window }
         describe(&record, arrival, declared)
         record.texts[language] = VersionRecord.Text(
             capture: arrival.source, sha256: captured.sha256, captured: captured.captured,

@@ -72,6 +72,8 @@ struct NightRunTests {
             report.outcomes[0].detail.contains(
                 "observed between 2026-11-01T02:30:00Z and 2026-11-04T22:30:00Z"))
         #expect(try bench.versions() == ["2016-11-07.adopted", "2026-11-05.observed"])
+        let window = try bench.library().load("cn/test-law@observed").record.window
+        #expect(window == .init(after: "2026-11-01T02:30:00Z", before: "2026-11-04T22:30:00Z"))
         #expect(report.missed.map(\.description) == ["2026-11-02", "2026-11-03", "2026-11-04"])
         #expect((try await bench.night(4, hour: 20)).outcomes.map(\.kind) == [.unchanged])
     }
