@@ -38,6 +38,32 @@ extension GitStore {
         return report
     }
 
+    /// Instruments whose versions changed since the timelines were made: of a run that died in between, too. All, where
+    /// nothing says when they were made.
+    package func instrumentsBehind() throws(StoreError) -> Set<InstrumentID> {
+        guard let tip = try tip(.versions) else { return [] }
+        guard let base = try repository.tip(StoreLayout.timelinesBase) else { return Set(try instruments()) }
+        if base == tip { return [] }
+        var found: Set<InstrumentID> = []
+        for change in try changes(from: base, to: tip) {
+            let parts = change.path.split(separator: "/")
+            guard parts.count > 2 else { continue }
+            let name = "\(parts[0])/\(parts[2])"
+            found.insert(try ours(name, InstrumentID(stored: name)))
+        }
+        return found
+    }
+
+    /// Notes that the timelines are those of the versions as they are now.
+    package func timelinesAreMade() throws(StoreError) {
+        guard let tip = try tip(.versions) else { return }
+        let base = try repository.tip(StoreLayout.timelinesBase)
+        guard base != tip else { return }
+        guard try repository.move(StoreLayout.timelinesBase, from: base, to: tip) else {
+            throw .conflict(reference: StoreLayout.timelinesBase, attempts: 1)
+        }
+    }
+
     /// Instruments that have a timeline, sorted.
     package func timelines() throws(StoreError) -> [InstrumentID] {
         var found: [InstrumentID] = []

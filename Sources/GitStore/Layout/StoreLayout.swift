@@ -128,4 +128,6 @@ package enum StoreLayout {
     }
 
     static let timelines = "refs/heads/timeline/"
+    /// The commit on versions from which the timelines were made.
+    static let timelinesBase = "refs/lexwatch/timelines"
 }

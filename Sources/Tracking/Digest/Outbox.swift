@@ -58,8 +58,12 @@ package struct Outbox {
         instrument: String
     ) throws -> URL {
         let file = folder.appending(path: name.replacing("/", with: ".") + ".eml")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(mail).write(to: file, options: .atomic)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(mail).write(to: file, options: .atomic)
+        } catch {
+            throw TrackingError.cannotWrite(path: file.path, reason: error.localizedDescription)
+        }
         var batch = StoreBatch()
         batch.add(
             CommitDraft(

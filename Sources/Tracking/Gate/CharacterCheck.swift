@@ -41,11 +41,17 @@ enum CharacterCheck {
     private static func formatting(_ text: StatuteText) -> [Unicode.Scalar: Int] {
         var counts: [Unicode.Scalar: Int] = [:]
         for piece in PlainWords.pieces(of: text) {
-            for scalar in piece.unicodeScalars where scalar.isUnseen && !isHarmless(scalar) {
+            for scalar in piece.unicodeScalars
+            where (scalar.isUnseen || isControl(scalar)) && !isHarmless(scalar) {
                 counts[scalar, default: 0] += 1
             }
         }
         return counts
+    }
+
+    /// C0 and C1, which steer terminals.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

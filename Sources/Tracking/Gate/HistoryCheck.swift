@@ -53,7 +53,7 @@ enum HistoryCheck {
             Signal(
                 .layout,
                 "the declared element is no longer on the page, and the text found instead differs (\(drift.charactersLost) characters gone, \(drift.charactersGained) new)",
-                release: .secondCapture)
+                release: .reviewer)
         ]
     }
 }

@@ -1,10 +1,12 @@
-/// Characters that are printed like others: compatibility ideographs, radicals as PDF readers give them, and
-/// letters of other alphabets (reliability.md, B row 6).
+/// Characters that are printed like others: compatibility ideographs, radicals as PDF readers give them, the two widths
+/// of letters and marks, and letters of other alphabets (reliability.md, B row 6).
 enum LookAlike {
     /// The ordinary character for one that looks like it; itself where there is none.
     static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x2F00...0x2FD5: kangxi[Int(scalar.value) - 0x2F00]
+        // Full and half width: a mark stays the same mark.
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x2E80...0x2EF3, 0x370...0x4FF: others[scalar] ?? scalar
         default: scalar
         }

@@ -13,6 +13,7 @@ package enum PageGate {
     package static func signals(_ input: GateInput) -> [Signal] {
         if let previous = input.previous, TextDigest.sameButForBlanks(previous, input.text) {
             return CharacterCheck.unseen(input.text, previous: previous)
+                + AttachmentCheck.signals(GateView(input)).filter { $0.kind == .attachmentDiffers }
         }
         let view = GateView(input)
         var found = ChallengeCheck.signals(view)

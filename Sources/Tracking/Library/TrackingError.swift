@@ -14,6 +14,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     case badLanguage(String)
     /// The question has no answer that we could stand by.
     case cannotTell(String, reason: String)
+    /// A file beside the store.
+    case cannotWrite(path: String, reason: String)
     /// The store has no capture of that source.
     case noCapture(String)
     /// Neither a declared nor a known source.
@@ -37,6 +39,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
+        case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason); the next run makes it good"
         case .noCapture(let source): "\(source): the store holds no capture of it"
         case .noSource(let name):
             "\(name): no such source; `lexwatch sources` lists them as country/slug/source"
@@ -52,6 +55,7 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
             66
         case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65
+        case .cannotWrite: 73
         }
     }
 }

@@ -51,9 +51,11 @@ extension NightRun {
                 earlierDigests: isState ? [] : established.entries.dropFirst().map(\.digest),
                 attachment: job.source.attachment == .beside ? candidate.attachment?.parsed.text : nil,
                 markup: documents[number].map { Array($0.bytes.prefix(64 << 10)) } ?? []))
+        // What a person has let in goes on being let in, as long as it is that text.
+        let isReleased = isUnchanged && (try states.state(job.name)).released.contains(text.digest)
         let verdict = Verdict(
             number: number, text: text, capture: capture, named: named, previous: established.newest?.text,
-            signals: signals, isUnchanged: isUnchanged, isFirst: established.entries.isEmpty)
+            signals: isReleased ? [] : signals, isUnchanged: isUnchanged, isFirst: established.entries.isEmpty)
         verdicts.append(verdict)
         if isState, signals.isEmpty {
             tonight[job.source, default: []].append(
@@ -99,9 +101,8 @@ extension NightRun {
             try states.set(state, for: job.name)
             end(verdict.number, outcome)
         }
-        let touched = recorder.touched
         report.commits += try recorder.commit().written
-        try Timelines.rebuild(touched, library: library)
+        try Timelines.follow(library)
     }
 
     private func take(

@@ -109,7 +109,9 @@ package final class NightRun {
                 query.mapRequest(limits: settings.limits)
                 ?? query.gateRequest(at: query.nearest ?? query.from, limits: settings.limits) ?? request
         }
-        if job.source.kind.isConditional, job.purpose == .page, state.reading == job.source.reading,
+        // What a page attaches can change while the page does not.
+        let mayAttach = job.source.attachment != .none || job.source.target == .found
+        if job.source.kind.isConditional, !mayAttach, job.purpose == .page, state.reading == job.source.reading,
             state.quarantine == nil, let full = state.lastFull,
             settings.now.seconds(since: full) < settings.fullFetchDays * 86_400
         {

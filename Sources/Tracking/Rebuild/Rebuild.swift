@@ -90,8 +90,11 @@ package struct Rebuild {
         let order: RebuildOrder
         let remake: VersionRemake
         let survey: RebuildSurvey
+        /// Every instrument is read.
+        let isWhole: Bool
 
         init(_ store: GitStore, only: Set<InstrumentID>, _ ports: RebuildPorts, _ takesLosses: Bool) throws {
+            isWhole = only.isEmpty
             tip = try store.tip(.versions)
             captures = try store.tip(.captures)
             order = try RebuildOrder(store, at: tip, only: only)
@@ -111,6 +114,7 @@ package struct Rebuild {
             moved += try Timelines.rebuild(Set(rest.prefix(32)), library: library).count
             rest = rest.dropFirst(32)
         }
+        if reading.isWhole { try library.store.timelinesAreMade() }
         return moved
     }
 

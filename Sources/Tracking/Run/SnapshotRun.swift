@@ -47,9 +47,8 @@ package struct SnapshotRun {
                 result.needsPerson = true
             }
         }
-        let touched = recorder.touched
         result.commits = try recorder.commit().written
-        try Timelines.rebuild(touched, library: library)
+        try Timelines.follow(library)
         return result
     }
 

@@ -3,11 +3,21 @@ package import Statute
 
 /// Rebuilds the branches on which stock git shows a law's history, from what the store holds.
 package enum Timelines {
+    /// Makes the timelines follow the versions. A run that died between making versions and this is made good here: it
+    /// goes by what the store notes and not by what a run remembers.
+    ///
+    /// - Returns: the instruments whose history looks different now.
+    @discardableResult
+    package static func follow(_ library: Library) throws -> [InstrumentID] {
+        let moved = try rebuild(try library.store.instrumentsBehind(), library: library)
+        try library.store.timelinesAreMade()
+        return moved
+    }
+
     /// Rebuilds the timelines of instruments that have more than one version or are declared; a single text of an
     /// instrument that nobody tracks has no history to show.
     ///
     /// - Returns: the instruments whose history looks different now.
-    @discardableResult
     package static func rebuild(_ instruments: Set<InstrumentID>, library: Library) throws -> [InstrumentID] {
         var timelines: [Timeline] = []
         for id in instruments.sorted() {

@@ -35,7 +35,9 @@ struct HTMLPage {
         let (finding, place) = found(by: finder)
         guard !finding.lines.isEmpty else { throw empty }
         try checkEnd(finding)
-        let lines = [finding.title].compactMap { $0 } + finding.lines.map(\.words)
+        // Which files a page attaches is no word of the law, and moves when a site is built anew.
+        let law = finding.lines.filter { !$0.isAttachmentLabel }
+        let lines = [finding.title].compactMap { $0 } + (law.isEmpty ? finding.lines : law).map(\.words)
         let text = lines.joined(separator: "\n") + "\n"
         guard text.utf8.count <= request.limits.textBytes else {
             throw ReadingFault(

@@ -13,6 +13,17 @@ struct PageLine: Sendable, Hashable {
     /// Nothing but links.
     var isLink: Bool { linked * 10 >= words.utf8.count * 9 }
 
+    /// 附件1：征求意见稿.docx: a label and a link to a file, or such a link alone.
+    var isAttachmentLabel: Bool {
+        guard linked > 0 else { return false }
+        let words = folded.lowercased()
+        if words.hasPrefix("附件") {
+            // 附件, a number and a colon take 16 bytes at most.
+            return self.words.utf8.count - linked <= 16
+        }
+        return isLink && [".doc", ".docx", ".wps", ".pdf", ".ofd"].contains { words.hasSuffix($0) }
+    }
+
     /// Without any blank, for comparing what is shown in two places.
     var folded: String { Self.folded(words) }
 

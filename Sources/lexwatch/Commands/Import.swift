@@ -46,7 +46,7 @@ struct Import: ParsableCommand {
             }
         }
         let report = try recorder.commit()
-        try Timelines.rebuild(recorder.touched, library: library)
+        try Timelines.follow(library)
         show(tally, report, settings)
         if tally.needsPerson { throw ExitCode(1) }
     }

@@ -40,7 +40,7 @@ enum Failure {
 
     /// Says something on standard error.
     static func message(_ text: String) {
-        FileHandle.standardError.write(Data("lexwatch: \(text)\n".utf8))
+        StandardStream.tell("lexwatch: \(text)\n")
     }
 }
 

@@ -5,7 +5,7 @@ import Rendering
 enum Output {
     static func print(_ text: String) {
         let line = text.hasSuffix("\n") ? text : text + "\n"
-        FileHandle.standardOutput.write(Data(line.utf8))
+        StandardStream.put(Array(line.utf8))
     }
 
     static func print(_ json: JSONValue) {

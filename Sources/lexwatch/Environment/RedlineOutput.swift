@@ -58,7 +58,7 @@ struct RedlineOutput {
     private func put(_ document: OfficeDocument) throws {
         let bytes = try ZipArchive.bytes(document.parts.map { ($0.name, $0.bytes) })
         guard let output = reading.output else {
-            FileHandle.standardOutput.write(Data(bytes))
+            StandardStream.put(bytes)
             return
         }
         try Output.write(bytes, to: URL(filePath: output))

@@ -41,6 +41,16 @@ struct MetricsFile {
         text = page
     }
 
+    /// After a run that left something to a person, the moment of the last one that did not is carried on from the file.
+    ///
     /// - Throws: ``OutputError``.
-    func write(to file: URL) throws { try Output.write(Array(text.utf8), to: file) }
+    func write(to file: URL) throws {
+        var page = text
+        let name = "lexwatch_last_success_timestamp_seconds"
+        if !page.contains(name), let old = try? String(contentsOf: file, encoding: .utf8) {
+            let kept = old.split(separator: "\n").filter { $0.contains(name) }
+            page += kept.map { $0 + "\n" }.joined()
+        }
+        try Output.write(Array(page.utf8), to: file)
+    }
 }

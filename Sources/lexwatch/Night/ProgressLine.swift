@@ -15,11 +15,11 @@ struct ProgressLine {
     func show(_ progress: NightProgress) {
         guard isShown else { return }
         let words = "\(progress.done)/\(progress.known) \(progress.source)"
-        FileHandle.standardError.write(Data("\r\u{1B}[2K\(words.prefix(max(10, width - 1)))".utf8))
+        StandardStream.tell("\r\u{1B}[2K\(words.prefix(max(10, width - 1)))")
     }
 
     func clear() {
         guard isShown else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8))
+        StandardStream.tell("\r\u{1B}[2K")
     }
 }

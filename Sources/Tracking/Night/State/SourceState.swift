@@ -36,6 +36,9 @@ package struct SourceState: Sendable, Hashable, Codable {
     /// Texts of this source that a person has looked at and dropped, by their digests; the last ten.
     package var discarded: [TextDigest] = []
 
+    /// Texts of this source that a person has let in although something spoke against them; the last ten.
+    package var released: [TextDigest] = []
+
     package init() {}
 
     /// It answered, and the answer could be used.
