@@ -65,6 +65,11 @@ class Lexwatch:
         problems += wrong(found, len(self.sites), seconds)
         return found
 
+    def mailed(self):
+        """The instruments of which a mail waits to be sent; an outbox's files begin with their names."""
+        box = self.folder / "snapshots/out/outbox"
+        return {".".join(file.name.split(".")[:2]).replace(".", "/", 1) for file in box.glob("*.eml")}
+
     def versions(self):
         """The versions in the store, by instrument."""
         ended = self.ask("list", "--all", "--format", "json")
