@@ -1,6 +1,7 @@
 """Lexwatch under test: a register, a store, and nights."""
 import json
 import os
+import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,7 +36,9 @@ class Lexwatch:
 
     def __init__(self, binary, folder, sites, laws, authority, deadline):
         self.binary, self.folder, self.sites, self.deadline = str(binary), Path(folder), sites, deadline
-        self.folder.mkdir(parents=True, exist_ok=True)
+        # What an earlier run has left would be taken for what this one did.
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
         (self.folder / "home").mkdir(exist_ok=True)
         register.write(self.folder / "laws", sites, laws)
         self.environment = {
