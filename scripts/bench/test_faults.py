@@ -11,7 +11,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from faults_suite import catalogue, documents, fault, judge, names, pages, program, register, sites, suite, watch
+from faults_suite import catalogue, documents, fault, judge, names, pages, program, register, sites, suite, watch, watchers
 from faults_suite.law import foreign, law, numeral
 
 HERE = Path(__file__).resolve().parent
@@ -176,6 +176,27 @@ class Judging(unittest.TestCase):
         self.assertLessEqual(max(map(len, groups)), 9)
         self.assertEqual(sorted(place.index for group in groups for place in group), list(range(len(every))))
         self.assertEqual(suite.phases([["a"], ["b"]] and [[every[0]], [every[1]]], 2), {every[0].name: ("after", 2), every[1].name: ("fault", 1)})
+
+
+class Peers(unittest.TestCase):
+    """How the tools beside ours are judged."""
+
+    def test_urlwatch_says_what_changed(self) -> None:
+        out = "01. CHANGED: other-law\n02. UNCHANGED: chrome\n03. NEW: gone\n04. ERROR: silent-server\n"
+        self.assertEqual(watchers.states(out, "CHANGED"), {"other-law"})
+        self.assertEqual(watchers.states(out, "NEW"), {"gone"})
+
+    def test_a_page_that_was_never_taken_in_proves_nothing(self) -> None:
+        self.assertEqual(watchers.judged(site("other-law"), False, 0, 0, False), "not taken in")
+
+    def test_a_change_back_is_a_false_change_too(self) -> None:
+        self.assertEqual(watchers.judged(site("other-law"), True, 0, 1, False), "false change")
+        self.assertEqual(watchers.judged(site("flip-flop"), True, 1, 0, False), "survived")
+        self.assertEqual(watchers.judged(site("amended"), True, 0, 0, False), "missed")
+
+    def test_a_mail_about_nothing_is_told(self) -> None:
+        self.assertEqual(len(list(suite.misled(site("other-law"), {"cn/fault-other-law"}))), 1)
+        self.assertEqual(list(suite.misled(site("amended"), {"cn/fault-amended"})), [])
 
 
 class Running(unittest.TestCase):

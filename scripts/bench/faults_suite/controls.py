@@ -64,6 +64,9 @@ FAULTS = [
     control("amended-attachment", "amended in the attached Word document; the page is as before", lambda law: shorter(law).amended(),
             "十五日内", attachment="only", dress=f"cover {WORD}", peers=False, answer=lambda v: wire.response(cover(v.law)),
             files={WORD: lambda law: (DOCX, documents.docx(law))}),
+    control("amended-attachment-page-304", "the same; the page says that it has not been modified", lambda law: shorter(law).amended(),
+            "十五日内", attachment="only", dress=f"cover {WORD}", peers=False, validators=True,
+            files={WORD: lambda law: (DOCX, documents.docx(law))}),
 ]
 
 

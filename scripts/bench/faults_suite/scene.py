@@ -15,6 +15,7 @@ class Scene:
     def __init__(self, folder, sites):
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "log.jsonl").unlink(missing_ok=True)
         self.authority = self.folder / "certificates" / "ca.pem"
         secure = [site.address for site in sites if site.fault.tls]
         if secure:

@@ -5,7 +5,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from . import judge
+from . import judge, register
 from .watch import Lexwatch
 
 AT_ONCE = 0.6
@@ -71,7 +71,16 @@ def spread(lexwatch, scene, sites, most, cap, say):
             verdict = judge.judge(site, around, lexwatch.deadline, lexwatch.text)
             verdict.problems += noted.get(site.name, [])
             part.verdicts.append(verdict)
+    mailed = lexwatch.mailed()
+    for verdict in part.verdicts:
+        verdict.problems += misled(verdict.site, mailed)
     return part
+
+
+def misled(site, mailed):
+    """A mail about a change that was none."""
+    if register.instrument(site) in mailed and not site.fault.is_control and not site.fault.may_record:
+        yield "a mail about it waits in the outbox"
 
 
 def worst(lexwatch, scene, sites, first, cap, say):
@@ -123,6 +132,7 @@ def alone(make, scene, sites, deadline, cap, jobs, say):
         verdict = judge.judge(site, nights, lexwatch.deadline, lexwatch.text)
         verdict.megabytes = max(night.ended.megabytes for night in nights)
         verdict.seconds = nights[1].ended.seconds
+        verdict.problems += misled(site, lexwatch.mailed())
         told = [f"night {number}: {problem}" for number, night in enumerate(nights) for problem in night.problems]
         # Where a run left nothing, all that is missed is missed for that reason.
         verdict.problems = told[:1] if any(not night.report for night in nights) else verdict.problems + told

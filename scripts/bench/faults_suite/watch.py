@@ -1,6 +1,7 @@
 """Lexwatch under test: a register, a store, and nights."""
 import json
 import os
+import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,7 +36,9 @@ class Lexwatch:
 
     def __init__(self, binary, folder, sites, laws, authority, deadline):
         self.binary, self.folder, self.sites, self.deadline = str(binary), Path(folder), sites, deadline
-        self.folder.mkdir(parents=True, exist_ok=True)
+        # What an earlier run has left would be taken for what this one did.
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
         (self.folder / "home").mkdir(exist_ok=True)
         register.write(self.folder / "laws", sites, laws)
         self.environment = {
@@ -64,6 +67,11 @@ class Lexwatch:
         found = Night(ended, report, sources, self.versions(), problems)
         problems += wrong(found, len(self.sites), seconds)
         return found
+
+    def mailed(self):
+        """The instruments of which a mail waits to be sent; an outbox's files begin with their names."""
+        box = self.folder / "snapshots/out/outbox"
+        return {".".join(file.name.split(".")[:2]).replace(".", "/", 1) for file in box.glob("*.eml")}
 
     def versions(self):
         """The versions in the store, by instrument."""

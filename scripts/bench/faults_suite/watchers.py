@@ -7,6 +7,7 @@ bounds: a guard against those is all or nothing with these tools, and the server
 import json
 import os
 import resource
+import shutil
 import subprocess
 import time
 import urllib.error
@@ -45,7 +46,8 @@ def compare(root, folder, scene, sites, tools, say):
     results = []
     for tool in (TOOLS[name] for name in tools):
         place = folder / tool.__name__.lower()
-        place.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
         start = time.monotonic()
         result = tool(binaries, place, scene, say).run(sites)
         result.seconds = time.monotonic() - start
