@@ -39,7 +39,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
-        case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason); the next run makes it good"
+        case .cannotWrite(let path, let reason):
+            "\(path): cannot be written: \(reason); the next run makes it good"
         case .noCapture(let source): "\(source): the store holds no capture of it"
         case .noSource(let name):
             "\(name): no such source; `lexwatch sources` lists them as country/slug/source"

@@ -44,7 +44,8 @@ extension NightRun {
                     number, FetchFailure(kind: .malformed, message: objection, isTransient: false))
             }
             let sha256 = SHA256.hex(of: document.bytes)
-            guard job.purpose == .page, job.source.attachment == .none, job.source.target != .found, state.sha256 == sha256,
+            guard job.purpose == .page, job.source.attachment == .none, job.source.target != .found,
+                state.sha256 == sha256,
                 state.reading == job.source.reading, state.quarantine == nil
             else { return try stage(number, document, sha256) }
             var outcome = outcome(number, .unchanged, "the same bytes", document)

@@ -52,10 +52,11 @@ extension NightRun {
                 attachment: job.source.attachment == .beside ? candidate.attachment?.parsed.text : nil,
                 markup: documents[number].map { Array($0.bytes.prefix(64 << 10)) } ?? []))
         // What a person has let in goes on being let in, as long as it is that text.
-        let isReleased = isUnchanged && (try states.state(job.name)).released.contains(text.digest)
+        let isReleased = try isUnchanged && states.state(job.name).released.contains(text.digest)
         let verdict = Verdict(
             number: number, text: text, capture: capture, named: named, previous: established.newest?.text,
-            signals: isReleased ? [] : signals, isUnchanged: isUnchanged, isFirst: established.entries.isEmpty)
+            signals: isReleased ? [] : signals, isUnchanged: isUnchanged, isFirst: established.entries.isEmpty
+        )
         verdicts.append(verdict)
         if isState, signals.isEmpty {
             tonight[job.source, default: []].append(

@@ -111,7 +111,8 @@ package final class NightRun {
         }
         // What a page attaches can change while the page does not.
         let mayAttach = job.source.attachment != .none || job.source.target == .found
-        if job.source.kind.isConditional, !mayAttach, job.purpose == .page, state.reading == job.source.reading,
+        if job.source.kind.isConditional, !mayAttach, job.purpose == .page,
+            state.reading == job.source.reading,
             state.quarantine == nil, let full = state.lastFull,
             settings.now.seconds(since: full) < settings.fullFetchDays * 86_400
         {
