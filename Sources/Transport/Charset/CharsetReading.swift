@@ -14,7 +14,8 @@ package struct CharsetReading: Sendable, Hashable {
     ///   - header: the `charset` of the transfer.
     ///   - meta: the label inside the page; see ``MetaPrescan``.
     /// - Throws: `empty`; `lossy` where no character set decodes every byte, or UTF-8 is damaged or cut;
-    ///   `malformed` where the text holds NUL; `needsProgram` where the C library lacks a converter.
+    ///   `malformed` where the text holds NUL or signs that steer terminals; `needsProgram` where the C library lacks a
+    ///   converter.
     package init(_ bytes: [UInt8], name: String, header: String? = nil, meta: String? = nil)
         throws(ReadingFault)
     {
@@ -49,10 +50,17 @@ struct CharsetChoice {
 
     mutating func made() throws(ReadingFault) -> (String, CharsetDecision) {
         let (text, charset, evidence) = try weighed()
-        if let at = text.unicodeScalars.firstIndex(of: "\0") {
+        // ESC and CSI steer terminals (ECMA-48); a parser that drops them would leave their arguments as words.
+        let steering: [(scalar: Unicode.Scalar, name: String)] = [
+            ("\0", "NUL"), ("\u{1B}", "ESC, a terminal's control sign"),
+            ("\u{9B}", "CSI, a terminal's control sign"),
+        ]
+        for sign in steering {
+            guard let at = text.unicodeScalars.firstIndex(of: sign.scalar) else { continue }
             let offset = text.utf8.distance(from: text.utf8.startIndex, to: at)
             throw ReadingFault(
-                .malformed, "\(name): holds NUL, the first at byte \(offset) of the text; fetch it again")
+                .malformed,
+                "\(name): holds \(sign.name), the first at byte \(offset) of the text; fetch it again")
         }
         for label in labels where label.charset != charset && !isHarmless(label, charset) {
             conflicts.append("\(label.evidence.rawValue): \(label.written)")

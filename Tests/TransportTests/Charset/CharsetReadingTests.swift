@@ -184,6 +184,12 @@ struct CharsetReadingTests {
         #expect(Self.fault(Self.bytes(Self.simplifiedGBK) + [0], header: "gbk") == .malformed)
     }
 
+    @Test("signs that steer terminals are a fault: without them their arguments would be words")
+    func steering() {
+        #expect(Self.fault(Array("书面\u{1B}[31m合同".utf8)) == .malformed)
+        #expect(Self.fault(Array("书面\u{9B}31m合同".utf8)) == .malformed)
+    }
+
     @Test("nothing and blanks are empty; a mark alone is too")
     func empty() {
         #expect(Self.fault([]) == .empty)
