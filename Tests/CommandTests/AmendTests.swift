@@ -146,7 +146,7 @@ struct AmendTests {
         let store = try TemporaryFolder()
         let path = store.url.appending(path: "store.git").path
         let run = try CommandRun(
-            ["snapshot", "cn/cybersecurity-law", "--store", path, "--quiet"], in: store.url,
+            ["snapshot", "--offline", "cn/cybersecurity-law", "--store", path, "--quiet"], in: store.url,
             environment: [
                 "LEXWATCH_LAWS": Corpus.packageRoot.appending(path: "laws").path,
                 "LEXWATCH_SNAPSHOTS": Corpus.packageRoot.appending(path: "snapshots").path,

@@ -56,7 +56,7 @@ struct BadInputTests {
         try folder.write("schema: 1\nid: cn/a\nnonsense: 1\n", to: "laws/cn/a/instrument.yml")
         let store = folder.url.appending(path: "store.git").path
         let run = try CommandRun([
-            "--store", store, "--laws", folder.url.appending(path: "laws").path, "snapshot",
+            "--store", store, "--laws", folder.url.appending(path: "laws").path, "snapshot", "--offline",
         ])
         #expect(run.status == 78)
         #expect(run.errors.contains("instrument.yml:3:"))
@@ -79,7 +79,7 @@ struct BadInputTests {
         let git = URL(filePath: "/usr/bin/git")
         #expect(try CommandRun(git, ["init", "-q", "--bare", store]).status == 0)
         let before = try CommandRun(URL(filePath: "/usr/bin/find"), [store, "-type", "f"]).output
-        let run = try CommandRun(["--store", store, "snapshot"])
+        let run = try CommandRun(["--store", store, "snapshot", "--offline"])
         #expect(run.status == 65)
         #expect(run.errors.contains("not a Lexwatch store"))
         #expect(try CommandRun(URL(filePath: "/usr/bin/find"), [store, "-type", "f"]).output == before)

@@ -27,7 +27,7 @@ struct MainJobTests {
         #expect((first.json["queued"] as? [String]) == [])
         let steps = first.json["steps"] as? Int
         #expect(first.json["steps_changed"] as? Int == steps)
-        let second = try lexwatch("snapshot", "--format", "json")
+        let second = try lexwatch("snapshot", "--offline", "--format", "json")
         #expect(second.status == 0)
         #expect(second.json["commits"] as? Int == 0)
         #expect(second.json["steps_changed"] as? Int == 0)
@@ -52,7 +52,8 @@ struct MainJobTests {
                 "LEXWATCH_OUT": folder.url.appending(path: out).path,
             ]
             let run = try CommandRun(
-                ["snapshot", "--format", "json"], environment: environment.merging(more) { _, new in new })
+                ["snapshot", "--offline", "--format", "json"],
+                environment: environment.merging(more) { _, new in new })
             return run.json["queued"] as? [String] ?? ["no report: \(run.errors)"]
         }
         try add("2015-07-06.draft-1")
@@ -92,7 +93,7 @@ struct MainJobTests {
         )
         let more = ["LEXWATCH_SNAPSHOTS": folder.url.appending(path: "seeds").path]
         let run = try CommandRun(
-            ["snapshot", "--quiet"], environment: environment.merging(more) { _, new in new })
+            ["snapshot", "--offline", "--quiet"], environment: environment.merging(more) { _, new in new })
         #expect(run.status == 1)
         #expect(run.output.isEmpty)
         #expect(run.errors.contains("2016-11-07.adopted"))

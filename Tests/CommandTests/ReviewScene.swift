@@ -148,7 +148,7 @@ final class ReviewScene {
     }
 
     func snapshot() throws -> Report {
-        let run = try lexwatch("snapshot", "--format", "json")
+        let run = try lexwatch("snapshot", "--offline", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
         return Report(
             queued: run.json["queued"] as? [String] ?? ["?"],

@@ -155,7 +155,7 @@ struct TranslationTests {
             "LEXWATCH_OUT": folder.url.appending(path: "out").path,
             "LEXWATCH_SNAPSHOTS": folder.url.appending(path: "seeds").path,
         ]
-        let run = try CommandRun(["snapshot", "--format", "json"], environment: environment)
+        let run = try CommandRun(["snapshot", "--offline", "--format", "json"], environment: environment)
         #expect(run.status == 0, "\(run.output) \(run.errors)")
         func diff(_ more: String...) throws -> CommandRun {
             try CommandRun(
