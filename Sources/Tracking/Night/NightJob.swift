@@ -27,6 +27,8 @@ struct NightJob: Sendable {
     var round = 1
 
     var name: String { key.description }
+    /// The declared source that led here.
+    var sourceName: String { "\(instrument.id)/\(source.id)" }
 }
 
 /// What the link or the entry that led to a document says of it.

@@ -12,8 +12,6 @@ package struct NightReport: Sendable {
     package var last: Instant?
     /// Commits made on captures and versions.
     package var commits = 0
-    /// Sentences for the end.
-    package var notes: [String] = []
     /// The signal that ended the run early.
     package var stopped: Int32?
 

@@ -29,7 +29,7 @@ extension NightRun {
             job.instrument.id, capture: isState ? job.source.id + "." : capture,
             language: job.source.language,
             in: library)
-        for entry in isState ? tonight[job.source] ?? [] : [] { established.add(entry) }
+        for entry in isState ? tonight[job.sourceName] ?? [] : [] { established.add(entry) }
         let same = isState ? established.entry(text.digest) : established.newest
         let isUnchanged = same?.digest == text.digest
         let naming = VersionNaming(
@@ -59,7 +59,7 @@ extension NightRun {
         )
         verdicts.append(verdict)
         if isState, signals.isEmpty {
-            tonight[job.source, default: []].append(
+            tonight[job.sourceName, default: []].append(
                 .init(version: named.version, digest: text.digest, text: text.parsed.text, sha256: bytes))
         }
         if verdict.signals.isEmpty { try settle(number) } else { try next(after: number) }
@@ -165,6 +165,6 @@ extension NightRun {
 
     /// What a source holds when it is first asked, and what an archive holds, was there before and is no news.
     private func isBackfill(_ job: NightJob) -> Bool {
-        job.archived != nil || firstNights.contains("\(job.instrument.id)/\(job.source.id)")
+        job.archived != nil || firstNights.contains(job.sourceName)
     }
 }

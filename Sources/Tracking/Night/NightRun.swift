@@ -31,8 +31,8 @@ package final class NightRun {
     var verdicts: [Verdict] = []
     /// Sources that never gave anything before tonight.
     var firstNights: Set<String> = []
-    /// Texts of archived states that will be taken in, by source.
-    var tonight: [SourceDeclaration: [Established.Entry]] = [:]
+    /// Texts of archived states that will be taken in, by full name of their source.
+    var tonight: [String: [Established.Entry]] = [:]
     /// Archived states that have been read: they are judged in the order of their days.
     var archived: [Int] = []
     /// Sources that say something else than before, for the nights to come.

@@ -7,7 +7,6 @@ extension SnapshotRun.Result {
     mutating func add(_ night: NightReport) {
         commits += night.commits
         needsPerson = needsPerson || night.needsPerson
-        notes += night.notes
         lines += night.outcomes.map { outcome in
             let word: RunReportView.Outcome =
                 switch outcome.kind {
