@@ -73,11 +73,11 @@ struct HistoryTests {
         #expect(GateScene.kinds(GateScene.input(revised, previous: before)) == [])
     }
 
-    @Test("a page that lost the declared element waits for a second capture when its words differ too")
+    @Test("a page that lost the declared element waits for a reviewer when its words differ too")
     func layout() {
         let signals = PageGate.signals(GateScene.input(Self.amended, previous: Self.law, place: .fallback))
         #expect(signals.map(\.kind) == [.layout])
-        #expect(signals.map(\.release) == [.secondCapture])
+        #expect(signals.map(\.release) == [.reviewer])
         #expect(GateScene.kinds(GateScene.input(Self.law, previous: Self.law, place: .fallback)) == [])
         #expect(GateScene.kinds(GateScene.input(Self.law, place: .fallback)) == [])
         let dated = GateScene.law(replacing: 5, with: "违反本法规定的，处一万元以下罚款。", notes: [Self.dates])
@@ -91,8 +91,14 @@ struct HistoryTests {
             Self.amended, GateScene.law(replacing: 4, with: "网络运营者应当履行下列义务：\n（一）制定制度；\n（二）采取措施。"),
             GateScene.law(articles.dropLast() + ["国务院可以制定实施办法。"] + articles.suffix(1)),
             GateScene.law(Array(articles.prefix(6)) + articles.suffix(1)),
-            Self.law.replacing("国家网信部门", with: "国家数据部门"), Self.law.replacing("，", with: ","),
+            Self.law.replacing("国家网信部门", with: "国家数据部门"),
         ]
         for change in changes { #expect(GateScene.kinds(GateScene.input(change, previous: Self.law)) == []) }
+    }
+
+    @Test("marks of another width are told as what they are, and never as an amendment")
+    func width() {
+        let narrow = Self.law.replacing("，", with: ",")
+        #expect(GateScene.kinds(GateScene.input(narrow, previous: Self.law)) == ["codepoints"])
     }
 }
