@@ -1,5 +1,6 @@
 """pywb with WARC files of our own."""
 import json
+import re
 import subprocess
 import sys
 import time
@@ -35,6 +36,11 @@ def installed() -> None:
         [str(VENV / "bin/pip"), "install", "--quiet", "--disable-pip-version-check", "--requirement", str(WANTED)], check=True)
 
 
+def is_state(line: str) -> bool:
+    """Whether a line of pywb's log is a request for one state: `…/20150706040000id_/http…`."""
+    return re.search(r'"GET /\w+/\d{14}(\w\w_)?/http', line) is not None
+
+
 class Archive:
     """Two collections of the same captures: `plain` replays pages as they are, `framed` in a frame at the time gate."""
 
@@ -49,9 +55,10 @@ class Archive:
             for words in (["init", name], ["add", name, str(warc)]):
                 subprocess.run([str(VENV / "bin/wb-manager"), *words], cwd=folder, check=True, capture_output=True)
         (folder / "config.yaml").write_text(
+            # The other collection is found by pywb itself.
             "framed_replay: true\nenable_memento: true\ncollections:\n"
-            "  plain:\n    index: collections/plain/indexes/\n    archive: collections/plain/archive/\n    framed_replay: false\n"
-            "  framed:\n    index: collections/framed/indexes/\n    archive: collections/framed/archive/\n")
+            f"  plain:\n    index_paths: {folder}/collections/plain/indexes/\n"
+            f"    archive_paths: {folder}/collections/plain/archive/\n    framed_replay: false\n")
         self.log = folder / "pywb.log"
         self.process = subprocess.Popen(
             [str(VENV / "bin/wayback"), "-b", "127.0.0.1", "-p", str(port)], cwd=folder, stdin=subprocess.DEVNULL,
