@@ -34,11 +34,14 @@ struct OFDFrame {
         var word: PageWord?
         var x = origin.x
         var y = origin.y
+        let cell = cell(across)
         for (index, character) in characters.enumerated() {
             let width = size * stretch * (character.isWide ? 1 : 0.5)
             let step = index < across.count ? across[index] : width
-            // A narrow character takes what its neighbour leaves it.
-            let advance = character.isWide ? width : min(max(step, width * 0.4), width * 1.4)
+            // A narrow character takes what its neighbour leaves it: on squared paper, a whole square.
+            let isSquared = cell.map { abs(step - $0) < 0.03 * $0 } ?? false
+            let advance =
+                character.isWide ? width : isSquared ? step : min(max(step, width * 0.4), width * 1.4)
             let place = self.place(x, y)
             let right = self.place(x + advance, y).x
             if let open = word, abs(open.middle - place.y) < 0.2 * size, place.x - open.right < 0.12 * size,
@@ -55,6 +58,18 @@ struct OFDFrame {
         }
         if let word { words.append(word) }
         return words
+    }
+
+    /// The step of text that is set as on squared paper, digits and ideographs alike; nil for any other.
+    ///
+    /// Most steps are the same then, and about as wide as an ideograph; where a blank was left out, a step is wider.
+    private func cell(_ across: [Double]) -> Double? {
+        let sorted = across.sorted()
+        guard sorted.count > 1 else { return nil }
+        let middle = sorted[sorted.count / 2]
+        guard middle > 0.9 * size * stretch else { return nil }
+        let alike = sorted.count { abs($0 - middle) < 0.03 * middle }
+        return 2 * alike > sorted.count ? middle : nil
     }
 
     /// On the page; y is that of the line on which characters stand.

@@ -63,6 +63,20 @@ struct OFDReaderTests {
         #expect(try read(draft).get().text == words + "\n")
     }
 
+    @Test("digits and letters that have a square each, like the ideographs beside them, are one word")
+    func squares() throws {
+        for words in ["（2017年12月1日起施行）", "依照 WTO 协定第18条", "20171201"] {
+            var draft = OFDDraft()
+            let steps = "g \(words.unicodeScalars.count - 1) 4"
+            draft.pages = [[.init(x: 20, y: 50, size: 4, text: words, steps: steps)]]
+            #expect(try read(draft).get().text == words + "\n")
+        }
+        // Two words whose blank was left out stand two squares apart.
+        var draft = OFDDraft()
+        draft.pages = [[.init(x: 20, y: 50, size: 4, text: "AB12", steps: "4 8 4")]]
+        #expect(try read(draft).get().text == "AB 12\n")
+    }
+
     @Test("what is turned, invisible or a picture is said")
     func beside() throws {
         var draft = OFDDraft()
