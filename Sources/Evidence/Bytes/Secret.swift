@@ -21,3 +21,13 @@ final class Secret: Sendable {
     /// Good as long as `self` is held.
     var bytes: UnsafePointer<UInt8> { UnsafePointer(memory) }
 }
+
+extension Secret {
+    /// A copy of bytes; nil for none. The caller wipes its own.
+    convenience init?(_ bytes: [UInt8]) {
+        self.init(count: bytes.count) { memory in
+            for (place, byte) in bytes.enumerated() { memory[place] = byte }
+            return !bytes.isEmpty
+        }
+    }
+}
