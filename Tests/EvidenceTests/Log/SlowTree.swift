@@ -1,8 +1,6 @@
-import Statute
-
 @testable import Evidence
 
-/// The tree as RFC 6962, 2.1 defines it, by recursion over the entries and with the other SHA-256 of this project.
+/// The tree as RFC 6962, 2.1 defines it, by recursion over the entries.
 enum SlowTree {
     static func root(_ entries: ArraySlice<[UInt8]>) -> LogHash {
         guard entries.count > 1 else {
@@ -37,7 +35,7 @@ enum SlowTree {
         return k
     }
 
-    private static func hash(_ bytes: [UInt8]) -> LogHash { LogHash(exactly: SHA256.digest(of: bytes)) }
+    private static func hash(_ bytes: [UInt8]) -> LogHash { LogHash(exactly: SHA2.sha256(bytes)) }
 }
 
 /// A log whose tiles are all there, full and partial, as a run would have written them.

@@ -86,7 +86,8 @@ struct SignedNoteTests {
         line.replacing("\u{2014}", with: "-"), line.replacing("\u{2014} ", with: "\u{2014}"),
         line.replacing(" x08", with: "  x08"), line.replacing("Neumann", with: "+"),
         line.replacing("Neumann", with: "\u{a0}"), line.replacing("PeterNeumann", with: ""),
-        line.replacing("=", with: ""), line.replacing("AM=", with: "AN="), line.replacing("x08g", with: "x0-g"),
+        line.replacing("=", with: ""), line.replacing("AM=", with: "AN="),
+        line.replacing("x08g", with: "x0-g"),
         line.replacing("\n", with: " \n"), line.replacing("\n", with: "\r\n"), "\u{2014} n \n",
         "\u{2014} n AAAAAA==\n", String(repeating: line, count: 101),
     ]
