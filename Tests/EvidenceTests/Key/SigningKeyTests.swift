@@ -21,7 +21,7 @@ struct SigningKeyTests {
             ),
         ])
     func known(_ seed: String, _ key: String, _ message: String, _ signature: String) throws {
-        let signer = try SigningKey(seed: try #require(Hexadecimal.bytes(seed).flatMap { Secret($0) }))
+        let signer = try SigningKey(seed: #require(Hexadecimal.bytes(seed)))
         let bytes = try #require(Hexadecimal.bytes(message))
         #expect(Hexadecimal.string(signer.publicKey.bytes) == key)
         let made = try signer.sign(bytes)

@@ -9,7 +9,6 @@ enum Stock {
     static let hasKeygen = isThere(["ssh-keygen", "-?"])
     static let hasGit = isThere(["git", "--version"])
     static let hasOpenSSL = isThere(["openssl", "version"])
-    static let hasPeer = (try? run(["python3", "-c", "import cryptography"]))?.status == 0
 
     /// Runs a program found through PATH.
     @discardableResult
