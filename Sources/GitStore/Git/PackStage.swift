@@ -6,6 +6,7 @@ internal import CLibgit2
 /// on disk. With fsync on, a pack costs a handful of synchronous writes where loose objects cost three each.
 final class PackStage {
     private let repository: Repository
+    private let signer: CommitSigner?
     /// Owned by the repository's object database, which frees it.
     private let memory: UnsafeMutablePointer<git_odb_backend>
     private var fresh: [git_oid] = []
@@ -15,7 +16,7 @@ final class PackStage {
     private(set) var packs = 0
     private(set) var objects = 0
 
-    init(repository: Repository) throws(StoreError) {
+    init(repository: Repository, signer: CommitSigner?) throws(StoreError) {
         var backend: UnsafeMutablePointer<git_odb_backend>?
         try GitCall.check(git_mempack_new(&backend), "git_mempack_new", .writing(repository.path))
         guard let backend else { throw .fault(call: "git_mempack_new", code: 0, reason: "no backend") }
@@ -23,6 +24,7 @@ final class PackStage {
             git_odb_add_backend(repository.database, backend, 999), "git_odb_add_backend",
             .writing(repository.path))
         self.repository = repository
+        self.signer = signer
         memory = backend
     }
 
@@ -47,24 +49,16 @@ final class PackStage {
     func commit(
         tree: ObjectID?, parent: ObjectID?, message: CommitMessage, author: Author, time: UInt32
     ) throws(StoreError) -> ObjectID {
-        var signature: UnsafeMutablePointer<git_signature>?
-        try GitCall.check(
-            git_signature_new(&signature, author.name, author.email, git_time_t(time), 0),
-            "git_signature_new",
-            .writing(repository.path))
-        defer { git_signature_free(signature) }
+        let root: ObjectID
+        if let tree { root = tree } else { root = try emptyTree() }
+        let text = try CommitText(
+            tree: root, parent: parent, message: message, author: author, time: time, signer: signer)
         var raw = git_oid()
-        var treeID: git_oid
-        if let tree { treeID = tree.raw } else { treeID = try emptyTree().raw }
-        var parentID = parent?.raw ?? git_oid()
-        let code = withUnsafePointer(to: &parentID) { first in
-            var parents: [UnsafePointer<git_oid>?] = [first]
-            return git_commit_create_from_ids(
-                &raw, repository.pointer, nil, signature, signature, nil, message.text, &treeID,
-                parent == nil ? 0 : 1, &parents)
+        let code = text.bytes.withUnsafeBytes {
+            git_odb_write(&raw, repository.database, $0.baseAddress, $0.count, GIT_OBJECT_COMMIT)
         }
-        try GitCall.check(code, "git_commit_create_from_ids", .writing(repository.path))
-        return noted(raw, size: 300 + message.text.utf8.count)
+        try GitCall.check(code, "git_odb_write", .writing(repository.path))
+        return noted(raw, size: text.bytes.count)
     }
 
     /// Takes an object over from another repository, byte for byte.
