@@ -10,7 +10,8 @@ import Testing
         let (plain, signed) = (try Scratch(), try Scratch())
         let work = try batch(.versions, draft("cn/x", "undated.a", "第一条"))
         _ = try plain.open().write(work)
-        let signer = CommitSigner { _ in "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n" }
+        let signer = CommitSigner { _ in "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
+        }
         let store = try GitStore(path: signed.store, access: .writing, signer: signer)
         _ = try store.write(work)
         let text = try signed.git("cat-file", "commit", "versions").output
@@ -59,7 +60,8 @@ import Testing
                 process.standardError = FileHandle.nullDevice
                 try process.run()
                 process.waitUntilExit()
-                return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + ".sig")), as: UTF8.self)
+                return String(
+                    decoding: try Data(contentsOf: URL(fileURLWithPath: path + ".sig")), as: UTF8.self)
             } catch {
                 throw .cannotRead(path: path, reason: "\(error)")
             }
