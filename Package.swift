@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // The core: pure and total. No network, clock, environment or file system.
@@ -27,7 +28,7 @@ let package = Package(
 
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
-        .target(name: "GitStore", dependencies: ["CLibgit2", "Statute"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
         .target(
             name: "Tracking",
             dependencies: [
