@@ -54,6 +54,9 @@ let package = Package(
         .executableTarget(
             name: "ScanBench", dependencies: ["Alerts", "Statute", "Tracking"],
             path: "scripts/bench/ScanBench"),
+        // Writes and reads stores (scripts/bench/store).
+        .executableTarget(
+            name: "StoreBench", dependencies: ["GitStore", "Statute"], path: "scripts/bench/StoreBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),

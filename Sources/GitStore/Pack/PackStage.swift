@@ -55,9 +55,13 @@ final class PackStage {
     }
 
     /// A tree, whether it is on disk or not.
-    func tree(_ id: ObjectID) throws(StoreError) -> [UInt8] {
-        if let bytes = trees[id] { return bytes }
-        return try repository.bytes(id, .tree)
+    func tree(_ id: ObjectID) throws(StoreError) -> TreeBytes {
+        let bytes: [UInt8]
+        if let waiting = trees[id] { bytes = waiting } else { bytes = try repository.bytes(id, .tree) }
+        guard let tree = TreeBytes(bytes) else {
+            throw .damaged(path: "\(repository.path) tree \(id)", reason: "its bytes are no tree")
+        }
+        return tree
     }
 
     /// A commit by one hand: author and committer, and their times, are the same. No tree is the empty one.
