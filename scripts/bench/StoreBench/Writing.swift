@@ -21,7 +21,7 @@ struct Writing {
 
     func run() throws -> Result {
         let store = try GitStore(path: store, access: .writing)
-        var reader = VersionReader(bytes: try Data(contentsOf: URL(filePath: file), options: .alwaysMapped))
+        var reader = try VersionReader(path: file)
         var result = Result()
         var work = StoreBatch()
         while let draft = try reader.next() {
