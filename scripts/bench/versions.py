@@ -13,6 +13,7 @@ from pathlib import Path
 import corpus
 
 COUNTRY = "cn"
+HEADING = re.compile(corpus.ARTICLE.pattern + r"|^Article \d+\s")
 NUMBERS = "零一二三四五六七八九"
 
 
@@ -68,12 +69,14 @@ def real() -> Iterator[Version]:
 
 def articles() -> list[str]:
     """Bodies of articles to make laws of: the corpus's, or, without it, those of our own seeds."""
-    texts = [version.text.decode("utf-8", "replace") for version in real()] if (corpus.place() / "cn-laws").is_dir() else [
-        path.read_text(errors="replace") for path in sorted((corpus.ROOT / "snapshots").rglob("*.txt"))]
+    if (corpus.place() / "cn-laws").is_dir():
+        texts = [version.text.decode("utf-8", "replace") for version in real()]
+    else:
+        texts = [path.read_text(errors="replace") for path in sorted((corpus.ROOT / "snapshots").rglob("*.txt"))]
     bodies: list[str] = []
     for text in texts:
         for line in text.splitlines():
-            if heading := corpus.ARTICLE.match(line):
+            if heading := HEADING.match(line):
                 bodies.append(line[heading.end():].strip())
             elif bodies and line.strip() and not line.startswith(("#", "<")):
                 bodies[-1] += "\n" + line.strip()
@@ -104,7 +107,7 @@ def amend(parts: list[str], bodies: list[str], dice: random.Random) -> None:
         place = dice.randrange(len(parts))
         kind = dice.random()
         if kind < 0.6:
-            words = re.split(r"(?<=[，。；])", parts[place])
+            words = re.split(r"(?<=[，。；,;.])", parts[place])
             words[dice.randrange(len(words))] = dice.choice(bodies)[:40]
             parts[place] = "".join(words)
         elif kind < 0.85 or len(parts) < 5:

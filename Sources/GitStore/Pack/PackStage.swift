@@ -106,15 +106,21 @@ final class PackStage {
     func flush() throws(StoreError) {
         defer { discard() }
         guard !ids.isEmpty else { return }
-        close()
-        workers.finish()
+        if shares.isEmpty {
+            // One night's few texts are no work for another thread.
+            open.make()
+            shares.append(open)
+        } else {
+            close()
+            workers.finish()
+        }
         guard !shares.contains(where: \.hasFailed) else {
             throw .fault(call: "deflate", code: 0, reason: "no memory")
         }
         let size = shares.reduce(0) { $0 + $1.output.count }
         // A full disk is said before anything is written.
         try FreeSpace.require(bytes: size + 4_096 + ids.count * 64, files: 4, at: repository.path)
-        var file = try PackFile(folder: repository.path + "/objects/pack", objects: ids.count)
+        var file = try PackFile(folder: repository.path + "/objects/pack", objects: ids.count, size: size)
         var number = 0
         for share in shares {
             for ready in share.ready {
