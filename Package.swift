@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -28,9 +29,9 @@ let package = Package(
 
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
-        .target(name: "GitStore", dependencies: ["CLibgit2", "Statute"]),
         // Values and cryptography by which others can check what is kept: no file system, no network.
         .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -56,6 +57,9 @@ let package = Package(
         .executableTarget(
             name: "ScanBench", dependencies: ["Alerts", "Statute", "Tracking"],
             path: "scripts/bench/ScanBench"),
+        // Writes and reads stores (scripts/bench/store).
+        .executableTarget(
+            name: "StoreBench", dependencies: ["GitStore", "Statute"], path: "scripts/bench/StoreBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),

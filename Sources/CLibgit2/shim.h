@@ -6,8 +6,6 @@
 #include <stdint.h>
 #include <git2.h>
 #include <git2/sys/commit.h>
-#include <git2/sys/mempack.h>
-#include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 #include <git2/sys/stream.h>
 
@@ -27,13 +25,11 @@ static inline int lw_git_enable_strict_hash_verification(int on) {
 static inline int lw_git_enable_strict_object_creation(int on) {
     return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, on);
 }
+static inline int lw_git_set_cache_object_limit(git_object_t type, size_t size) {
+    return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, type, size);
+}
 static inline int lw_git_set_ssl_cert_locations(const char *file, const char *folder) {
     return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
-}
-
-/* Whether a backend holds an object; the callback is never null in a mempack. */
-static inline int lw_git_backend_holds(git_odb_backend *backend, const git_oid *id) {
-    return backend->exists(backend, id);
 }
 
 /* A connection of our own. libgit2 wants its part first; owner is a retained Swift object. */

@@ -18,7 +18,7 @@ extension GitStore {
         for id in commits {
             let tree = try other.repository.commit(id).tree
             try copy(tree, but: before, from: other.repository, stage)
-            try stage.copy(id, from: other.repository)
+            try stage.copy(id, .commit, from: other.repository)
             before = tree
             if stage.waiting > room { try stage.flush() }
         }
@@ -51,21 +51,23 @@ extension GitStore {
         throws(StoreError)
     {
         guard let tree, tree != before else { return }
-        var open: [(new: ObjectID, old: ObjectID?)] = [(tree, before)]
+        var open: [(new: ObjectID, old: ObjectID?, folders: [String])] = [(tree, before, [])]
         while let pair = open.popLast() {
             var held: [String: Tree.Entry] = [:]
             if let old = pair.old {
                 for entry in try source.tree(old).entries { held[entry.name] = entry }
             }
             for entry in try source.tree(pair.new).entries where held[entry.name]?.id != entry.id {
+                let path = pair.folders + [entry.name]
                 if entry.isFolder {
                     // A file that became a folder has no tree to be compared with.
-                    open.append((entry.id, held[entry.name].flatMap { $0.isFolder ? $0.id : nil }))
+                    let old = held[entry.name].flatMap { $0.isFolder ? $0.id : nil }
+                    open.append((entry.id, old, path))
                 } else {
-                    try stage.copy(entry.id, from: source)
+                    try stage.copy(entry.id, .blob, from: source, at: try? StorePath(components: path))
                 }
             }
-            try stage.copy(pair.new, from: source)
+            try stage.copy(pair.new, .tree, from: source, replacing: pair.old)
         }
     }
 }

@@ -85,10 +85,10 @@ extension GitStore {
         let edit = TreeEdit()
         for change in changes {
             switch change {
-            case .put(let path, let bytes): try edit.put(path.components[...], stage.blob(bytes))
+            case .put(let path, let bytes): try edit.put(path.components[...], stage.blob(bytes, at: path))
             case .remove(let path): edit.remove(path.components[...])
             }
         }
-        return try edit.apply(to: base, repository: repository, stage: stage)
+        return try edit.apply(to: base, stage: stage)
     }
 }

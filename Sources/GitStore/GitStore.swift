@@ -14,6 +14,7 @@ package final class GitStore {
     package let recovered: [String]
 
     let repository: Repository
+    private let signer: CommitSigner?
     private let lock: RunLock?
     private var openedStage: PackStage?
     /// Above so many bytes in memory a batch takes more than one pack.
@@ -23,11 +24,13 @@ package final class GitStore {
 
     /// Opens the store at a path; for writing, makes it when nothing or an empty folder is there.
     ///
+    /// - Parameter signer: Signs every commit that is made, on all branches and timelines; nil for unsigned ones.
     /// - Throws: ``StoreError``: `absent` when there is nothing to read, `foreign` or `newerFormat` when it is
     ///   not ours to touch, `locked` at once when another run holds it, `cannotWrite` and `cannotRead`.
-    package init(path: String, access: Access) throws(StoreError) {
+    package init(path: String, access: Access, signer: CommitSigner? = nil) throws(StoreError) {
         let path = Self.trimmed(path)
         self.path = path
+        self.signer = signer
         switch access {
         case .reading:
             guard let repository = try Self.existing(path) else { throw .absent(path: path) }
@@ -58,7 +61,7 @@ package final class GitStore {
     func stage() throws(StoreError) -> PackStage {
         if let openedStage { return openedStage }
         guard lock != nil else { throw .refused(subject: path, reason: "opened for reading only") }
-        let made = try PackStage(repository: repository)
+        let made = try PackStage(repository: repository, signer: signer)
         openedStage = made
         return made
     }

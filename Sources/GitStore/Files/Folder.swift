@@ -86,6 +86,20 @@ enum Folder {
         close(descriptor)
     }
 
+    /// Asks the disk to keep the names in a folder.
+    ///
+    /// - Throws: ``StoreError/cannotWrite(path:reason:)`` when it says that it cannot.
+    static func keep(_ path: String) throws(StoreError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw cannotWrite(path) }
+        defer { close(descriptor) }
+        while fsync(descriptor) != 0 {
+            // Some file systems know no fsync of a folder and say EINVAL.
+            if errno == EINVAL { return }
+            guard errno == EINTR else { throw cannotWrite(path) }
+        }
+    }
+
     /// The error of the last call of the operating system.
     static func cannotWrite(_ path: String) -> StoreError {
         .cannotWrite(path: path, reason: String(cString: strerror(errno)))

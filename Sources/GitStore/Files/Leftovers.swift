@@ -15,9 +15,10 @@ enum Leftovers {
         return (top + references + objects).filter { unlink($0) == 0 }.sorted()
     }
 
-    /// libgit2 ends temporary names in `_git2_` and six characters; `.lock` is an index being written.
+    /// git and we begin temporary names with `tmp_`; libgit2 ends them in `_git2_` and six characters; `.lock` is an index
+    /// being written.
     private static func isTemporaryObject(_ path: String) -> Bool {
         guard let name = path.split(separator: "/").last else { return false }
-        return name.contains("_git2_") || name.hasPrefix("tmp_object") || name.hasSuffix(".lock")
+        return name.contains("_git2_") || name.hasPrefix("tmp_") || name.hasSuffix(".lock")
     }
 }

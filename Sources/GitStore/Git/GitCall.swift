@@ -51,9 +51,6 @@ enum GitCall {
         switch kind {
         case GIT_ERROR_OS.rawValue, GIT_ERROR_FILESYSTEM.rawValue:
             .cannotWrite(path: place, reason: reason)
-        // A pack that cannot be written ends in whatever the call had come to; the disk says why.
-        case _ where call == "git_packbuilder_write":
-            .cannotWrite(path: place, reason: reason)
         case GIT_ERROR_ZLIB.rawValue, GIT_ERROR_ODB.rawValue:
             .damaged(path: place, reason: reason)
         default:

@@ -108,6 +108,20 @@ final class Repository {
         return Array(UnsafeRawBufferPointer(start: content, count: Int(git_blob_rawsize(found))))
     }
 
+    /// An object's bytes as they are hashed.
+    func bytes(_ id: ObjectID, _ kind: PackKind) throws(StoreError) -> [UInt8] {
+        reads += 1
+        var raw = id.raw
+        var object: OpaquePointer?
+        try GitCall.check(git_odb_read(&object, database, &raw), "git_odb_read", .reading("\(path) \(id)"))
+        defer { git_odb_object_free(object) }
+        guard git_odb_object_type(object) == kind.type else {
+            throw .damaged(path: "\(path) \(id)", reason: "an object of another kind")
+        }
+        guard let content = git_odb_object_data(object) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: content, count: git_odb_object_size(object)))
+    }
+
     func commit(_ id: ObjectID) throws(StoreError) -> Commit {
         reads += 1
         var raw = id.raw

@@ -1,7 +1,11 @@
-internal import CLibgit2
-
 /// What is to be done to one entry of a tree, and below it.
 final class TreeEdit {
+    /// What stands under a name.
+    private struct Standing {
+        var id: ObjectID
+        var isFolder: Bool
+    }
+
     /// The file it becomes, when it becomes one.
     private var file: ObjectID?
     /// Whether what stood there goes before anything else happens.
@@ -30,55 +34,46 @@ final class TreeEdit {
         child(name).remove(path.dropFirst())
     }
 
-    /// Writes the trees that change.
+    /// Makes the trees that change.
     ///
     /// - Parameter base: The tree as it stands, nil for none.
     /// - Returns: The tree as it becomes; nil when nothing is left in it.
-    func apply(to base: ObjectID?, repository: Repository, stage: PackStage) throws(StoreError) -> ObjectID? {
-        var builder: OpaquePointer?
-        if let base, !cleared {
-            let source = try repository.tree(base)
-            try GitCall.check(
-                git_treebuilder_new(&builder, repository.pointer, source.pointer), "git_treebuilder_new",
-                .writing(repository.path))
-        } else {
-            try GitCall.check(
-                git_treebuilder_new(&builder, repository.pointer, nil), "git_treebuilder_new",
-                .writing(repository.path))
-        }
-        defer { git_treebuilder_free(builder) }
+    func apply(to base: ObjectID?, stage: PackStage) throws(StoreError) -> ObjectID? {
+        var old = TreeBytes()
+        if let base, !cleared { old = try stage.tree(base) }
+        var removed: [Int] = []
+        var additions: [TreeBytes.Addition] = []
+        // In an order of their own, so that what is written, and in which order, depends on nothing else.
         for (name, edit) in children.sorted(by: { $0.key < $1.key }) {
-            let old = git_treebuilder_get(builder, name).flatMap(Tree.entry)
-            let new = try edit.entry(replacing: old, name: name, repository: repository, stage: stage)
+            let bytes = Array(name.utf8)
+            let number = old.number(of: bytes)
+            let standing = number.map { Standing(id: old.id($0), isFolder: old.isFolder($0)) }
+            let new = try edit.standing(replacing: standing, name: name, stage: stage)
+            if let number { removed.append(number) }
             if let new {
-                var id = new.id.raw
-                try GitCall.check(
-                    git_treebuilder_insert(
-                        nil, builder, name, &id, new.isFolder ? GIT_FILEMODE_TREE : GIT_FILEMODE_BLOB),
-                    "git_treebuilder_insert", .writing(repository.path))
-            } else if old != nil {
-                try GitCall.check(
-                    git_treebuilder_remove(builder, name), "git_treebuilder_remove", .writing(repository.path)
-                )
+                additions.append(TreeBytes.Addition(name: bytes, isFolder: new.isFolder, id: new.id))
             }
         }
-        guard git_treebuilder_entrycount(builder) > 0 else { return nil }
-        return try stage.tree(builder)
+        let bytes = old.replacing(removed, with: additions)
+        return bytes.isEmpty ? nil : try stage.tree(bytes, replacing: base)
     }
 
     /// What this entry becomes; nil when it goes.
-    private func entry(
-        replacing old: Tree.Entry?, name: String, repository: Repository, stage: PackStage
-    ) throws(StoreError) -> Tree.Entry? {
+    private func standing(replacing old: Standing?, name: String, stage: PackStage) throws(StoreError)
+        -> Standing?
+    {
         if let file {
-            if let old, old.isFolder, !cleared { throw Self.clash("\(name): a folder of this name is there") }
-            return Tree.Entry(name: name, id: file, isFolder: false)
+            if let old, old.isFolder, !cleared {
+                throw Self.clash("\(name): a folder of this name is there")
+            }
+            return Standing(id: file, isFolder: false)
         }
         guard !children.isEmpty else { return cleared ? nil : old }
-        if let old, !old.isFolder, !cleared { throw Self.clash("\(name): a file of this name is there") }
-        let id = try apply(
-            to: old.flatMap { $0.isFolder ? $0.id : nil }, repository: repository, stage: stage)
-        return id.map { Tree.Entry(name: name, id: $0, isFolder: true) }
+        if let old, !old.isFolder, !cleared {
+            throw Self.clash("\(name): a file of this name is there")
+        }
+        let id = try apply(to: old.flatMap { $0.isFolder ? $0.id : nil }, stage: stage)
+        return id.map { Standing(id: $0, isFolder: true) }
     }
 
     private func child(_ name: String) -> TreeEdit {

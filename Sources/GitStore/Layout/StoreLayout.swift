@@ -7,6 +7,7 @@ package import Statute
 /// versions   <country>/<ab>/<slug>/<date>.<stage>/<lang>.txt    version.json
 /// decisions  <kind>/<ab>/<id>.json
 /// runs       nights/<year>/<month>/<day>t<time>z.json    sources/<ab>.json
+/// log        checkpoint    tile/<level>/<number>
 /// timeline/<country>/<slug>   <lang>.txt
 /// ```
 ///
