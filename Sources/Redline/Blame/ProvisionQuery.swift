@@ -20,13 +20,20 @@ package struct ProvisionQuery: Sendable, Hashable {
         let scalars = Self.folded(words)
         if let named = provisions.first(where: { Self.isNamed($0, scalars) }) { return named.path }
         guard let address = NamedPlace(scalars) else { return nil }
-        var place = ProvisionPath("art_\(address.article)")
-        guard paths.contains(place) else { return nil }
+        guard var place = Self.unit(address.article, provisions) else { return nil }
         for part in address.parts {
             guard let next = Self.part(part, of: place, in: paths) else { return nil }
             place = next
         }
         return place
+    }
+
+    /// The article of that number; where a text has no such article, the one provision that bears it.
+    private static func unit(_ number: String, _ provisions: [Provision]) -> ProvisionPath? {
+        let article = ProvisionPath("art_\(number)")
+        if provisions.contains(where: { $0.path == article }) { return article }
+        let bearing = provisions.filter { $0.number.utf8.elementsEqual(number.utf8) && !$0.label.isEmpty }
+        return bearing.count == 1 ? bearing[0].path : nil
     }
 
     /// Its printed number or its heading, or what it is called where it has neither.

@@ -100,6 +100,31 @@ import Testing
         }
     }
 
+    @Test func whateverTheVersionsHoldTheRunsGiveTheWords() {
+        for seed in 0..<60 {
+            var laws = RandomLaw(random: Seeded(40_000 + UInt64(seed)))
+            var random = random(seed)
+            var text = laws.law()
+            var versions: [BlameVersion] = []
+            for place in 0..<5 {
+                if place > 0 { text = Bool.random(using: &random) ? laws.mutated(text) : laws.law() }
+                var provenance = Provenance.official
+                for provision in text.articleLevel {
+                    for line in ArticleText(provision).lines where Int.random(in: 0..<4, using: &random) == 0
+                    {
+                        provenance.records[line.path] = .init(fidelity: .assumed)
+                    }
+                }
+                if Bool.random(using: &random) { provenance.extract = Extract(leftOut: [], rest: true) }
+                let isAbsent = place < 4 && Int.random(in: 0..<4, using: &random) == 0
+                versions.append(
+                    BlameVersion("v\(place)", isAbsent ? .absent(.notHeld) : .held(text, provenance)))
+            }
+            var blame = Blame(versions)
+            for found in blame.all(in: 4) { check(found, versions, "whatever \(seed)") }
+        }
+    }
+
     // MARK: Checks
 
     private func random(_ seed: Int) -> Seeded { Seeded(UInt64(seed) + 77) }

@@ -65,7 +65,7 @@ struct CarriedWords: Sendable {
         let (before, after) = (MovableLine.all(of: old), MovableLine.all(of: text))
         for part in link.parts where part.moved {
             guard before.indices.contains(part.oldLine), after.indices.contains(part.newLine),
-                before[part.oldLine].core == after[part.newLine].core
+                !before[part.oldLine].core.isEmpty, before[part.oldLine].core == after[part.newLine].core
             else { continue }
             let (from, to) = (before[part.oldLine], after[part.newLine])
             // The line feeds around it go with it.

@@ -74,6 +74,10 @@ struct OriginTrace {
             var unknown: [Stand] = []
             var new: [Stand] = []
             for stand in rest {
+                guard carried.sources.indices.contains(stand.offset) else {
+                    unknown.append(stand)
+                    continue
+                }
                 if let source = carried.sources[stand.offset] {
                     if known[source.partner].holds(source.offset) {
                         pass(stand, source, carried.partners[source.partner], text, entry, older, version)
