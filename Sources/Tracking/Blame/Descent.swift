@@ -22,12 +22,10 @@ package struct Descent: Sendable {
             declared?.isDraft ?? (record?.status == "draft" || name.stage.contains("draft"))
         }
 
+        /// The days of the acts that made it; its day of effect is none.
         fileprivate var dates: [CalendarDate] {
-            let own = [record?.signed, record?.published, record?.effective].compactMap { $0 }
-            let told = [declared?.signed, declared?.published, declared?.effective, name.date].compactMap {
-                $0
-            }
-            return own.compactMap { CalendarDate($0) } + told
+            let own = [record?.signed, record?.published].compactMap { $0 }.compactMap { CalendarDate($0) }
+            return own + [declared?.signed, declared?.published, name.date].compactMap { $0 }
         }
     }
 
@@ -118,14 +116,15 @@ package struct Descent: Sendable {
 
     // MARK: Acts that headnotes name
 
-    /// Days before its publication on which an act may have been adopted: the two are not taken for two versions.
-    private static let adoption: Int64 = 90 * 86_400
+    /// An act is adopted, signed and made known on several days: days this close to those of a version are taken for its own.
+    private static let sameAct: Int64 = 90 * 86_400
 
     private mutating func addActs() {
         let known = members.flatMap(\.dates)
         var named: [(act: HeadnoteAct, source: VersionName)] = []
         for member in members {
-            guard case .held(let text, _) = member.content else { continue }
+            // The headnote of a draft tells of sessions and deadlines, not of acts that made versions.
+            guard !member.isDraft, case .held(let text, _) = member.content else { continue }
             for act in HeadnoteAct.all(in: text.headnotes)
             where !named.contains(where: { $0.act.date == act.date }) {
                 named.append((act, member.name))
@@ -134,10 +133,7 @@ package struct Descent: Sendable {
         for index in members.indices { members[index].findAct(named.map { ($0.act, $0.source) }) }
         guard members.count > 1 || members.first?.name.date != nil else { return }
         for (act, source) in named.sorted(by: { $0.act.date < $1.act.date }) {
-            let isKnown = known.contains { date in
-                let later = date.unixTime - act.date.unixTime
-                return later == 0 || later > 0 && later <= Self.adoption
-            }
+            let isKnown = known.contains { abs($0.unixTime - act.date.unixTime) <= Self.sameAct }
             guard !isKnown, let name = VersionName(date: act.date, stage: act.act.rawValue) else { continue }
             let next = members.firstIndex { $0.name.date.map { $0 > act.date } ?? false } ?? members.endIndex
             members.insert(
@@ -151,9 +147,7 @@ package struct Descent: Sendable {
 extension Descent.Member {
     /// Its own headnote first, then those of other versions.
     fileprivate mutating func findAct(_ named: [(act: HeadnoteAct, source: VersionName)]) {
-        let own = [record?.signed, record?.published].compactMap { $0 }.compactMap { CalendarDate($0) }
-        let told = [declared?.signed, declared?.published, name.date].compactMap { $0 }
-        for date in own + told {
+        for date in dates {
             if case .held(let text, _) = content, let words = HeadnoteAct.words(of: date, in: text.headnotes)
             {
                 (act, actSource) = (words, name)

@@ -11,10 +11,7 @@ struct HeadnoteAct: Sendable, Hashable {
     static func all(in headnotes: [String]) -> [HeadnoteAct] {
         var acts: [HeadnoteAct] = []
         for clause in headnotes.flatMap(clauses) {
-            guard let first = LegalHistory.events(in: [clause]).first, !isCommencement(clause, first.date)
-            else {
-                continue
-            }
+            guard let first = LegalHistory.events(in: [clause]).first else { continue }
             acts.append(HeadnoteAct(date: first.date, act: first.act, words: clause))
         }
         return acts
@@ -60,11 +57,6 @@ struct HeadnoteAct: Sendable, Hashable {
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-    /// 自2017年6月1日起施行.
-    private static func isCommencement(_ clause: String, _ date: CalendarDate) -> Bool {
-        contains(clause, "\(date.year)年\(date.month)月\(date.day)日起")
-    }
 
     private static func contains(_ text: String, _ words: String) -> Bool {
         let (whole, part) = (Array(text.utf8), Array(words.utf8))
