@@ -131,6 +131,11 @@ final class PackStage {
         try file.finish()
         try GitCall.check(
             git_odb_refresh(repository.database), "git_odb_refresh", .reading(repository.path))
+        // libgit2 passes over a pack that it cannot open, and would say later that a commit is lost.
+        guard let last = ids.last, isStored(last) else {
+            throw .cannotRead(
+                path: repository.path + "/objects/pack", reason: "the pack just written cannot be read back")
+        }
         packs += 1
         objects += ids.count
     }
@@ -160,10 +165,13 @@ final class PackStage {
 
     /// Whether an object neither waits nor is in the store.
     private func isNew(_ id: ObjectID) -> Bool {
-        if numbers[id] != nil { return false }
+        numbers[id] == nil && !isStored(id)
+    }
+
+    /// Packs that somebody else has just added are not looked for: an object may well stand in two of them.
+    private func isStored(_ id: ObjectID) -> Bool {
         var raw = id.raw
-        // Packs that somebody else has just added are not looked for: an object may well stand in two of them.
-        return git_odb_exists_ext(repository.database, &raw, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 0
+        return git_odb_exists_ext(repository.database, &raw, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
     }
 
     private func add(
