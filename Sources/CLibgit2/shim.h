@@ -4,6 +4,9 @@
 /* stddef.h first: git2.h uses ptrdiff_t without asking for it. */
 #include <stddef.h>
 #include <stdint.h>
+#include <fcntl.h>
+#include <unistd.h>
+#include <sys/syscall.h>
 #include <git2.h>
 #include <git2/sys/commit.h>
 #include <git2/sys/repository.h>
@@ -32,10 +35,18 @@ static inline int lw_git_set_ssl_cert_locations(const char *file, const char *fo
     return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
 }
 
-/* A connection of our own. libgit2 wants its part first; owner is a retained Swift object. */
+/* A connection of our own. libgit2 wants its part first; owner is a retained Swift object. The last three stand where
+   libgit2's own connections have host, port and socket: its ssh takes the socket from there, whoever made the stream. */
 typedef struct {
     git_stream parent;
     void *owner;
+    void *unused;
+    int descriptor;
 } lw_git_wire;
+
+/* Swaps two folders in one step, so that a reader sees one of them whole. */
+static inline int lw_swap_paths(const char *one, const char *other) {
+    return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2 /* RENAME_EXCHANGE */);
+}
 
 #endif

@@ -12,10 +12,11 @@ extension GitMirror {
         below folder: String = "", limits: MirrorLimits = MirrorLimits(),
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(MirrorError) -> MirrorUpdate {
-        let watch = TransferWatch(origin: origin, limits: limits, disk: path, isCancelled: isCancelled)
+        let watch = TransferWatch(
+            peer: TransferPeer(origin), limits: limits, disk: path, isCancelled: isCancelled)
         let before = try tip()
         let remote = try watch.watching { () throws(MirrorError) in
-            try RemoteSession(repository: repository, watch: watch)
+            try RemoteSession(repository: repository, origin: origin, watch: watch)
         }
         let (branch, target) = try watch.watching { () throws(MirrorError) in try remote.branch() }
         var update = MirrorUpdate(

@@ -3,11 +3,13 @@ internal import Glibc
 
 /// One conversation with a remote.
 final class RemoteSession {
+    private let origin: MirrorOrigin
     private let watch: TransferWatch
     private let remote: OpaquePointer
 
     /// Connects.
-    init(repository: Repository, watch: TransferWatch) throws(MirrorError) {
+    init(repository: Repository, origin: MirrorOrigin, watch: TransferWatch) throws(MirrorError) {
+        self.origin = origin
         self.watch = watch
         var options = git_remote_create_options()
         var made: OpaquePointer?
@@ -15,7 +17,7 @@ final class RemoteSession {
         options.repository = repository.pointer
         options.flags =
             GIT_REMOTE_CREATE_SKIP_INSTEADOF.rawValue | GIT_REMOTE_CREATE_SKIP_DEFAULT_FETCHSPEC.rawValue
-        let code = git_remote_create_with_opts(&made, watch.origin.url, &options)
+        let code = git_remote_create_with_opts(&made, origin.url, &options)
         guard code >= 0, let made else { throw Self.failure(code, watch) }
         remote = made
         try connect()
@@ -40,7 +42,7 @@ final class RemoteSession {
         var count = 0
         try check(git_remote_ls(&heads, &count, remote))
         let wanted: String
-        if let named = watch.origin.branch {
+        if let named = origin.branch {
             wanted = "refs/heads/" + named
         } else {
             var buffer = git_buf()
@@ -114,7 +116,7 @@ final class RemoteSession {
         var options = git_proxy_options()
         git_proxy_options_init(&options, UInt32(GIT_PROXY_OPTIONS_VERSION))
         options.type = GIT_PROXY_NONE
-        guard let proxy = watch.origin.proxy else { return try check(work(options)) }
+        guard let proxy = watch.peer.proxy else { return try check(work(options)) }
         try check(
             proxy.withCString { text in
                 options.type = GIT_PROXY_SPECIFIED
@@ -129,7 +131,7 @@ final class RemoteSession {
     }
 
     private func says(_ kind: MirrorError.Kind, _ reason: String) -> MirrorError {
-        MirrorError(kind, "\(Printable.text(watch.origin.url)): \(reason)")
+        MirrorError(kind, "\(watch.peer.name): \(reason)")
     }
 
     /// To be called at once after the call that failed. Our own reason comes first: libgit2 only knows that it was
@@ -144,10 +146,10 @@ final class RemoteSession {
         }
         return MirrorError(
             Self.kind(code: code, library: kind, reason: reason),
-            "\(Printable.text(watch.origin.url)): \(reason)")
+            "\(watch.peer.name): \(reason)")
     }
 
-    private static func kind(code: Int32, library: UInt32, reason: String) -> MirrorError.Kind {
+    static func kind(code: Int32, library: UInt32, reason: String) -> MirrorError.Kind {
         if code == GIT_EAUTH.rawValue { return .credentials }
         if code == GIT_ECERTIFICATE.rawValue { return .tls }
         // libgit2 1.5 has no code for these two.

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Belongs to one thread. libgit2 gives our callbacks no way to say why, so the reason waits here.
 final class TransferWatch {
-    let origin: MirrorOrigin
+    let peer: TransferPeer
     private let limits: MirrorLimits
     private let disk: String
     private let end: ContinuousClock.Instant
@@ -13,11 +13,13 @@ final class TransferWatch {
     private(set) var objects = 0
     private(set) var refusal: MirrorError?
     private var roomCheckedAt = 0
+    /// For what reads and writes without asking us.
+    var breaker: CircuitBreaker?
 
     init(
-        origin: MirrorOrigin, limits: MirrorLimits, disk: String, isCancelled: @escaping @Sendable () -> Bool
+        peer: TransferPeer, limits: MirrorLimits, disk: String, isCancelled: @escaping @Sendable () -> Bool
     ) {
-        self.origin = origin
+        self.peer = peer
         self.limits = limits
         self.disk = disk
         self.isCancelled = isCancelled
@@ -58,7 +60,7 @@ final class TransferWatch {
     }
 
     func refuse(_ kind: MirrorError.Kind, _ reason: String) {
-        if refusal == nil { refusal = MirrorError(kind, "\(Printable.text(origin.url)): \(reason)") }
+        if refusal == nil { refusal = MirrorError(kind, "\(peer.name): \(reason)") }
     }
 
     private func check() -> Bool {
@@ -80,7 +82,7 @@ final class TransferWatch {
 }
 
 extension TransferWatch {
-    private static let key: pthread_key_t = {
+    static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key, nil)
         return key
@@ -97,5 +99,15 @@ extension TransferWatch {
         pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque())
         defer { pthread_setspecific(Self.key, before) }
         return try withExtendedLifetime(self) { () throws(MirrorError) in try work() }
+    }
+}
+
+extension TransferWatch {
+    /// Does some work as the transfer of this thread, which says by a code how it went.
+    func attending(_ work: () -> Int32) -> Int32 {
+        let before = pthread_getspecific(Self.key)
+        pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque())
+        defer { pthread_setspecific(Self.key, before) }
+        return withExtendedLifetime(self) { work() }
     }
 }

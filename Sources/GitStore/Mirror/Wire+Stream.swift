@@ -25,7 +25,14 @@ extension Wire {
         let raw = UnsafeMutablePointer<lw_git_wire>.allocate(capacity: 1)
         var parent = git_stream()
         parent.version = GIT_STREAM_VERSION
-        parent.connect = { (Wire.of($0)?.connect() ?? false) ? 0 : Wire.fault("no connection") }
+        parent.connect = { stream in
+            guard let stream, let wire = Wire.of(stream), wire.connect() else {
+                return Wire.fault("no connection")
+            }
+            UnsafeMutableRawPointer(stream).assumingMemoryBound(to: lw_git_wire.self).pointee.descriptor =
+                wire.socket
+            return 0
+        }
         parent.read = { stream, buffer, size in
             guard let wire = Wire.of(stream), let buffer else { return -1 }
             let count = wire.read(into: buffer, size)
@@ -41,7 +48,9 @@ extension Wire {
             return 0
         }
         parent.free = { Wire.free($0) }
-        raw.initialize(to: lw_git_wire(parent: parent, owner: Unmanaged.passRetained(wire).toOpaque()))
+        raw.initialize(
+            to: lw_git_wire(
+                parent: parent, owner: Unmanaged.passRetained(wire).toOpaque(), unused: nil, descriptor: -1))
         out.pointee = UnsafeMutableRawPointer(raw).assumingMemoryBound(to: git_stream.self)
         return 0
     }

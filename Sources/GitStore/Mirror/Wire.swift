@@ -17,6 +17,9 @@ final class Wire {
 
     deinit { close() }
 
+    /// For ssh, which reads and writes without us once it is connected.
+    var socket: Int32 { descriptor }
+
     /// Connects to the first address that is allowed and answers.
     func connect() -> Bool {
         let addresses = NameLookup.addresses(host, port, watch: watch)
@@ -25,7 +28,7 @@ final class Wire {
             return fails(.name, "\(Printable.text(host)) has no address")
         }
         let number = Int(port) ?? 0
-        let allowed = addresses.filter { watch.origin.allowsAddress($0.text, number) }
+        let allowed = addresses.filter { watch.peer.allowsAddress($0.text, number) }
         guard !allowed.isEmpty else {
             let names = addresses.map(\.text).joined(separator: ", ")
             return fails(
@@ -40,7 +43,7 @@ final class Wire {
     }
 
     private func connect(to address: ResolvedAddress) -> Bool {
-        let made = socket(
+        let made = Glibc.socket(
             address.family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
         guard made >= 0 else { return false }
         let code = address.bytes.withUnsafeBytes { raw in
@@ -53,6 +56,7 @@ final class Wire {
             var size = socklen_t(MemoryLayout<Int32>.size)
             if getsockopt(made, SOL_SOCKET, SO_ERROR, &fault, &size) == 0, fault == 0 {
                 descriptor = made
+                watch.breaker?.holds(made)
                 return true
             }
         }
@@ -83,6 +87,7 @@ final class Wire {
     }
 
     func close() {
+        watch.breaker?.holds(-1)
         if descriptor >= 0 { Glibc.close(descriptor) }
         descriptor = -1
     }

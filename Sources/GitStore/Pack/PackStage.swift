@@ -102,6 +102,15 @@ final class PackStage {
         }
     }
 
+    /// Takes an object over as it is.
+    ///
+    /// - Returns: whether its bytes give its name; nothing is taken else.
+    func take(_ id: ObjectID, _ kind: PackKind, _ bytes: [UInt8]) throws(StoreError) -> Bool {
+        guard try name(bytes, kind) == id else { return false }
+        if isNew(id) { add(id, kind, bytes, bases: []) }
+        return true
+    }
+
     /// Writes everything that waits as one pack, fsynced, and forgets it. Nothing is written for nothing.
     func flush() throws(StoreError) {
         defer { discard() }

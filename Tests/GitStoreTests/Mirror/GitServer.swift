@@ -49,7 +49,7 @@ final class GitServer {
 
     private static let program = """
         import http.server, os, socket, ssl, subprocess, sys, threading, time
-        root = sys.argv[1]
+        root, posts = sys.argv[1], {}
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             def log_message(self, *words): pass
@@ -76,6 +76,16 @@ final class GitServer {
                 if fault == "moved": return self.answer(301, [("Location", "/ok/" + rest)])
                 if fault == "loop": return self.answer(301, [("Location", "/loop/" + rest)])
                 if fault == "password": return self.answer(401, [("WWW-Authenticate", "Basic realm=x")])
+                if fault == "token":
+                    import base64
+                    if self.headers.get("Authorization") != "Basic " + base64.b64encode(b"git:secret").decode():
+                        return self.answer(401, [("WWW-Authenticate", "Basic realm=x")])
+                if fault == "forbidden": return self.answer(403)
+                if fault.startswith("after") and self.command == "POST":
+                    # So many are taken; the next is broken off half-way, once.
+                    posts[fault] = posts.get(fault, 0) + 1
+                    if posts[fault] == int(fault[5:]) + 1:
+                        self.connection.shutdown(socket.SHUT_RDWR); return
                 if fault == "missing": return self.answer(404)
                 if fault == "page": return self.answer(200, [("Content-Type", "text/html")], b"<html>hello</html>")
                 if fault == "garbage":
