@@ -8,6 +8,8 @@ struct CopyScene {
     let scratch: Scratch
 
     /// - Parameter commits: on each of captures and versions.
+    init(scratch: Scratch) { self.scratch = scratch }
+
     init(commits: Int = 4) throws {
         scratch = try Scratch()
         let store = try scratch.open()
