@@ -17,6 +17,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The core: pure and total. No network, clock, environment or file system.
@@ -31,6 +33,9 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
         // Values and cryptography by which others can check what is kept: no file system, no network.
         .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
+        .target(
+            name: "Custody",
+            dependencies: ["GitStore", "Evidence", "Statute", "CArchive", "CCrypto", "CSQLite", "CZlib"]),
         .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
         .target(
             name: "Tracking",
@@ -43,6 +48,7 @@ let package = Package(
         .executableTarget(
             name: "lexwatch",
             dependencies: [
+                "Evidence", "Custody",
                 "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -69,6 +75,8 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
+        .testTarget(
+            name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
