@@ -4,7 +4,6 @@
 /* stddef.h first: git2.h uses ptrdiff_t without asking for it. */
 #include <stddef.h>
 #include <stdint.h>
-#include <fcntl.h>
 #include <unistd.h>
 #include <sys/syscall.h>
 #include <git2.h>
@@ -47,7 +46,7 @@ typedef struct {
 
 /* Swaps two folders in one step, so that a reader sees one of them whole. */
 static inline int lw_swap_paths(const char *one, const char *other) {
-    return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2 /* RENAME_EXCHANGE */);
+    return (int)syscall(SYS_renameat2, -100 /* AT_FDCWD */, one, -100, other, 2 /* RENAME_EXCHANGE */);
 }
 
 #endif
