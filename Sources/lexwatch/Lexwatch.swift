@@ -15,7 +15,8 @@ struct Lexwatch: ParsableCommand {
         discussion: """
             Exit codes: 0 done; 1 done, but something needs a person; 64 wrong usage; 65 unreadable or malformed \
             input; 66 no such file, instrument or version; 69 a service did not answer; 70 our own fault; 73, 74 \
-            cannot write or read; 75 try again later (another run holds the store); 78 bad configuration; 130, 143 stopped by a signal.
+            cannot write or read; 75 try again later (another run holds the store); 77 a key, token or certificate was \
+            not taken; 78 bad configuration; 130, 143 stopped by a signal.
             """,
         version: "lexwatch \(number)",
         subcommands: [
@@ -25,6 +26,7 @@ struct Lexwatch: ParsableCommand {
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
             Snapshot.self, SourcesCommand.self, RebuildCommand.self,
+            PushCommand.self, RepairCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 }
 

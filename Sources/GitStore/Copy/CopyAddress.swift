@@ -76,6 +76,12 @@ package struct CopyAddress: Sendable, Hashable, CustomStringConvertible {
 
     package var description: String { Printable.text(text) }
 
+    /// The environment variable that holds the token for a host.
+    package static func tokenVariable(_ host: String) -> String {
+        let name = host.uppercased().utf8.map { Grammar.isLetterOrDigit($0 | 0x20) ? $0 : 0x5f }
+        return "LEXWATCH_TOKEN_" + String(decoding: name, as: UTF8.self)
+    }
+
     /// Whether the host is this machine.
     var isLoopback: Bool {
         guard let host else { return true }

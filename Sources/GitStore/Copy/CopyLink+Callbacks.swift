@@ -95,19 +95,13 @@ extension CopyLink {
             return refuse("wants a token, which is not sent over plain http")
         }
         guard let token = access.token(host) else {
-            return refuse("wants a token; set \(Self.variable(host)) to token or user:token")
+            return refuse("wants a token; set \(CopyAddress.tokenVariable(host)) to token or user:token")
         }
-        guard asked == 1 else { return refuse("does not take the token of \(Self.variable(host))") }
+        guard asked == 1 else { return refuse("does not take the token of \(CopyAddress.tokenVariable(host))") }
         let parts = token.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         return parts.count == 2
             ? git_credential_userpass_plaintext_new(out, String(parts[0]), String(parts[1]))
             : git_credential_userpass_plaintext_new(out, "git", token)
-    }
-
-    /// The environment variable that holds the token for a host.
-    package static func variable(_ host: String) -> String {
-        let name = host.uppercased().utf8.map { Grammar.isLetterOrDigit($0 | 0x20) ? $0 : 0x5f }
-        return "LEXWATCH_TOKEN_" + String(decoding: name, as: UTF8.self)
     }
 
     private func trusts(_ certificate: UnsafeMutablePointer<git_cert>, valid: Bool) -> Bool {

@@ -9,6 +9,7 @@ package struct Configuration: Sendable, Hashable {
     package static let known = [
         "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
         "allow-address", "git-schemes", "contact", "user-agent", "deadline", "hosts", "heartbeat", "metrics",
+        "remotes", "ssh-key", "known-hosts", "outbox", "signing-key",
     ]
 
     /// Nothing is configured where there is no such file.
@@ -31,7 +32,7 @@ package struct Configuration: Sendable, Hashable {
         var faults: [String] = []
         for (key, value) in mapping {
             let option = key.string ?? ""
-            guard Self.known.contains(option), let word = value.string else {
+            guard Self.known.contains(option), let word = value.string ?? Self.words(value) else {
                 faults.append(
                     "\(name):\(key.line): “\(option)” is no option; known are \(Self.known.joined(separator: ", "))"
                 )
@@ -40,6 +41,13 @@ package struct Configuration: Sendable, Hashable {
             values[option] = word
         }
         if !faults.isEmpty { throw ConfigurationError(faults: faults) }
+    }
+
+    /// A list of words, as if they stood on one line with commas between.
+    private static func words(_ value: Node) -> String? {
+        guard let items = value.sequence else { return nil }
+        let words = items.compactMap(\.string)
+        return words.count == items.count ? words.joined(separator: ",") : nil
     }
 }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Custody
+import Evidence
 import Foundation
 import GitStore
 import Tracking
@@ -12,6 +14,10 @@ enum Failure {
         case let error as DocumentError: error.exitCode
         case let error as TrackingError: error.exitCode
         case let error as StoreError: error.exitCode
+        case let error as CopyError: error.exitCode
+        case let error as BackupError: error.exitCode
+        case let error as AgeError: error.exitCode
+        case let error as BackupFileError: error.error.exitCode
         case let error as ReviewError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode

@@ -19,6 +19,8 @@ struct Settings {
     let verbose: Bool
     /// How sources are asked.
     let network: NetworkSettings
+    /// Where copies are, and what is needed for them.
+    let copies: CopySettings
 
     init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) throws
     {
@@ -63,6 +65,7 @@ struct Settings {
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
         network = try NetworkSettings { value($0, nil) }
+        copies = CopySettings(environment: environment) { value($0, nil) }
     }
 
     /// `laws` here; where there is none, the folder beside the package that this binary was built in.

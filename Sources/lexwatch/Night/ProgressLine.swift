@@ -13,8 +13,11 @@ struct ProgressLine {
     }
 
     func show(_ progress: NightProgress) {
+        show("\(progress.done)/\(progress.known) \(progress.source)")
+    }
+
+    func show(_ words: String) {
         guard isShown else { return }
-        let words = "\(progress.done)/\(progress.known) \(progress.source)"
         StandardStream.tell("\r\u{1B}[2K\(words.prefix(max(10, width - 1)))")
     }
 
