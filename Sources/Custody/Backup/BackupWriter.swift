@@ -87,7 +87,11 @@ struct BackupWriter {
                     .damaged,
                     "\(path): does not read right; mend the store with lexwatch repair, then back it up")
             }
-            try add("store.git/" + file, from: path, mode: 0o444, isTrailed: isPacked)
+            do { try add("store.git/" + file, from: path, mode: 0o444, isTrailed: isPacked) } catch let error
+                as BackupError where error.kind == .absent
+            {
+                throw BackupError(.moving, error.message)
+            }
         }
     }
 }

@@ -172,6 +172,8 @@ final class CopyLink {
             return reason.contains("not appear to be a git repository") || reason.contains("not found")
                 ? .noStore : .unreachable
         }
+        // What it was sent did not pass its checks.
+        if reason.contains("unpacking the sent packfile failed") { return .refused }
         if reason.contains("EOF") { return .unreachable }
         if reason.contains("unexpected http status code: 404") { return .noStore }
         if reason.contains("unexpected http status code: 403") { return .credentials }

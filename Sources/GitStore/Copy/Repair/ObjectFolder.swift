@@ -55,6 +55,7 @@ final class ObjectFolder {
 
     /// An object, from wherever it reads right; nil when it does nowhere.
     func read(_ id: ObjectID) -> (kind: PackKind, bytes: [UInt8])? {
+        guard claims(id) else { return nil }
         if let number = places[id], let database = databases[number], let found = Self.read(id, database) {
             return found
         }

@@ -69,9 +69,16 @@ package struct Repair {
         }
         try draft.finish()
         guard place == path + ".mended" else { return }
-        guard lw_swap_paths(place, path) == 0 else { throw Folder.cannotWrite(path) }
         let kept = path + ".damaged-" + Self.stamp(now)
-        guard rename(place, kept) == 0 else { throw Folder.cannotWrite(kept) }
+        if lw_swap_paths(place, path) == 0 {
+            guard rename(place, kept) == 0 else { throw Folder.cannotWrite(kept) }
+        } else {
+            // A file system that cannot swap: for a moment nothing is at the place.
+            guard errno == EINVAL || errno == ENOSYS, rename(path, kept) == 0 else {
+                throw Folder.cannotWrite(path)
+            }
+            guard rename(place, path) == 0 else { throw Folder.cannotWrite(path) }
+        }
         Folder.synchronise(Folder.parent(path))
         report.kept = kept
     }
