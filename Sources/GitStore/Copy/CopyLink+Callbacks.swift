@@ -94,10 +94,11 @@ extension CopyLink {
         guard address.way == .https || address.isLoopback else {
             return refuse("wants a token, which is not sent over plain http")
         }
+        let variable = CopyAddress.tokenVariable(host)
         guard let token = access.token(host) else {
-            return refuse("wants a token; set \(CopyAddress.tokenVariable(host)) to token or user:token")
+            return refuse("wants a token; set \(variable) to token or user:token")
         }
-        guard asked == 1 else { return refuse("does not take the token of \(CopyAddress.tokenVariable(host))") }
+        guard asked == 1 else { return refuse("does not take the token of \(variable)") }
         let parts = token.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         return parts.count == 2
             ? git_credential_userpass_plaintext_new(out, String(parts[0]), String(parts[1]))
