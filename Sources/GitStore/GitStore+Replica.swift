@@ -47,7 +47,7 @@ extension GitStore {
     }
 
     /// Copies a tree and what is below it, but for what stands at the same place of the tree before.
-    private func copy(_ tree: ObjectID?, but before: ObjectID?, from source: Repository, _ stage: PackStage)
+    func copy(_ tree: ObjectID?, but before: ObjectID?, from source: Repository, _ stage: PackStage)
         throws(StoreError)
     {
         guard let tree, tree != before else { return }
