@@ -55,6 +55,10 @@ struct FileListing {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             guard name.first != 0x2e else { continue }
             guard let text = String(validating: name, as: UTF8.self) else {
+                let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+                guard isFolder || Self.isText(String(decoding: name, as: UTF8.self), endings: endings) else {
+                    continue
+                }
                 let shown = folder + (folder.isEmpty ? "" : "/") + String(decoding: name, as: UTF8.self)
                 refuse(shown, "its name is not UTF-8; rename it")
                 continue

@@ -22,7 +22,8 @@ final class HistoryFeed: ImportFeed {
     private var commit: (id: String, authored: Int64) = ("", 0)
     /// What each file holds, as far as history has been read.
     private var current: [Name: ObjectID] = [:]
-    private var seen: Set<ObjectID> = []
+    /// Contents by the name that they had, without its folders: a date in the name makes another version.
+    private var seen: Set<Name> = []
     /// The first name of files that were renamed.
     private var places: [Name: String] = [:]
     private var leftOut: [String] = []
@@ -85,7 +86,8 @@ final class HistoryFeed: ImportFeed {
         let name = Array(change.path.utf8)
         guard let blob = change.after, current[name] != blob else { return nil }
         let isNewName = current.updateValue(blob, forKey: name) == nil
-        if !seen.insert(blob).inserted, isNewName { return nil }
+        let last = name.split(separator: 0x2f).last ?? name[...]
+        if !seen.insert(blob.bytes + last).inserted, isNewName { return nil }
         let revision = Revision(commit: commit.id, path: change.path, authored: commit.authored)
         let text = ImportedText(
             file: change.path, place: places[name], layout: .git, register: register)

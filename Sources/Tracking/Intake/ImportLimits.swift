@@ -9,9 +9,9 @@ package struct ImportLimits: Sendable, Hashable {
     /// How many bytes of them, and one text more.
     package var room = 16 << 20
     /// A batch, one pack, ends with so many texts …
-    package var arrivals = 2_000
+    package var arrivals = 1_000
     /// … or with so many bytes of documents and canonical texts.
-    package var bytes = 32 << 20
+    package var bytes = 16 << 20
     /// The largest document.
     package var document = 64 << 20
 

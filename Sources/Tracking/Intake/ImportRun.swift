@@ -49,12 +49,15 @@ package final class ImportRun {
         for input in inputs where report.stopped == nil { try take(try feed(input)) }
         try write()
         guard report.stopped == nil else { return }
-        report.timelines = try Timelines.follow(library).count
+        report.timelines = try Timelines.follow(library, isStopped: { stopped() != nil }).count
+        report.stopped = stopped()
     }
 
     private func feed(_ input: ImportFolder) throws -> any ImportFeed {
         guard input.layout == .git else { return FolderFeed(input, register: library.register) }
-        if kept == nil { kept = try KeptRevisions(library.store) }
+        // What this run brought in from another history counts, too.
+        try write()
+        kept = try KeptRevisions(library.store)
         return try HistoryFeed(
             GitHistory(path: input.path.path), register: library.register, limit: limits.document)
     }
@@ -106,6 +109,8 @@ package final class ImportRun {
             }
             var arrival = try item.text.arrival(bytes, decoder)
             arrival.revision = item.revision
+            // What was committed long ago is no news, whenever we come to know it.
+            arrival.isBackfill = item.revision != nil
             return Worked(
                 name: item.name, twin: item.twin,
                 result: .success(Ready(arrival: arrival, digest: ArrivalDigest(arrival))))

@@ -4,16 +4,18 @@ package import Statute
 /// Rebuilds the branches on which stock git shows a law's history, from what the store holds.
 package enum Timelines {
     /// Texts of so many bytes are in memory at once, and those of one instrument more.
-    private static let room = 32 << 20
+    private static let room = 16 << 20
 
     /// Makes the timelines follow the versions. A run that died between making versions and this is made good here: it
     /// goes by what the store notes and not by what a run remembers.
     ///
+    /// - Parameter isStopped: Asked now and then; where it says yes, the rest is left for the next time.
     /// - Returns: the instruments whose history looks different now.
     @discardableResult
-    package static func follow(_ library: Library) throws -> [InstrumentID] {
-        let moved = try rebuild(try library.store.instrumentsBehind(), library: library)
-        try library.store.timelinesAreMade()
+    package static func follow(_ library: Library, isStopped: () -> Bool = { false }) throws -> [InstrumentID] {
+        let moved = try rebuild(
+            try library.store.instrumentsBehind(), library: library, isStopped: isStopped)
+        if !isStopped() { try library.store.timelinesAreMade() }
         return moved
     }
 
@@ -21,12 +23,15 @@ package enum Timelines {
     /// instrument that nobody tracks has no history to show.
     ///
     /// - Returns: the instruments whose history looks different now.
-    package static func rebuild(_ instruments: Set<InstrumentID>, library: Library) throws -> [InstrumentID] {
+    package static func rebuild(
+        _ instruments: Set<InstrumentID>, library: Library, isStopped: () -> Bool = { false }
+    ) throws -> [InstrumentID] {
         let declared = Set(library.register.instruments.map(\.id))
         var moved: [InstrumentID] = []
         var waiting: [Timeline] = []
         var bytes = 0
         for id in instruments.sorted() {
+            if isStopped() { break }
             let names = try library.versions(of: id)
             guard names.count > 1 || declared.contains(id) else { continue }
             let timeline = Timeline(instrument: id, entries: try names.map { try entry($0, id, library) })

@@ -39,7 +39,7 @@ struct Import: ParsableCommand {
     @Option(help: "How many texts are parsed at once (default: one for each processor).")
     var jobs: Int?
 
-    @Option(help: "How many texts make a batch, at most (default: 2000).")
+    @Option(help: "How many texts make a batch, at most (default: 1000).")
     var batch: Int?
 
     @OptionGroup var options: GlobalOptions

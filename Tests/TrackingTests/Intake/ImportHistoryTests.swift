@@ -95,6 +95,33 @@ struct ImportHistoryTests {
         #expect(try articles(scene, "2019-01-01") == ["一。"])
     }
 
+    @Test("a name that gets another date is another version, though no word of the text changed")
+    func redated() throws {
+        let scene = try HistoryScene()
+        scene.commit([("数据办法(2019-01-01).md", law("一。"))])
+        scene.commit([("数据办法(2019-01-01).md", nil), ("数据办法(2019-10-01).md", law("一。"))])
+        try scene.write()
+        let report = try scene.run()
+        #expect(report.counted.map { "\($0.number) \($0.kind)" } == ["2 added"])
+        #expect(try scene.bench.bench.library().versions(of: #require(id)).count == 2)
+    }
+
+    @Test("one history named twice is read twice and brings nothing the second time")
+    func twice() throws {
+        let scene = try HistoryScene()
+        scene.commit([("数据办法(2019-01-01).md", law("一。"))])
+        scene.commit([("数据办法(2019-01-01).md", law("二。"))])
+        try scene.write()
+        let store = try GitStore(path: scene.bench.bench.storePath(), access: .writing)
+        let run = ImportRun(
+            library: Library(register: try scene.bench.bench.register, store: store),
+            decoder: scene.bench.bench.decoder, now: ImportBench.now)
+        try run.run([scene.input, scene.input])
+        #expect(run.report.commits == 4)
+        #expect(
+            run.report.counted.map { "\($0.number) \($0.kind)" } == ["1 added", "1 upgraded", "2 unchanged"])
+    }
+
     @Test("branches and merges end in what HEAD has")
     func merges() throws {
         let scene = try HistoryScene()
