@@ -26,6 +26,8 @@ package struct TrailerName: Sendable, Hashable, CustomStringConvertible {
     package static let parser = TrailerName(known: "Parser")
     /// Why a version was made again; such a commit never alerts.
     package static let upgrade = TrailerName(known: "Upgrade")
+    /// The commit of another repository that a capture, and what was made of it, comes from.
+    package static let revision = TrailerName(known: "Revision")
     /// The alert that a decision is about.
     package static let alert = TrailerName(known: "Alert")
     /// The true date of a commit on a timeline, which git may not be able to hold.

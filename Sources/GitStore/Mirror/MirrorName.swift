@@ -1,8 +1,8 @@
 /// Names in a foreign tree. Nothing is ever checked out, but a path is shown to people, compared and made into
 /// the name of a file elsewhere.
-enum MirrorName {
+package enum MirrorName {
     /// Why a name is not taken; nil when it is.
-    static func objection(to name: String, isPath: Bool = false) -> String? {
+    package static func objection(to name: String, isPath: Bool = false) -> String? {
         if isPath {
             for part in name.utf8.split(separator: 0x2f, omittingEmptySubsequences: false) {
                 if let reason = objection(to: String(decoding: part, as: UTF8.self)) { return reason }

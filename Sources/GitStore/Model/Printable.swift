@@ -1,7 +1,7 @@
 /// Foreign text inside an error or a commit message.
-enum Printable {
+package enum Printable {
     /// The text with everything that could steer a terminal shown as an escape, cut at 120 scalars.
-    static func text(_ raw: String) -> String {
+    package static func text(_ raw: String) -> String {
         var shown = ""
         for (index, scalar) in raw.unicodeScalars.enumerated() {
             guard index < 120 else { return shown + "…" }
@@ -15,7 +15,7 @@ enum Printable {
     }
 
     /// Control characters, line and paragraph separators, and what turns the direction of writing.
-    static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    package static func steers(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1f, 0x7f...0x9f: true
         case 0x2028, 0x2029: true

@@ -24,6 +24,8 @@ package struct Arrival: Sendable {
     package var isBackfill = false
     /// When its source last gave the older text, and when it first gave this one; nil where nobody watched.
     package var window: VersionRecord.Window?
+    /// Where in a repository's history it stood; nil for what comes from no history.
+    package var revision: Revision?
 }
 
 /// The three dates of a law, never mixed; the fourth, when we captured it, is the store's.

@@ -12,6 +12,11 @@ package enum FidelityMarks {
         return text
     }
 
+    /// Whether ``marked(_:)`` leaves every text of this provenance as it is.
+    package static func isUnmarked(_ provenance: Provenance) -> Bool {
+        mark(provenance.general) == nil && provenance.records.values.allSatisfy { mark($0) == nil }
+    }
+
     /// For each provision its path, fidelity, note, basis and sources.
     package static func json(_ version: LoadedVersion.Text) -> JSONValue {
         .array(

@@ -30,12 +30,23 @@ package struct Recorder {
         var metadata: [UInt8]
     }
 
+    /// A capture that is newer than the stored one.
+    private struct Kept {
+        var record: CaptureRecord
+        var document: [UInt8]
+    }
+
     private let library: Library
     private let now: Int64
     private var batch = StoreBatch()
     /// Versions as they will be once the batch is written.
     private var pending: [String: Held] = [:]
+    /// Captures, likewise.
+    private var captured: [String: Kept] = [:]
+    private var claims = TitleClaims()
     package private(set) var touched: Set<InstrumentID> = []
+    /// How many arrivals, and how many bytes of documents and texts, wait for ``commit()``.
+    package private(set) var waiting = (arrivals: 0, bytes: 0)
 
     /// - Parameter now: Unix seconds.
     package init(library: Library, now: Int64) {
@@ -45,9 +56,17 @@ package struct Recorder {
 
     /// Prepares one arrival; nothing is written before ``commit()``.
     ///
-    /// - Parameter isGated: false where a gate with more to go by, or a person, has let it pass.
-    package mutating func take(_ arrival: Arrival, isGated: Bool = true) throws -> Outcome {
-        let captured = try capture(arrival)
+    /// - Parameters:
+    ///   - digest: What was worked out of the arrival elsewhere; nil to do it here.
+    ///   - isGated: false where a gate with more to go by, or a person, has let it pass.
+    /// - Throws: ``ImportFault/idTaken(_:id:title:by:)`` where the store holds another law under the id.
+    package mutating func take(_ arrival: Arrival, digest: ArrivalDigest? = nil, isGated: Bool = true) throws
+        -> Outcome
+    {
+        let digest = digest ?? ArrivalDigest(arrival)
+        try claims.check(arrival, in: library)
+        waiting.arrivals += 1
+        let captured = try capture(arrival, digest)
         let declared = declaration(of: arrival)
         let key = VersionKey(instrument: arrival.instrument, version: arrival.version)
         let stored =
@@ -62,8 +81,7 @@ package struct Recorder {
         {
             return .quarantined(objection)
         }
-        let canonical = Array(CanonicalText(arrival.text).string.utf8)
-        let isSame = stored?.texts[language] == canonical
+        let isSame = stored?.texts[language] == digest.canonical
         if let previous, previous.capture != arrival.source,
             previous.provenance.provenance.general.fidelity == .official
         {
@@ -74,24 +92,27 @@ package struct Recorder {
         describe(&record, arrival, declared)
         record.texts[language] = VersionRecord.Text(
             capture: arrival.source, sha256: captured.sha256, captured: captured.captured,
-            articles: arrival.text.articleLevel.count { $0.kind == .article },
+            articles: digest.articles,
             provenance: ProvenanceRecord(arrival.provenance))
         let metadata = try record.encoded()
         let outcome = outcome(stored, previous, isSame: isSame, metadata: metadata, arrival)
         if outcome == .unchanged { return outcome }
         var texts = stored?.texts ?? [:]
-        texts[language] = canonical
+        texts[language] = digest.canonical
+        waiting.bytes += texts.values.reduce(metadata.count) { $0 + $1.count }
         try write(key, texts, metadata, arrival, outcome)
         pending[key.description] = Held(texts: texts, metadata: metadata)
         touched.insert(arrival.instrument)
         return outcome
     }
 
-    /// Writes everything in one batch: captures before versions.
+    /// Writes everything in one batch: captures before versions. Nothing of it stays in memory.
     package mutating func commit() throws -> WriteReport {
         defer {
             batch = StoreBatch()
             pending = [:]
+            captured = [:]
+            waiting = (0, 0)
         }
         return batch.isEmpty ? WriteReport() : try library.store.write(batch)
     }
@@ -99,22 +120,47 @@ package struct Recorder {
     // MARK: Steps
 
     /// Keeps the bytes as they came; a capture of equal bytes keeps its first time.
-    private mutating func capture(_ arrival: Arrival) throws -> CaptureRecord {
+    private mutating func capture(_ arrival: Arrival, _ digest: ArrivalDigest) throws -> CaptureRecord {
         let key = try CaptureKey(instrument: arrival.instrument, source: arrival.source)
-        let sha256 = SHA256.hex(of: arrival.bytes)
-        if let stored = try library.store.capture(key), stored.document == arrival.bytes {
+        var record = CaptureRecord(
+            origin: arrival.origin, sha256: digest.sha256, bytes: arrival.bytes.count,
+            captured: UTC.text(now))
+        if let revision = arrival.revision {
+            record.origin = revision.name
+            record.archived = revision.written
+            record.commit = revision.commit
+            record.path = revision.path
+            if let kept = revision.kept {
+                // By a run that died before it made anything of them; the source may have later bytes by now.
+                record.captured = UTC.text(kept)
+                return record
+            }
+        } else if let held = try held(key), held.document == arrival.bytes {
             try captureProvenance(arrival)
-            return try CaptureRecord(stored.metadata)
+            return held.record
         }
-        let record = CaptureRecord(
-            origin: arrival.origin, sha256: sha256, bytes: arrival.bytes.count, captured: UTC.text(now))
+        waiting.bytes += arrival.bytes.count
         batch.add(
             try .capture(
                 key, document: arrival.bytes, type: arrival.fileExtension, metadata: record.encoded(),
-                title: "Capture \(arrival.instrument) from \(arrival.source)", time: UInt32(clamping: now)),
+                title: "Capture \(arrival.instrument) from \(arrival.source)",
+                trailers: Self.revision(of: arrival), time: UInt32(clamping: now)),
             to: .captures)
+        captured[key.description] = Kept(record: record, document: arrival.bytes)
         try captureProvenance(arrival)
         return record
+    }
+
+    /// The latest capture of a source, written or waiting.
+    private func held(_ key: CaptureKey) throws -> Kept? {
+        if let waiting = captured[key.description] { return waiting }
+        return try library.store.capture(key).map {
+            Kept(record: try CaptureRecord($0.metadata), document: $0.document)
+        }
+    }
+
+    private static func revision(of arrival: Arrival) -> [Trailer] {
+        arrival.revision.map { [Trailer(.revision, $0.commit)] } ?? []
     }
 
     /// The declaration of a rendering's provenance is material too: it is kept like the text.
@@ -172,6 +218,7 @@ package struct Recorder {
         var trailers = [
             Trailer(.capture, arrival.source), Trailer(.parser, String(Self.parserVersion)),
         ]
+        trailers += Self.revision(of: arrival)
         var verb = "Add"
         if case .upgraded(let why) = outcome {
             trailers.append(Trailer(.upgrade, why))

@@ -18,11 +18,22 @@ enum Failure {
         case let error as BackupError: error.exitCode
         case let error as AgeError: error.exitCode
         case let error as BackupFileError: error.error.exitCode
+        case let error as MirrorError: code(of: error.kind)
         case let error as ReviewError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
         case let error as NoDecisionError: error.exitCode
         default: nil
+        }
+    }
+
+    private static func code(of kind: MirrorError.Kind) -> Int32 {
+        switch kind {
+        case .absent: 66
+        case .badURL, .tooLarge, .malformed, .noBranch: 65
+        case .disk: 74
+        case .locked: 75
+        default: 69
         }
     }
 

@@ -7,14 +7,17 @@ import Tracking
 final class StopSignals {
     private let sources: [any DispatchSourceSignal]
 
-    init(_ stop: NightStop) {
+    convenience init(_ stop: NightStop) { self.init { stop.stop($0) } }
+
+    /// - Parameter stop: called on a thread of its own, once for each signal that comes.
+    init(_ stop: @escaping @Sendable (_ signal: Int32) -> Void) {
         let queue = DispatchQueue(label: "lexwatch.signals")
         sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             // Ignored by default handling, seen by the source.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                stop.stop(number)
+                stop(number)
                 signal(number, SIG_DFL)
             }
             source.resume()
