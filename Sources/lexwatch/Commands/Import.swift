@@ -30,8 +30,14 @@ struct Import: ParsableCommand {
         for path in paths where !FileManager.default.fileExists(atPath: path) {
             throw DocumentError.missing(path)
         }
-        let store = try GitStore(path: settings.store, access: .writing)
-        let library = Library(register: register, store: store)
+        let tally = try WritingSession.run(settings, now: now) { session in
+            try take(settings, Library(register: register, store: session.store), now: now)
+        }
+        if tally.needsPerson { throw ExitCode(1) }
+    }
+
+    private func take(_ settings: Settings, _ library: Library, now: Int64) throws -> ImportTally {
+        let register = library.register
         var tally = ImportTally()
         var recorder = Recorder(library: library, now: now)
         for path in paths {
@@ -48,7 +54,7 @@ struct Import: ParsableCommand {
         let report = try recorder.commit()
         try Timelines.follow(library)
         show(tally, report, settings)
-        if tally.needsPerson { throw ExitCode(1) }
+        return tally
     }
 
     private func show(_ tally: ImportTally, _ report: WriteReport, _ settings: Settings) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Custody
 import Foundation
 import GitStore
 import Material
@@ -66,8 +67,14 @@ struct Snapshot: ParsableCommand {
     ///
     /// - Returns: the exit code.
     private func work(_ settings: Settings, now: Instant, began: Date) throws -> Int32 {
+        try WritingSession.run(settings, now: now.secondsSince1970) { session in
+            try work(settings, session, now: now, began: began)
+        }
+    }
+
+    private func work(_ settings: Settings, _ session: WritingSession, now: Instant, began: Date) throws -> Int32 {
         let register = try settings.register()
-        let store = try GitStore(path: settings.store, access: .writing)
+        let store = session.store
         let library = Library(register: register, store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         var result = try SnapshotRun(
@@ -78,22 +85,27 @@ struct Snapshot: ParsableCommand {
         result.notes += store.recovered.map { "removed what a killed run had left: \($0)" }
         result.add(night)
         let exit: Int32 = night.stopped.map { 128 + $0 } ?? (result.needsPerson ? 1 : 0)
+        // What the summaries tell of is in the log before they are written, so that they can say where.
+        _ = try session.follow()
         var pages = SnapshotPages.Written()
         if night.stopped == nil {
             pages = try SnapshotPages(library: library, out: settings.out, now: now.secondsSince1970).write()
         }
-        try tell(result, night, pages, settings, began: began, now: now, exit: exit, library: library)
+        let log = try session.follow()
+        try tell(
+            result, night, pages, settings, log, began: began, now: now, exit: exit, library: library)
         return exit
     }
 
     private func tell(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings,
+        _ settings: Settings, _ log: Custody.State?,
         began: Date, now: Instant, exit: Int32, library: Library
     ) throws {
         var result = result
         result.notes += SnapshotNotes.words(result, night, pages, settings)
-        let document = SnapshotDocument(result, night, pages, settings)
+        if let log { result.notes.append(log.line) }
+        let document = SnapshotDocument(result, night, pages, settings, log)
         if let reportJson {
             try Output.write(Array(document.json.text(.pretty).utf8), to: URL(filePath: reportJson))
         }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Custody
+import Evidence
 import Foundation
 import GitStore
 import Tracking
@@ -13,6 +15,9 @@ enum Failure {
         case let error as TrackingError: error.exitCode
         case let error as StoreError: error.exitCode
         case let error as ReviewError: error.exitCode
+        case let error as CustodyError: error.exitCode
+        case let error as EvidenceError: error.exitCode
+        case let error as KeyFileError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
         case let error as NoDecisionError: error.exitCode
@@ -35,6 +40,7 @@ enum Failure {
 
     static func words(for error: any Error) -> String {
         if let error = error as? StoreError { return "\(error); \(error.advice)" }
+        if let error = error as? EvidenceError { return "\(error); \(error.advice)" }
         return "\(error)"
     }
 

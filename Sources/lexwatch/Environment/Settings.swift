@@ -7,7 +7,7 @@ import Transport
 
 /// What a command works with, after command line, environment and `lexwatch.yml` have had their say.
 struct Settings {
-    let store: String
+    var store: String
     let laws: URL
     let snapshots: URL
     let out: URL
@@ -15,6 +15,10 @@ struct Settings {
     let maxBytes: Int
     /// Who decides, `Name <mail>`; nil where nobody said.
     let author: String?
+    /// The file of the key that signs; nil where nothing is signed.
+    let signingKeyPath: String?
+    /// Who is asked for a time stamp on a checkpoint; nil for nobody.
+    let timestampURL: String?
     let quiet: Bool
     let verbose: Bool
     /// How sources are asked.
@@ -60,6 +64,8 @@ struct Settings {
             maxBytes = 64 << 20
         }
         author = value("author", nil)
+        signingKeyPath = value("signing-key", options.signingKey)
+        timestampURL = value("timestamp-url", nil)
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
         network = try NetworkSettings { value($0, nil) }
