@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The core: pure and total. No network, clock, environment or file system.
         .target(name: "Statute"),
@@ -28,6 +29,8 @@ let package = Package(
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
         .target(name: "GitStore", dependencies: ["CLibgit2", "Statute"]),
+        // Values and cryptography by which others can check what is kept: no file system, no network.
+        .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -62,6 +65,7 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
             dependencies: [
