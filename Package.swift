@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // The core: pure and total. No network, clock, environment or file system.
         .target(name: "Statute"),
@@ -29,6 +30,10 @@ let package = Package(
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
         .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", "Statute"]),
+        // Values and cryptography by which others can check what is kept: no file system, no network.
+        .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
+        .target(name: "Custody", dependencies: ["GitStore", "Evidence", "Statute", "CZlib", "CCrypto"]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -41,6 +46,7 @@ let package = Package(
             name: "lexwatch",
             dependencies: [
                 "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
+                "Evidence", "Custody",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -63,6 +69,9 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
+        .testTarget(
+            name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
             dependencies: [
