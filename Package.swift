@@ -30,7 +30,6 @@ let package = Package(
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
         .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
-        .target(name: "GitStore", dependencies: ["CLibgit2", "Statute"]),
         // Values and cryptography by which others can check what is kept: no file system, no network.
         .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
         .target(name: "Custody", dependencies: ["GitStore", "Evidence", "Statute", "CZlib", "CCrypto"]),

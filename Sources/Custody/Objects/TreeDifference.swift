@@ -131,17 +131,17 @@ struct TreeDifference {
     /// The entry that begins at a place; nil at the end.
     static func entry(_ bytes: [UInt8], _ start: Int, _ name: ObjectName?) throws(ObjectFault) -> Entry? {
         guard start < bytes.count else { return nil }
-        return try bytes.withUnsafeBytes { buffer throws(ObjectFault) -> Entry? in
+        let found = bytes.withUnsafeBytes { buffer -> Entry? in
             var blank = start
             while blank < buffer.count, buffer[blank] != 0x20 { blank += 1 }
             var end = blank + 1
             while end < buffer.count, buffer[end] != 0 { end += 1 }
-            guard end + 20 < buffer.count, blank > start, end > blank + 1 else {
-                throw ObjectFault.damaged(
-                    place: name.map { "tree \($0)" } ?? "a tree", reason: "it holds what is no entry")
-            }
+            guard end + 20 < buffer.count, blank > start, end > blank + 1 else { return nil }
             return Entry(mode: start..<blank, title: (blank + 1)..<end, object: end + 1, end: end + 21)
         }
+        if let found { return found }
+        throw ObjectFault.damaged(
+            place: name.map { "tree \($0)" } ?? "a tree", reason: "it holds what is no entry")
     }
 
     static func isFolder(_ entry: Entry, _ bytes: [UInt8]) -> Bool {

@@ -108,6 +108,7 @@ struct LogAudit {
 
     private mutating func signatures(_ trust: Trust, _ facts: Facts) {
         let audit = CommitAudit(facts: facts)
+        let keys = keys
         for step in steps {
             let place = "log \(step.commit)"
             let mustBe = step.hasKeys || trust.isRequired

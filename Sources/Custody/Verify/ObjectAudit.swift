@@ -119,7 +119,7 @@ enum ObjectAudit {
         if let least = order.first, places[Int(least)] != 12, places[Int(least)] >= 0 {
             problems.append(Problem(.damagedPack, "\(pack.path).pack", "its first entry is named by no index"))
         }
-        func position(at place: Int) -> Int? {
+        func found(at place: Int) -> Int? {
             var low = 0
             var high = count
             while low < high {
@@ -138,7 +138,7 @@ enum ObjectAudit {
                 case .whole:
                     shape.roots.append(Int32(position))
                     continue
-                case .near(let place): base = SelfReference.other(position, position(at: place))
+                case .near(let place): base = SelfReference.other(position, found(at: place))
                 case .named(let name): base = SelfReference.other(position, pack.index.position(of: name))
                 }
                 guard let base else {
