@@ -24,6 +24,7 @@ struct Lexwatch: ParsableCommand {
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
             Snapshot.self, SourcesCommand.self, RebuildCommand.self,
+            VerifyCommand.self, KeyCommand.self,
         ])
 }
 

@@ -72,6 +72,14 @@ package enum Custody {
         return try log.finish()
     }
 
+    /// Goes over to another key: first everything that waits is logged under the old one, then a record that both have
+    /// signed, and a checkpoint by both.
+    package static func rotate(_ store: GitStore, from old: SigningKey, to new: SigningKey, now: Int64) throws -> State? {
+        _ = try follow(store, key: old, now: now)
+        var log = try LogAppender(store, key: old, now: now)
+        return try log.rotate(to: new)
+    }
+
     /// The log as it stands; nil where there is none.
     package static func state(of store: GitStore) throws -> State? {
         guard let head = try head(of: store) else { return nil }

@@ -34,7 +34,8 @@ final class WritingSession {
     ///   - isThere: the store must be there already; it is not made for a decision or a rebuild.
     static func run<Result>(
         _ settings: Settings, now: Int64 = Int64(Date().timeIntervalSince1970), isThere: Bool = false,
-        _ work: (WritingSession) throws -> Result
+        _ work: (WritingSession) throws -> Result,
+        after: (WritingSession) throws -> Void = { try $0.follow() }
     ) throws -> Result {
         if isThere { _ = try GitStore(path: settings.store, access: .reading) }
         let session = try WritingSession(settings, now: now)
@@ -47,8 +48,16 @@ final class WritingSession {
             }
             throw error
         }
-        try session.follow()
+        try after(session)
         return result
+    }
+
+    /// Goes over from the configured key to another.
+    static func rotate(_ settings: Settings, to new: SigningKey) throws -> Custody.State? {
+        try run(settings, isThere: true) { session in
+            guard let key = session.key else { return nil }
+            return try Custody.rotate(session.store, from: key, to: new, now: session.now)
+        } after: { _ in }
     }
 }
 
