@@ -9,7 +9,10 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
+#include <openssl/pem.h>
 #include <openssl/sha.h>
+#include <openssl/ts.h>
+#include <openssl/x509.h>
 
 static inline void lw_sha256(const void *bytes, size_t count, unsigned char digest[32]) {
     SHA256_CTX context;
@@ -78,6 +81,26 @@ static inline int lw_ed25519_verify(
     /* A bad signature is an answer and no fault: nobody else shall find it on the list. */
     if (!good) ERR_clear_error();
     return good;
+}
+
+/* OPENSSL_free is a macro. */
+static inline void lw_crypto_free(void *memory) { OPENSSL_free(memory); }
+
+/* The subject of who signed a token, to be freed; stacks are made of macros. NULL where there is not exactly one. */
+static inline char *lw_ts_signer(PKCS7 *token) {
+    STACK_OF(X509) *signers = PKCS7_get0_signers(token, NULL, 0);
+    char *name = NULL;
+    if (signers && sk_X509_num(signers) == 1) {
+        name = X509_NAME_oneline(X509_get_subject_name(sk_X509_value(signers, 0)), NULL, 0);
+    }
+    sk_X509_free(signers);
+    return name;
+}
+
+/* What a responder says in words, not to be freed; NULL where it says nothing. */
+static inline const ASN1_STRING *lw_ts_words(const TS_STATUS_INFO *info) {
+    const STACK_OF(ASN1_UTF8STRING) *text = TS_STATUS_INFO_get0_text(info);
+    return text && sk_ASN1_UTF8STRING_num(text) > 0 ? sk_ASN1_UTF8STRING_value(text, 0) : NULL;
 }
 
 #endif

@@ -31,11 +31,7 @@ struct TileTree {
         let count = 1 << (height % 8)
         let hashes = try tile(level: level, index: first / LogTile.full, reading)
         let begin = first % LogTile.full
-        var row = Array(hashes[begin..<(begin + count)])
-        while row.count > 1 {
-            row = stride(from: 0, to: row.count, by: 2).map { LogHashing.node(row[$0], row[$0 + 1]) }
-        }
-        return row[0]
+        return LogHashing.root(ofFull: Array(hashes[begin..<(begin + count)]))
     }
 
     private mutating func tile(

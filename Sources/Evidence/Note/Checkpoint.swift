@@ -20,7 +20,7 @@ package struct Checkpoint: Sendable {
         }
         guard size >= 0 else { throw Self.malformed(2, "a log has no \(size) entries") }
         for (index, line) in extensions.enumerated() {
-            guard !line.isEmpty, line.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) else {
+            guard !line.isEmpty, line.utf8.allSatisfy({ $0 >= 0x20 }) else {
                 throw Self.malformed(4 + index, "an extension is one line that is not empty")
             }
         }

@@ -42,7 +42,7 @@ extension SignedNote {
         for byte in text {
             if byte == 0x0A {
                 line += 1
-            } else if byte < 0x20 || byte == 0x7f {
+            } else if byte < 0x20 {
                 throw malformed(line, "a control character (\(byte))")
             }
         }

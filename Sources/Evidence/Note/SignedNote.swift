@@ -30,19 +30,21 @@ package struct SignedNote: Sendable {
         text + "\n" + signatures.map(\.line).joined()
     }
 
-    /// Whether one of the signatures is this key's over this text, under the name that its line has.
+    /// Whether this key signed the text, under whatever name; a signature of its own that does not hold spoils the note.
     package func verifies(with key: VerifierKey) -> Bool {
-        signatures.contains { isGood($0, key) }
+        verifies(signatures.filter { $0.keyHash == key.noteHash(name: $0.name) }, key)
     }
 
-    /// Whether one of the signatures is this key's over this text under exactly this name.
+    /// The same, and under exactly this name: the origin, for a checkpoint.
     package func verifies(with key: VerifierKey, name: String) -> Bool {
-        signatures.contains { $0.name.utf8.elementsEqual(name.utf8) && isGood($0, key) }
+        let hash = key.noteHash(name: name)
+        return verifies(
+            signatures.filter { $0.keyHash == hash && $0.name.utf8.elementsEqual(name.utf8) }, key)
     }
 
-    private func isGood(_ signature: Signature, _ key: VerifierKey) -> Bool {
-        signature.keyHash == key.noteHash(name: signature.name)
-            && key.verifies(signature.bytes, of: Array(text.utf8))
+    private func verifies(_ own: [Signature], _ key: VerifierKey) -> Bool {
+        let message = Array(text.utf8)
+        return !own.isEmpty && own.allSatisfy { key.verifies($0.bytes, of: message) }
     }
 
     /// Adds a signature under `name`; one that this key made under the same name is replaced.

@@ -5,6 +5,8 @@ struct Chain {
     let fetcher: HTTPFetcher
     let request: FetchRequest
     let fields: [Exchange.Field]
+    /// What is sent with POST; nil for GET. Nothing that is sent follows a redirect.
+    let body: [UInt8]?
     var seat: Seat
     /// When everything has to be over.
     private var end: ContinuousClock.Instant
@@ -12,7 +14,10 @@ struct Chain {
     private var isHeldBack = false
     private let clock = ContinuousClock()
 
-    init(_ fetcher: HTTPFetcher, _ request: FetchRequest, fields: [Exchange.Field]) {
+    init(
+        _ fetcher: HTTPFetcher, _ request: FetchRequest, fields: [Exchange.Field], body: [UInt8]? = nil
+    ) {
+        self.body = body
         self.fetcher = fetcher
         self.request = Self.sane(request)
         self.fields = fields
@@ -80,6 +85,7 @@ struct Chain {
             func refusal(_ kind: FetchFailure.Kind, _ reason: String) -> FetchResult {
                 .failed(failure(.init(kind: kind, reason: reason, isTransient: false), url, exchange))
             }
+            if body != nil { return refusal(.redirectRefused, "redirects what was sent to it") }
             let next: WebURL
             do {
                 next = try url.resolved(location)
@@ -132,7 +138,7 @@ struct Chain {
         let started = settings.now()
         let reply = await fetcher.perform(
             HopRequest(
-                url: url, fields: fields, limits: request.limits, end: end,
+                url: url, fields: fields, body: body, limits: request.limits, end: end,
                 proxy: settings.proxies.proxy(for: url), failureBytes: max(0, settings.failureBytes),
                 fieldCount: settings.fieldCount, addresses: settings.addresses,
                 certificateFile: settings.certificateFile,

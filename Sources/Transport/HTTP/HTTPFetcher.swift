@@ -17,6 +17,12 @@ package struct HTTPFetcher: Fetching {
     /// The deadline counts from the first request; waiting for one's turn at a host, where the client is polite, is not
     /// counted.
     package func fetch(_ request: FetchRequest) async -> FetchResult {
+        await send(nil, with: request)
+    }
+
+    /// Sends a body with POST, or asks with GET where there is none. The answer to a POST is asked for again like any
+    /// other: what is sent must bear to be sent twice.
+    func send(_ body: [UInt8]?, with request: FetchRequest) async -> FetchResult {
         let start: WebURL
         let fields: [Exchange.Field]
         do {
@@ -28,7 +34,7 @@ package struct HTTPFetcher: Fetching {
                     kind: .badURL, message: "\(request.url.debugDescription) \(fault.reason)",
                     isTransient: false))
         }
-        var chain = Chain(self, request, fields: fields)
+        var chain = Chain(self, request, fields: fields, body: body)
         let result = await chain.attempts(from: start)
         await chain.seat.leave()
         return result

@@ -5,6 +5,8 @@ struct HopRequest: Sendable {
     var url: WebURL
     /// Field lines to be sent, ours and the caller's.
     var fields: [Exchange.Field]
+    /// What is sent with POST; nil for GET.
+    var body: [UInt8]?
     var limits: FetchLimits
     /// When everything has to be over.
     var end: ContinuousClock.Instant

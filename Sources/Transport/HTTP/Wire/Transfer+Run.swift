@@ -125,6 +125,16 @@ extension Transfer {
             codes.append(lexwatch_curl_set_string(handle, CURLOPT_CAINFO, file))
             codes.append(lexwatch_curl_set_string(handle, CURLOPT_CAPATH, nil))
         }
+        if let body = request.body {
+            codes.append(lexwatch_curl_set_long(handle, CURLOPT_POST, 1))
+            codes.append(lexwatch_curl_set_long(handle, CURLOPT_POSTFIELDSIZE, body.count))
+            // curl copies as many bytes as it has just been told.
+            codes.append(
+                body.withUnsafeBytes {
+                    lexwatch_curl_set_pointer(
+                        handle, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: $0.baseAddress))
+                })
+        }
         return codes.allSatisfy { $0 == CURLE_OK }
     }
 
