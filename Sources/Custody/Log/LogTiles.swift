@@ -37,7 +37,7 @@ struct LogTiles {
         guard let bytes = try tree.file(path) else {
             throw ObjectFault.damaged(place: "log \(path)", reason: "the entries are not there")
         }
-        guard let entries = EntryBundle.entries(bytes), entries.count == width else {
+        guard let entries = EntryBundle.entries(in: bytes), entries.count == width else {
             throw ObjectFault.damaged(place: "log \(path)", reason: "it does not hold \(width) entries")
         }
         return entries

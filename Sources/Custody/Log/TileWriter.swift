@@ -45,7 +45,8 @@ struct TileWriter {
         for (step, start) in stride(from: 0, to: held.count, by: 256).enumerated() {
             let row = held[start..<min(start + 256, held.count)]
             let path = LogTile.entriesPath(index: first + step, width: row.count)
-            changes.append(.put(try StorePath(path), EntryBundle.bytes(row)))
+            guard let bytes = EntryBundle.bytes(of: Array(row)) else { continue }
+            changes.append(.put(try StorePath(path), bytes))
         }
     }
 

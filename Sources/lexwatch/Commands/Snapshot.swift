@@ -89,7 +89,9 @@ struct Snapshot: ParsableCommand {
         _ = try session.follow()
         var pages = SnapshotPages.Written()
         if night.stopped == nil {
-            pages = try SnapshotPages(library: library, out: settings.out, now: now.secondsSince1970).write()
+            pages = try SnapshotPages(
+                library: library, out: settings.out, now: now.secondsSince1970, key: session.signer
+            ).write()
         }
         let log = try session.follow()
         try tell(

@@ -61,7 +61,8 @@ struct VerifyCommand: ParsableCommand {
         if mails.isEmpty {
             try store(settings, keys)
         } else {
-            try MailVerification(settings, keys: keys, requiresSignatures: requireSignatures).run(mails)
+            try MailVerification(settings, keys: keys, requiresSignatures: requireSignatures)
+                .run(mails, strict: strict)
         }
     }
 
