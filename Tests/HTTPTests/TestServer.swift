@@ -32,9 +32,11 @@ final class TestServer: Sendable {
     }
 
     struct Request: Sendable {
+        let method: String
         let target: String
         /// Names in lower case.
         let fields: [String: String]
+        let body: [UInt8]
         /// From 1, over all requests for this target.
         let number: Int
         let time: ContinuousClock.Instant
@@ -137,22 +139,31 @@ final class TestServer: Sendable {
 
     private func read(_ client: Int32) -> Request? {
         var bytes: [UInt8] = []
-        while !String(decoding: bytes.suffix(4), as: UTF8.self).utf8.elementsEqual("\r\n\r\n".utf8) {
+        var end: Int?
+        while end == nil {
             guard let more = Self.receive(client) else { return nil }
             bytes += more
+            end = (0..<max(0, bytes.count - 3)).first { bytes[$0..<($0 + 4)].elementsEqual("\r\n\r\n".utf8) }
         }
-        let lines = bytes.split { $0 == 0x0D || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
-        let target =
-            lines.first.map { $0.split(separator: " ").dropFirst().first.map(String.init) ?? "" } ?? ""
+        let head = bytes[..<(end ?? 0)]
+        let lines = head.split { $0 == 0x0D || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
+        let words = (lines.first ?? "").split(separator: " ").map(String.init)
+        let target = words.dropFirst().first ?? ""
         var fields: [String: String] = [:]
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
                 String.init)
             if parts.count == 2 { fields[parts[0].lowercased()] = String(parts[1].drop { $0 == " " }) }
         }
-        return state.withLock { state in
+        var body = Array(bytes.dropFirst(head.count + 4))
+        while body.count < Int(fields["content-length"] ?? "") ?? 0 {
+            guard let more = Self.receive(client) else { return nil }
+            body += more
+        }
+        return state.withLock { [body] state in
             let request = Request(
-                target: target, fields: fields, number: 1 + state.requests.count { $0.target == target },
+                method: words.first ?? "", target: target, fields: fields, body: body,
+                number: 1 + state.requests.count { $0.target == target },
                 time: ContinuousClock().now)
             state.requests.append(request)
             return request

@@ -46,7 +46,7 @@ extension SigningKey {
         guard inner.string() == Array(VerifierKey.algorithm.utf8), inner.string() == expected.bytes else {
             throw malformed("its private and public halves are of different keys")
         }
-        guard let pair = inner.part(), pair.count == 64, inner.part() != nil else {
+        guard let halves = inner.part(), halves.count == 64, inner.part() != nil else {
             throw malformed("its private half is not 64 bytes")
         }
         var pad: UInt8 = 0
@@ -54,13 +54,10 @@ extension SigningKey {
             pad += 1
             guard byte == pad, pad < 8 else { throw malformed("its padding is wrong") }
         }
-        let seed = Secret(count: 32) { memory in
-            for place in 0..<32 { memory[place] = bytes[pair.lowerBound + place] }
-            return true
-        }
-        guard let seed else { throw malformed("its private half is not 64 bytes") }
+        var seed = Array(bytes[halves.lowerBound..<(halves.lowerBound + 32)])
+        defer { Wiping.wipe(&seed) }
         try self.init(seed: seed)
-        guard publicKey == expected, bytes[pair].dropFirst(32).elementsEqual(expected.bytes) else {
+        guard publicKey == expected, bytes[halves].dropFirst(32).elementsEqual(expected.bytes) else {
             throw malformed("its private and public halves are of different keys")
         }
     }
@@ -72,7 +69,9 @@ extension SigningKey {
         var inner = check + check
         inner.reserveCapacity(256 + comment.utf8.count)
         inner += Wire.string(VerifierKey.algorithm.utf8) + Wire.string(publicKey.bytes)
-        inner += Wire.number(64) + UnsafeBufferPointer(start: seed.bytes, count: 32) + publicKey.bytes
+        inner += Wire.number(64)
+        withExtendedLifetime(pair) { inner += pair.seed }
+        inner += publicKey.bytes
         inner += Wire.string(comment.utf8)
         var pad: UInt8 = 0
         while inner.count % 8 != 0 {

@@ -3,32 +3,34 @@ import CCrypto
 /// An Ed25519 private key (RFC 8032). It cannot be encoded, and printing or dumping it shows the public half only; what
 /// it holds is wiped when the last copy goes.
 package struct SigningKey: Sendable {
-    let seed: Secret
+    let pair: KeyPair
     package let publicKey: VerifierKey
 
     /// A new key from libcrypto's random numbers.
     package static func generate() throws(EvidenceError) -> SigningKey {
-        guard let seed = Secret(count: 32, filling: { RAND_priv_bytes($0, 32) == 1 }) else {
-            throw Self.fault("RAND_priv_bytes")
-        }
+        var seed = [UInt8](repeating: 0, count: 32)
+        defer { Wiping.wipe(&seed) }
+        guard RAND_priv_bytes(&seed, 32) == 1 else { throw fault("RAND_priv_bytes") }
         return try SigningKey(seed: seed)
     }
 
-    init(seed: Secret) throws(EvidenceError) {
-        var key = [UInt8](repeating: 0, count: 32)
-        guard lw_ed25519_public(seed.bytes, &key) == 1 else {
-            throw Self.fault("EVP_PKEY_get_raw_public_key")
+    /// Of 32 bytes, which the caller wipes.
+    init(seed: [UInt8]) throws(EvidenceError) {
+        guard let pair = seed.withUnsafeBufferPointer({ KeyPair(seed: $0) }), let publicKey = pair.publicKey
+        else {
+            throw Self.fault("EVP_PKEY_new_raw_private_key")
         }
-        self.seed = seed
-        publicKey = VerifierKey(exactly: key)
+        self.pair = pair
+        self.publicKey = publicKey
     }
 
     /// 64 bytes; the same for the same message every time.
     package func sign(_ message: [UInt8]) throws(EvidenceError) -> [UInt8] {
         var signature = [UInt8](repeating: 0, count: 64)
-        guard lw_ed25519_sign(seed.bytes, message, message.count, &signature) == 1 else {
-            throw Self.fault("EVP_DigestSign")
+        let done = withExtendedLifetime(pair) {
+            lw_ed25519_sign(pair.pointer, message, message.count, &signature)
         }
+        guard done == 1 else { throw Self.fault("EVP_DigestSign") }
         return signature
     }
 

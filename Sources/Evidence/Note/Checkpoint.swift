@@ -1,6 +1,7 @@
 /// What a log says about itself: how many entries it has and the root over them (C2SP tlog-checkpoint).
 package struct Checkpoint: Sendable {
-    /// The log's name, which is also the name of the key that signs it.
+    /// The log's name, one line. That of a log of ours is also the name of its key, and so has no blanks in it; those
+    /// of others may have.
     package let origin: String
     package let size: Int
     package let root: LogHash
@@ -15,12 +16,10 @@ package struct Checkpoint: Sendable {
         self.size = size
         self.root = root
         self.extensions = extensions
-        guard NoteName.isValid(origin) else {
-            throw Self.malformed(1, "\(origin.debugDescription) is no origin")
-        }
+        guard Self.isLine(origin) else { throw Self.malformed(1, "\(origin.debugDescription) is no origin") }
         guard size >= 0 else { throw Self.malformed(2, "a log has no \(size) entries") }
         for (index, line) in extensions.enumerated() {
-            guard !line.isEmpty, line.utf8.allSatisfy({ $0 >= 0x20 }) else {
+            guard Self.isLine(line) else {
                 throw Self.malformed(4 + index, "an extension is one line that is not empty")
             }
         }
@@ -29,6 +28,10 @@ package struct Checkpoint: Sendable {
     /// The text that is signed; every line ends with a line feed.
     package var text: String {
         ([origin, String(size), root.base64] + extensions).map { $0 + "\n" }.joined()
+    }
+
+    private static func isLine(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x20 }
     }
 
     static func malformed(_ line: Int?, _ reason: String) -> EvidenceError {

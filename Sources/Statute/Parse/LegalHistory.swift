@@ -13,19 +13,25 @@ package enum LegalHistory {
     package static func events(in headnotes: [String]) -> [Event] {
         headnotes.flatMap { note -> [Event] in
             let scalars = Array(note.unicodeScalars)
-            return dates(in: scalars).map { found in
-                Event(date: found.date, act: act(of: scalars[found.end...]))
+            let events = dates(in: scalars).compactMap { found in
+                isCommencement(scalars[found.end...])
+                    ? nil : Event(date: found.date, act: act(of: scalars[found.end...]))
             }
+            return events + englishEvents(in: scalars)
         }
         .sorted { $0.date < $1.date }
     }
 
-    /// The day that a commencement clause names (本法自2017年6月1日起施行); nil where there is none or where it
-    /// refers to publication only.
+    /// The day that a commencement clause names (本法自2017年6月1日起施行, “This Law comes into force on 1 June 2017”); nil
+    /// where there is none or where it refers to publication only.
     package static func effectiveDate(of text: StatuteText) -> CalendarDate? {
         for unit in text.articleLevel.reversed().prefix(6) {
             for line in ArticleText(unit).lines {
                 let scalars = Array(line.text.unicodeScalars)
+                if text.language == .en {
+                    if let date = englishCommencement(in: scalars) { return date }
+                    continue
+                }
                 guard line.text.contains("施行") || line.text.contains("生效") || line.text.contains("实施") else {
                     continue
                 }
@@ -37,6 +43,12 @@ package enum LegalHistory {
             }
         }
         return nil
+    }
+
+    /// Whether a day is that of taking effect (2017年12月1日起施行), which is no act of law-making.
+    private static func isCommencement(_ words: Scalars) -> Bool {
+        let rest = words.first == "起" ? words.dropFirst() : words
+        return ["施行", "实施", "生效"].contains { rest.starts(with: $0.unicodeScalars) }
     }
 
     /// What is done in the words after a date: the first of 修订, 修正 and 修改, else adoption.

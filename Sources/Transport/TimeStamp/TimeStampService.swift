@@ -30,7 +30,7 @@ package struct TimeStampService: Sendable {
         case .notModified(let exchange): throw refused("answered 304", exchange)
         case .document(let document):
             let kind = document.exchange.field("Content-Type") ?? ""
-            guard kind.prefix(while: { $0 != ";" }).lowercased() == Self.reply else {
+            guard kind.prefix(while: { $0 != ";" }).filter({ $0 != " " }).lowercased() == Self.reply else {
                 throw refused("answered with \(kind.debugDescription), not \(Self.reply)", document.exchange)
             }
             return document.bytes

@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import GitStore
 import Rendering
+import Transport
 
 /// Checks mails by the evidence that they carry.
 struct MailVerification {

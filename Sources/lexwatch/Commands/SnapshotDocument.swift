@@ -1,4 +1,5 @@
 import Custody
+import Evidence
 import Material
 import Rendering
 import Statute

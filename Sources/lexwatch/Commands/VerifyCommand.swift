@@ -3,9 +3,11 @@ import Custody
 import Evidence
 import Foundation
 import GitStore
+import Material
 import Rendering
 import Statute
 import Tracking
+import Transport
 
 /// Checks the evidence.
 struct VerifyCommand: ParsableCommand {

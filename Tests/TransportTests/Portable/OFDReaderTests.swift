@@ -65,7 +65,10 @@ struct OFDReaderTests {
 
     @Test("digits and letters that have a square each, like the ideographs beside them, are one word")
     func squares() throws {
-        for words in ["（2017年12月1日起施行）", "依照 WTO 协定第18条", "20171201"] {
+        for words in [
+            "（2016年11月7日某会议通过，自2017年12月1日起施行）", "依照 WTO 协定第18条的规定，经营者应当保存日志。",
+            "20171201201712012017120120171201",
+        ] {
             var draft = OFDDraft()
             let steps = "g \(words.unicodeScalars.count - 1) 4"
             draft.pages = [[.init(x: 20, y: 50, size: 4, text: words, steps: steps)]]
@@ -73,8 +76,8 @@ struct OFDReaderTests {
         }
         // Two words whose blank was left out stand two squares apart.
         var draft = OFDDraft()
-        draft.pages = [[.init(x: 20, y: 50, size: 4, text: "AB12", steps: "4 8 4")]]
-        #expect(try read(draft).get().text == "AB 12\n")
+        draft.pages = [[.init(x: 20, y: 50, size: 4, text: "ABCDEFGHIJKL12345678", steps: "g 11 4 8 g 7 4")]]
+        #expect(try read(draft).get().text == "ABCDEFGHIJKL 12345678\n")
     }
 
     @Test("what is turned, invisible or a picture is said")
