@@ -71,7 +71,6 @@ let package = Package(
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
         .testTarget(
             name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
             dependencies: [
