@@ -63,7 +63,7 @@ struct MailReader {
         guard kinds.count == 1, let kind = kinds.first?.value, depth < 5 else {
             throw MailFault(place: "Content-Type", reason: "a part has none, or more than one")
         }
-        let fields = kind.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+        let fields = kind.split(separator: ";").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
         let type = fields[0].lowercased()
         func field(_ name: String) -> String? {
             fields.dropFirst().first { $0.lowercased().hasPrefix("\(name)=") }.map {
