@@ -20,9 +20,6 @@ struct KeyCommand: ParsableCommand {
         subcommands: [KeyCreate.self, KeyShow.self, KeyRotate.self],
         defaultSubcommand: KeyShow.self)
 
-    /// Where a key is put when nobody says.
-    static let standardPath = "snapshots/keys/store"
-
     /// Who signs, as git's file of allowed signers names him.
     static let principal = "lexwatch@localhost"
 }
@@ -31,14 +28,18 @@ struct KeyCreate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Make a key; one that is there is never overwritten.")
 
-    @Option(help: "Where (default: the setting signing-key, else snapshots/keys/store).")
+    @Option(help: "Where (default: the setting signing-key, else keys/store beside the store).")
     var out: String?
+
+    @Flag(help: "Do nothing where there is a key already.")
+    var ifMissing = false
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let settings = try Settings(options)
-        let path = out ?? settings.signingKeyPath ?? KeyCommand.standardPath
+        let path = out ?? settings.signingKeyPath ?? Settings.keyPath(store: settings.store)
+        if ifMissing, FileManager.default.fileExists(atPath: path) { return }
         let key = try SigningKey.generate()
         try SigningKeyFile(path: path).create(key)
         if settings.format == .json {
@@ -48,7 +49,7 @@ struct KeyCreate: ParsableCommand {
             ])
         }
         Output.print("\(path): \(key.publicKey.fingerprint)")
-        if settings.signingKeyPath != path {
+        if try Settings(options).signingKeyPath != path {
             settings.remark("nothing is signed with it yet: put “signing-key: \(path)” into lexwatch.yml")
         }
     }

@@ -64,11 +64,22 @@ struct Settings {
             maxBytes = 64 << 20
         }
         author = value("author", nil)
-        signingKeyPath = value("signing-key", options.signingKey)
+        // A key beside the store is used without being named: commands by hand must not write what the night would not.
+        let beside = Self.keyPath(store: store)
+        signingKeyPath =
+            value("signing-key", options.signingKey)
+            ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil)
         timestampURL = value("timestamp-url", nil)
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
         network = try NetworkSettings { value($0, nil) }
+    }
+
+    /// Where a store's own key is put: `snapshots/keys/store` for `snapshots/store.git`.
+    static func keyPath(store: String) -> String {
+        let place = URL(filePath: store)
+        let name = place.pathExtension == "git" ? place.deletingPathExtension().lastPathComponent : place.lastPathComponent
+        return place.deletingLastPathComponent().appending(path: "keys/\(name)").relativePath
     }
 
     /// `laws` here; where there is none, the folder beside the package that this binary was built in.
