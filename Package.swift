@@ -29,9 +29,10 @@ let package = Package(
 
         // How it is shown, where it is kept, the run, and the edge.
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
-        .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
         // Values and cryptography by which others can check what is kept: no file system, no network.
         .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
+        // Evidence over the store: the log follows its branches, and verification needs neither libgit2 nor a secret.
         .target(name: "Custody", dependencies: ["GitStore", "Evidence", "Statute", "CZlib", "CCrypto"]),
         .target(
             name: "Tracking",
@@ -59,6 +60,9 @@ let package = Package(
         .executableTarget(
             name: "ScanBench", dependencies: ["Alerts", "Statute", "Tracking"],
             path: "scripts/bench/ScanBench"),
+        // Writes and reads stores (scripts/bench/store).
+        .executableTarget(
+            name: "StoreBench", dependencies: ["GitStore", "Statute"], path: "scripts/bench/StoreBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),

@@ -46,9 +46,13 @@ package enum Base64 {
                 held += 1
             }
             guard held == 4 else { continue }
-            let bytes = [group >> 16, group >> 8, group].map { UInt8(truncatingIfNeeded: $0) }
-            guard bytes[(3 - padded)...].allSatisfy({ $0 == 0 }) else { return nil }
-            out += bytes[..<(3 - padded)]
+            // Byte by byte, with no array between: what is decoded may be a secret key.
+            let first = UInt8(truncatingIfNeeded: group >> 16)
+            let second = UInt8(truncatingIfNeeded: group >> 8)
+            let third = UInt8(truncatingIfNeeded: group)
+            out.append(first)
+            if padded < 2 { out.append(second) } else if second != 0 { return nil }
+            if padded < 1 { out.append(third) } else if third != 0 { return nil }
             group = 0
             held = 0
         }

@@ -6,59 +6,65 @@ extension SigningKey {
 
     /// Reads a private key file as `ssh-keygen -t ed25519` writes it without a passphrase (OpenSSH, PROTOCOL.key).
     package init(openSSH file: [UInt8]) throws(EvidenceError) {
-        let subject = "SSH private key"
-        func malformed(_ reason: String) -> EvidenceError {
-            .malformed(subject: subject, line: nil, reason: reason)
-        }
-        var bytes = try Armour.read(file, label: Self.label, subject: subject)
+        var bytes = try Armour.read(file, label: Self.label, subject: Self.subject)
         defer { Wiping.wipe(&bytes) }
+        // A function of its own, whose readers are gone before the bytes are wiped: else a copy would be.
+        try self.init(unarmoured: bytes)
+    }
+
+    private static let subject = "SSH private key"
+
+    private static func malformed(_ reason: String) -> EvidenceError {
+        .malformed(subject: subject, line: nil, reason: reason)
+    }
+
+    private init(unarmoured bytes: [UInt8]) throws(EvidenceError) {
         var outer = WireReader(bytes)
-        guard outer.skip(Self.magic) else { throw malformed("it is not of format openssh-key-v1") }
+        guard outer.skip(Self.magic) else { throw Self.malformed("it is not of format openssh-key-v1") }
         guard let cipher = outer.string(), let derivation = outer.string(), let options = outer.string()
         else {
-            throw malformed("it is cut short")
+            throw Self.malformed("it is cut short")
         }
         guard cipher.elementsEqual("none".utf8), derivation.elementsEqual("none".utf8), options.isEmpty else {
             throw .unsupported(
-                subject: subject, reason: "it is protected by a passphrase, which nobody can enter at night",
+                subject: Self.subject,
+                reason: "it is protected by a passphrase, which nobody can enter at night",
                 advice:
                     "Take the passphrase off a copy with: ssh-keygen -p -N '' -f FILE, and guard the file itself."
             )
         }
         guard let count = outer.number(), count == 1 else {
-            throw malformed("it does not hold exactly one key")
+            throw Self.malformed("it does not hold exactly one key")
         }
         guard let half = outer.string(), let part = outer.part(), outer.left == 0 else {
-            throw malformed("it is cut short or goes on after its end")
+            throw Self.malformed("it is cut short or goes on after its end")
         }
-        let expected = try VerifierKey(blob: half, subject: subject)
-        try self.init(bytes, part, expected, malformed)
+        let expected = try VerifierKey(blob: half, subject: Self.subject)
+        try self.init(bytes, part, expected)
     }
 
     /// Reads the part that would be encrypted.
-    private init(
-        _ bytes: [UInt8], _ part: Range<Int>, _ expected: VerifierKey, _ malformed: (String) -> EvidenceError
-    ) throws(EvidenceError) {
+    private init(_ bytes: [UInt8], _ part: Range<Int>, _ expected: VerifierKey) throws(EvidenceError) {
         var inner = WireReader(bytes, part)
         guard part.count % 8 == 0, let check = inner.number(), inner.number() == check else {
-            throw malformed("its check numbers differ")
+            throw Self.malformed("its check numbers differ")
         }
         guard inner.string() == Array(VerifierKey.algorithm.utf8), inner.string() == expected.bytes else {
-            throw malformed("its private and public halves are of different keys")
+            throw Self.malformed("its private and public halves are of different keys")
         }
         guard let halves = inner.part(), halves.count == 64, inner.part() != nil else {
-            throw malformed("its private half is not 64 bytes")
+            throw Self.malformed("its private half is not 64 bytes")
         }
         var pad: UInt8 = 0
         while let byte = inner.byte() {
             pad += 1
-            guard byte == pad, pad < 8 else { throw malformed("its padding is wrong") }
+            guard byte == pad, pad < 8 else { throw Self.malformed("its padding is wrong") }
         }
         var seed = Array(bytes[halves.lowerBound..<(halves.lowerBound + 32)])
         defer { Wiping.wipe(&seed) }
         try self.init(seed: seed)
         guard publicKey == expected, bytes[halves].dropFirst(32).elementsEqual(expected.bytes) else {
-            throw malformed("its private and public halves are of different keys")
+            throw Self.malformed("its private and public halves are of different keys")
         }
     }
 

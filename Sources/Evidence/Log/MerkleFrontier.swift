@@ -11,9 +11,9 @@ package struct MerkleFrontier: Hashable, Sendable {
         peaks = []
     }
 
-    /// Nil unless there are as many peaks as `size` has set bits.
+    /// Nil unless there are as many peaks as `size` has set bits, and room for one more leaf.
     package init?(size: Int, peaks: [LogHash]) {
-        guard size >= 0, peaks.count == size.nonzeroBitCount else { return nil }
+        guard size >= 0, size < Int.max, peaks.count == size.nonzeroBitCount else { return nil }
         self.size = size
         self.peaks = peaks
     }

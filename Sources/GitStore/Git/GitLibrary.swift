@@ -18,6 +18,8 @@ enum GitLibrary {
         let settings = [
             lw_git_enable_fsync_gitdir(1), lw_git_enable_strict_hash_verification(1),
             lw_git_enable_strict_object_creation(1),
+            // The folder of a country has 256 shards, 9 kB, and every read passes it: libgit2 keeps trees up to 4 kB.
+            lw_git_set_cache_object_limit(GIT_OBJECT_TREE, 32 << 10),
         ]
         return settings.first { $0 < 0 } ?? 0
     }()

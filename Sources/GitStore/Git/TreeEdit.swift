@@ -6,15 +6,6 @@ final class TreeEdit {
         var isFolder: Bool
     }
 
-    /// A name that is edited.
-    private struct Place {
-        var name: [UInt8]
-        var edit: TreeEdit
-        var standing: Standing?
-        /// Where its entry begins.
-        var start: Int?
-    }
-
     /// The file it becomes, when it becomes one.
     private var file: ObjectID?
     /// Whether what stood there goes before anything else happens.
@@ -48,59 +39,38 @@ final class TreeEdit {
     /// - Parameter base: The tree as it stands, nil for none.
     /// - Returns: The tree as it becomes; nil when nothing is left in it.
     func apply(to base: ObjectID?, stage: PackStage) throws(StoreError) -> ObjectID? {
-        var old = TreeBytes(bytes: [])
-        if let base, !cleared { old = TreeBytes(bytes: try stage.tree(base)) }
-        var places = children.map { Place(name: Array($0.key.utf8), edit: $0.value) }
-        places.sort { $0.name.lexicographicallyPrecedes($1.name) }
-        guard Self.find(&places, in: old) else {
-            throw .damaged(path: "tree \(base.map(\.description) ?? "")", reason: "its bytes are no tree")
-        }
+        var old = TreeBytes()
+        if let base, !cleared { old = try stage.tree(base) }
         var removed: [Int] = []
         var additions: [TreeBytes.Addition] = []
-        for place in places {
-            let new = try place.edit.standing(
-                replacing: place.standing, name: place.name, stage: stage)
-            if let start = place.start { removed.append(start) }
+        // In an order of their own, so that what is written, and in which order, depends on nothing else.
+        for (name, edit) in children.sorted(by: { $0.key < $1.key }) {
+            let bytes = Array(name.utf8)
+            let number = old.number(of: bytes)
+            let standing = number.map { Standing(id: old.id($0), isFolder: old.isFolder($0)) }
+            let new = try edit.standing(replacing: standing, name: name, stage: stage)
+            if let number { removed.append(number) }
             if let new {
-                additions.append(TreeBytes.Addition(name: place.name, isFolder: new.isFolder, id: new.id))
+                additions.append(TreeBytes.Addition(name: bytes, isFolder: new.isFolder, id: new.id))
             }
         }
-        let bytes = old.replacing(removed.sorted(), with: additions)
+        let bytes = old.replacing(removed, with: additions)
         return bytes.isEmpty ? nil : try stage.tree(bytes, replacing: base)
     }
 
-    /// Notes what stands under the names, which are sorted.
-    private static func find(_ places: inout [Place], in tree: TreeBytes) -> Bool {
-        tree.walk { entry, bytes in
-            let name = bytes[entry.name]
-            var (low, high) = (0, places.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if places[middle].name.lexicographicallyPrecedes(name) {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            guard low < places.count, places[low].name.elementsEqual(name) else { return }
-            places[low].standing = Standing(id: entry.id, isFolder: entry.isFolder)
-            places[low].start = entry.range.lowerBound
-        }
-    }
-
     /// What this entry becomes; nil when it goes.
-    private func standing(replacing old: Standing?, name: [UInt8], stage: PackStage) throws(StoreError)
+    private func standing(replacing old: Standing?, name: String, stage: PackStage) throws(StoreError)
         -> Standing?
     {
         if let file {
             if let old, old.isFolder, !cleared {
-                throw Self.clash("\(String(decoding: name, as: UTF8.self)): a folder of this name is there")
+                throw Self.clash("\(name): a folder of this name is there")
             }
             return Standing(id: file, isFolder: false)
         }
         guard !children.isEmpty else { return cleared ? nil : old }
         if let old, !old.isFolder, !cleared {
-            throw Self.clash("\(String(decoding: name, as: UTF8.self)): a file of this name is there")
+            throw Self.clash("\(name): a file of this name is there")
         }
         let id = try apply(to: old.flatMap { $0.isFolder ? $0.id : nil }, stage: stage)
         return id.map { Standing(id: $0, isFolder: true) }

@@ -4,8 +4,10 @@
 /// the same law); anything else in such a folder (what the text was captured from); and, for small files, the last one
 /// of the same name.
 struct DeltaBases {
-    /// So many bytes of texts are kept, the newest.
-    private static let room = 32 << 20
+    /// So many bytes of texts are kept, the newest. While a batch is written they are its own, and cost nothing more.
+    private static let room = 128 << 20
+    /// Whoever reads a difference reads its base: it may be so many times as large, and a little more.
+    private static let ratio = 4
     /// A file that is smaller is like others of its name; a larger one stands for its folder's neighbours.
     private static let small = 4_096
 
@@ -24,7 +26,9 @@ struct DeltaBases {
     func candidates(for path: StorePath, size: Int) -> [(number: Int, bytes: [UInt8])] {
         var found: [Int] = []
         for place in Self.places(path, size: size) {
-            guard let index = byPlace[place], index >= first, !found.contains(index) else { continue }
+            guard let index = byPlace[place], index >= first, !found.contains(index),
+                texts[index].bytes.count <= Self.ratio * size + Self.small
+            else { continue }
             found.append(index)
             if found.count == 2 { break }
         }

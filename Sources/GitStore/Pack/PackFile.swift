@@ -18,13 +18,14 @@ struct PackFile {
     /// - Parameters:
     ///   - folder: `objects/pack` of a store.
     ///   - objects: How many there will be.
-    init(folder: String, objects: Int) throws(StoreError) {
+    ///   - size: About how many bytes they take.
+    init(folder: String, objects: Int, size: Int) throws(StoreError) {
         self.folder = folder
         // git's own clean-up knows these names, and so does ``Leftovers``.
         file = try NewFile(folder + "/tmp_pack_lexwatch")
         rows.reserveCapacity(objects)
         starts.reserveCapacity(objects)
-        buffer.reserveCapacity(Self.piece + 4_096)
+        buffer.reserveCapacity(min(Self.piece, size + objects * 8) + 4_096)
         put(PackHeader.pack(objects: objects)[...])
     }
 

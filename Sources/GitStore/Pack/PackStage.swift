@@ -55,9 +55,13 @@ final class PackStage {
     }
 
     /// A tree, whether it is on disk or not.
-    func tree(_ id: ObjectID) throws(StoreError) -> [UInt8] {
-        if let bytes = trees[id] { return bytes }
-        return try repository.bytes(id, .tree)
+    func tree(_ id: ObjectID) throws(StoreError) -> TreeBytes {
+        let bytes: [UInt8]
+        if let waiting = trees[id] { bytes = waiting } else { bytes = try repository.bytes(id, .tree) }
+        guard let tree = TreeBytes(bytes) else {
+            throw .damaged(path: "\(repository.path) tree \(id)", reason: "its bytes are no tree")
+        }
+        return tree
     }
 
     /// A commit by one hand: author and committer, and their times, are the same. No tree is the empty one.
@@ -102,15 +106,21 @@ final class PackStage {
     func flush() throws(StoreError) {
         defer { discard() }
         guard !ids.isEmpty else { return }
-        close()
-        workers.finish()
+        if shares.isEmpty {
+            // One night's few texts are no work for another thread.
+            open.make()
+            shares.append(open)
+        } else {
+            close()
+            workers.finish()
+        }
         guard !shares.contains(where: \.hasFailed) else {
             throw .fault(call: "deflate", code: 0, reason: "no memory")
         }
         let size = shares.reduce(0) { $0 + $1.output.count }
         // A full disk is said before anything is written.
         try FreeSpace.require(bytes: size + 4_096 + ids.count * 64, files: 4, at: repository.path)
-        var file = try PackFile(folder: repository.path + "/objects/pack", objects: ids.count)
+        var file = try PackFile(folder: repository.path + "/objects/pack", objects: ids.count, size: size)
         var number = 0
         for share in shares {
             for ready in share.ready {

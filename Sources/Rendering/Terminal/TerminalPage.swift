@@ -40,6 +40,9 @@ struct TerminalPage {
         text += "\n"
     }
 
+    /// Lines that another page of the same style has laid out.
+    mutating func add(_ page: String) { text += page }
+
     /// An empty line, unless one stands already or nothing does.
     mutating func gap() {
         if !text.isEmpty, !text.utf8.suffix(2).elementsEqual([0x0A, 0x0A]) { text += "\n" }

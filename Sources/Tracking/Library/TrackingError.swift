@@ -6,6 +6,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     case ambiguousVersion(instrument: String, query: String, matches: [String])
     /// The version is declared or stored, but not its text in that language.
     case noText(version: String, reason: String)
+    /// The version does not have that provision.
+    case noProvision(version: String, query: String, known: [String])
     /// The store holds something that this program cannot read.
     case unreadableRecord(path: String, reason: String)
     case badReference(String)
@@ -32,6 +34,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .ambiguousVersion(let instrument, let query, let matches):
             "\(instrument)@\(query): may mean \(matches.joined(separator: " or ")); name one of them"
         case .noText(let version, let reason): "\(version): \(reason)"
+        case .noProvision(let version, let query, let known):
+            "\(version): no provision “\(query)”; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .unreadableRecord(let path, let reason):
             "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
         case .noCommitment(let id):
@@ -52,7 +56,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var exitCode: Int32 {
         switch self {
-        case .noInstrument, .noVersion, .noText, .cannotTell, .noCommitment, .noCapture, .noSource, .notHeld:
+        case .noInstrument, .noVersion, .noText, .noProvision, .cannotTell, .noCommitment, .noCapture,
+            .noSource, .notHeld:
             66
         case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65

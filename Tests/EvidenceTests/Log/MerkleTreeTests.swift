@@ -176,6 +176,11 @@ struct MerkleTreeTests {
         #expect(MerkleFrontier(size: 0, peaks: []) == MerkleFrontier())
         #expect(MerkleFrontier(size: 3, peaks: [LogHashing.empty]) == nil)
         #expect(MerkleFrontier(size: -1, peaks: []) == nil)
+        let peaks = Array(repeating: LogHashing.empty, count: 63)
+        #expect(MerkleFrontier(size: Int.max, peaks: peaks) == nil)
+        var last = MerkleFrontier(size: Int.max - 1, peaks: Array(peaks.dropLast()))
+        last?.append(LogHashing.empty)
+        #expect(last?.size == Int.max && last?.peaks.count == 63)
     }
 
     @Test("hashes are read from base64 of 32 bytes only")
