@@ -54,7 +54,8 @@ struct FollowTests {
         #expect(try slow.verify().problems.isEmpty)
         try fast.follow()
         #expect(try fast.names() == ["unsigned-checkpoint"])
-        let names = try slow.git("ls-tree", "-r", "--name-only", "log").split(separator: "\n").map(String.init)
+        let names = try slow.git("ls-tree", "-r", "--name-only", "log").split(separator: "\n").map(
+            String.init)
         #expect(names.contains("tile/0/000"))
         #expect(names.contains("tile/0/001.p/24"))
         #expect(names.contains("tile/1/000.p/1"))
@@ -67,7 +68,8 @@ struct FollowTests {
         let store = try GitStore(path: scene.path, access: .writing, signer: scene.key.map(Custody.signer))
         var changes: [CommitDraft.Change] = []
         for number in 0..<1_500 {
-            changes.append(.put(try StorePath("records/\(number % 16)/a-rather-long-name-\(number).json"), [0x7b, 0x7d]))
+            changes.append(
+                .put(try StorePath("records/\(number % 16)/a-rather-long-name-\(number).json"), [0x7b, 0x7d]))
         }
         var batch = StoreBatch()
         batch.add(CommitDraft(changes: changes, title: "Many", time: 1_790_000_000), to: .decisions)
@@ -100,7 +102,8 @@ struct FollowTests {
         let scene = try Scene()
         try scene.fill(2)
         let key = try #require(scene.key)
-        try scene.folder.write("lexwatch@localhost \(key.publicKey.openSSHLine(comment: ""))\n", to: "allowed")
+        try scene.folder.write(
+            "lexwatch@localhost \(key.publicKey.openSSHLine(comment: ""))\n", to: "allowed")
         for branch in ["captures", "versions", "log"] {
             try scene.git(
                 "-c", "gpg.ssh.allowedSignersFile=\(scene.folder.url.path)/allowed", "verify-commit", branch)

@@ -23,7 +23,8 @@ struct MailTests {
         let desk = try #require(try EvidenceDesk(store))
         let wanted = try [0, 3].map { number -> EvidenceDesk.Wanted in
             let id = try #require(InstrumentID("cn/law-0"))
-            let words = "Article 1\nText number \(number)\n" + String(repeating: "more ", count: number % 7 * 20)
+            let words =
+                "Article 1\nText number \(number)\n" + String(repeating: "more ", count: number % 7 * 20)
             return EvidenceDesk.Wanted(
                 instrument: id, version: "v\(number)", side: number == 0 ? "from" : "to", source: "gov",
                 sha256: SHA256.hex(of: Array("<p>\(words)</p>".utf8)))
@@ -75,7 +76,9 @@ struct MailTests {
         return Letter(scene: scene, bytes: Array(mail.utf8))
     }
 
-    private func audit(_ letter: Letter, _ bytes: [UInt8]? = nil, keys: [VerifierKey]? = nil) throws -> MailAudit {
+    private func audit(_ letter: Letter, _ bytes: [UInt8]? = nil, keys: [VerifierKey]? = nil) throws
+        -> MailAudit
+    {
         let keys = try keys ?? [#require(letter.scene.key).publicKey]
         return MailAudit(bytes ?? letter.bytes, keys: keys, requiresSignatures: false, store: nil)
     }
@@ -116,7 +119,9 @@ struct MailTests {
         let letter = try letter()
         let whole = String(decoding: letter.bytes, as: UTF8.self)
         var generator = SeededGenerator(seed: 5)
-        for sign in ["Summary", "=E6=9D=A1", "Date: Tue", "abc@local", "=?UTF-8?B?", "PHA+", "ewog", "lexwatch@"] {
+        for sign in [
+            "Summary", "=E6=9D=A1", "Date: Tue", "abc@local", "=?UTF-8?B?", "PHA+", "ewog", "lexwatch@",
+        ] {
             let range = try #require(whole.range(of: sign))
             let start = whole.utf8.distance(from: whole.startIndex, to: range.lowerBound)
             for step in 0..<sign.utf8.count {

@@ -23,7 +23,9 @@ struct Scene {
 
     /// Writes a capture and a version, and lets the log follow.
     @discardableResult
-    func write(_ number: Int, text: String? = nil, follows: Bool = true, time: Int64? = nil, key: SigningKey? = nil)
+    func write(
+        _ number: Int, text: String? = nil, follows: Bool = true, time: Int64? = nil, key: SigningKey? = nil
+    )
         throws -> Custody.State?
     {
         let time = time ?? Self.start + Int64(number) * 3_600
@@ -31,11 +33,13 @@ struct Scene {
         let store = try GitStore(path: path, access: .writing, signer: key.map(Custody.signer))
         let id = try require(InstrumentID("cn/law-\(number % 3)"))
         let name = try require(VersionName("2015-07-\(10 + number % 20).draft-\(number)"))
-        let words = text ?? "Article 1\nText number \(number)\n" + String(repeating: "more ", count: number % 7 * 20)
+        let words =
+            text ?? "Article 1\nText number \(number)\n" + String(repeating: "more ", count: number % 7 * 20)
         var batch = StoreBatch()
         batch.add(
             try .capture(
-                CaptureKey(instrument: id, source: "gov"), document: Array("<p>\(words)</p>".utf8), type: "html",
+                CaptureKey(instrument: id, source: "gov"), document: Array("<p>\(words)</p>".utf8),
+                type: "html",
                 metadata: Array("{\"number\":\(number)}\n".utf8), title: "Capture \(number)",
                 time: UInt32(clamping: time)), to: .captures)
         batch.add(

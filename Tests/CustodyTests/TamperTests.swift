@@ -20,7 +20,8 @@ struct TamperTests {
     /// Sets branches back to what they were some commits ago.
     private func setBack(_ scene: Scene, _ branches: [String], by count: Int) throws {
         for branch in branches {
-            try scene.git("update-ref", "refs/heads/\(branch)", try scene.git("rev-parse", "\(branch)~\(count)"))
+            try scene.git(
+                "update-ref", "refs/heads/\(branch)", try scene.git("rev-parse", "\(branch)~\(count)"))
         }
     }
 
@@ -221,10 +222,12 @@ struct TamperTests {
         var generator = SeededGenerator(seed: 6)
         let walker = try #require(FileManager.default.enumerator(atPath: scene.path))
         let files = walker.compactMap { $0 as? String }.filter {
-            $0.hasSuffix(".pack") || $0.hasSuffix(".idx") || $0.hasPrefix("refs/heads/") || $0 == "packed-refs"
+            $0.hasSuffix(".pack") || $0.hasSuffix(".idx") || $0.hasPrefix("refs/heads/")
+                || $0 == "packed-refs"
                 || $0 == "HEAD"
         }.sorted().filter {
-            (try? FileManager.default.attributesOfItem(atPath: scene.file($0).path)[.type] as? FileAttributeType)
+            (try? FileManager.default.attributesOfItem(atPath: scene.file($0).path)[.type]
+                as? FileAttributeType)
                 == .typeRegular
         }
         for _ in 0..<60 {
@@ -247,13 +250,16 @@ struct TamperTests {
     /// Puts every object into a file of its own.
     private func loosen(_ scene: Scene) throws {
         let folder = scene.file("objects/pack")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pack") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".pack")
+        }
         for name in names {
             let aside = scene.folder.url.appending(path: name)
             try FileManager.default.moveItem(at: folder.appending(path: name), to: aside)
             try? FileManager.default.removeItem(at: folder.appending(path: name.dropLast(4) + "idx"))
             let run = try CommandRun(
-                URL(filePath: "/bin/sh"), ["-c", "git -C '\(scene.path)' unpack-objects -q < '\(aside.path)'"])
+                URL(filePath: "/bin/sh"),
+                ["-c", "git -C '\(scene.path)' unpack-objects -q < '\(aside.path)'"])
             #expect(run.status == 0)
         }
     }

@@ -42,7 +42,9 @@ package enum Custody {
     /// - Throws: ``CustodyError/keyNeeded(store:fingerprint:)``, ``CustodyError/otherKey(store:known:given:)``.
     package static func check(_ key: VerifierKey?, for store: GitStore) throws {
         guard let head = try head(of: store) else { return }
-        guard let known = try KeyHistory(head.tree, origin: head.checkpoint.origin).current?.key else { return }
+        guard let known = try KeyHistory(head.tree, origin: head.checkpoint.origin).current?.key else {
+            return
+        }
         guard let key else {
             throw CustodyError.keyNeeded(store: store.path, fingerprint: known.fingerprint)
         }
@@ -74,7 +76,9 @@ package enum Custody {
 
     /// Goes over to another key: first everything that waits is logged under the old one, then a record that both have
     /// signed, and a checkpoint by both.
-    package static func rotate(_ store: GitStore, from old: SigningKey, to new: SigningKey, now: Int64) throws -> State? {
+    package static func rotate(_ store: GitStore, from old: SigningKey, to new: SigningKey, now: Int64) throws
+        -> State?
+    {
         _ = try follow(store, key: old, now: now)
         var log = try LogAppender(store, key: old, now: now)
         return try log.rotate(to: new)

@@ -8,7 +8,9 @@ struct FileTree {
         var folder = root
         let parts = path.utf8.split(separator: 0x2f)
         for (depth, part) in parts.enumerated() {
-            guard let entry = try entries(folder).first(where: { $0.title.elementsEqual(part) }) else { return nil }
+            guard let entry = try entries(folder).first(where: { $0.title.elementsEqual(part) }) else {
+                return nil
+            }
             if depth == parts.count - 1 {
                 guard !entry.isFolder else { return nil }
                 let object = try source.object(entry.name)
@@ -24,7 +26,8 @@ struct FileTree {
     func names(_ path: String) throws -> [String] {
         var folder = root
         for part in path.utf8.split(separator: 0x2f) {
-            guard let entry = try entries(folder).first(where: { $0.title.elementsEqual(part) }), entry.isFolder
+            guard let entry = try entries(folder).first(where: { $0.title.elementsEqual(part) }),
+                entry.isFolder
             else { return [] }
             folder = entry.name
         }

@@ -82,7 +82,8 @@ struct LogAppender {
         if !entries.isEmpty || (isNewKey && head != nil) { try write(isLast: true) }
         guard let head else { return nil }
         return Custody.State(
-            origin: head.checkpoint.origin, size: head.checkpoint.size, root: head.checkpoint.root, added: added,
+            origin: head.checkpoint.origin, size: head.checkpoint.size, root: head.checkpoint.root,
+            added: added,
             note: head.note, key: head.signed == nil ? nil : key?.publicKey)
     }
 
@@ -102,7 +103,8 @@ struct LogAppender {
     /// - Parameter isLast: of a catch-up; only then is it known from where on all commits are signed, and a first key can
     ///   be put in force.
     private mutating func write(
-        isLast: Bool = false, title: String? = nil, extra: [CommitDraft.Change] = [], alsoBy: SigningKey? = nil
+        isLast: Bool = false, title: String? = nil, extra: [CommitDraft.Change] = [],
+        alsoBy: SigningKey? = nil
     ) throws {
         guard let origin else { return }
         var changes = try TileWriter(appending: entries, leaves: leaves, to: head?.tiles).changes

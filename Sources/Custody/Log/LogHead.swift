@@ -54,7 +54,8 @@ struct LogHead {
         }
         for line in bytes.split(separator: 0x0a) {
             let words = line.split(separator: 0x20)
-            guard words.count == 2, let branch = StoreBranch(rawValue: String(decoding: words[0], as: UTF8.self)),
+            guard words.count == 2,
+                let branch = StoreBranch(rawValue: String(decoding: words[0], as: UTF8.self)),
                 branch != .log, let name = ObjectName(hex: words[1])
             else { throw ObjectFault.damaged(place: "log \(tipsPath)", reason: "a line of it names no tip") }
             found[branch] = name

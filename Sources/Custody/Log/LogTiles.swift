@@ -9,7 +9,9 @@ struct LogTiles {
     ///
     /// - Throws: ``ObjectFault`` for a place that this log does not have.
     func tile(_ level: Int, _ index: Int) throws -> LogTile {
-        guard let tile = LogTile(level: level, index: index, width: width(of: index, among: size >> (8 * level)))
+        guard
+            let tile = LogTile(
+                level: level, index: index, width: width(of: index, among: size >> (8 * level)))
         else { throw ObjectFault.damaged(place: "log", reason: "it has no tile \(index) of level \(level)") }
         return tile
     }
@@ -22,7 +24,9 @@ struct LogTiles {
         guard bytes.count == tile.width * 32 else {
             throw ObjectFault.damaged(place: "log \(tile.path)", reason: "the tile has \(bytes.count) bytes")
         }
-        return stride(from: 0, to: bytes.count, by: 32).compactMap { LogHash(bytes: Array(bytes[$0..<($0 + 32)])) }
+        return stride(from: 0, to: bytes.count, by: 32).compactMap {
+            LogHash(bytes: Array(bytes[$0..<($0 + 32)]))
+        }
     }
 
     /// As wide as asked for, from whichever tile of this log holds as much: proofs about a smaller log ask for less.

@@ -114,12 +114,14 @@ struct EntryHead: Sendable, Hashable {
         guard entry.starts(with: opening) else { return nil }
         var rest = entry.dropFirst(opening.count)
         let word = rest.prefix { $0 != 0x22 }
-        guard word.count < 20, let branch = StoreBranch(rawValue: String(decoding: word, as: UTF8.self)) else {
+        guard word.count < 20, let branch = StoreBranch(rawValue: String(decoding: word, as: UTF8.self))
+        else {
             return nil
         }
         rest = rest.dropFirst(word.count)
         let middle = Array("\",\"commit\":\"".utf8)
-        guard rest.starts(with: middle), let commit = ObjectName(hex: Array(rest.dropFirst(middle.count).prefix(40)))
+        guard rest.starts(with: middle),
+            let commit = ObjectName(hex: Array(rest.dropFirst(middle.count).prefix(40)))
         else { return nil }
         self.branch = branch
         self.commit = commit

@@ -24,7 +24,9 @@ struct TileWriter {
             var above: [LogHash] = []
             for (step, start) in stride(from: 0, to: held.count, by: 256).enumerated() {
                 let row = Array(held[start..<min(start + 256, held.count)])
-                guard let tile = LogTile(level: level, index: first + step, width: row.count) else { continue }
+                guard let tile = LogTile(level: level, index: first + step, width: row.count) else {
+                    continue
+                }
                 changes.append(.put(try StorePath(tile.path), row.flatMap(\.bytes)))
                 if row.count == 256 { above.append(LogTiles.root(row)) }
             }

@@ -24,7 +24,8 @@ package final class EvidenceDesk {
         /// Hexadecimal.
         package var sha256: String
 
-        package init(instrument: InstrumentID, version: String, side: String, source: String, sha256: String) {
+        package init(instrument: InstrumentID, version: String, side: String, source: String, sha256: String)
+        {
             self.instrument = instrument
             self.version = version
             self.side = side
@@ -65,7 +66,10 @@ package final class EvidenceDesk {
             let key = try CaptureKey(instrument: capture.instrument, source: capture.source)
             let path = "\"path\":\"\(try StoreLayout.folder(key).text)/document."
             // The first time that these bytes came from this source.
-            guard let place = places[capture.sha256]?.first(where: { Self.tells($0.entry, path, capture.sha256) })
+            guard
+                let place = places[capture.sha256]?.first(where: {
+                    Self.tells($0.entry, path, capture.sha256)
+                })
             else { return nil }
             found.append((capture, place))
         }
@@ -77,8 +81,10 @@ package final class EvidenceDesk {
         let captures = try found.map { capture, place in
             let proof = try LogProof.inclusion(of: place.index, size: checkpoint.size) { try tiles.read($0) }
             return MailEvidence.Capture(
-                version: "\(capture.instrument)@\(capture.version)", side: capture.side, source: capture.source,
-                sha256: capture.sha256, index: place.index, entry: String(decoding: place.entry, as: UTF8.self),
+                version: "\(capture.instrument)@\(capture.version)", side: capture.side,
+                source: capture.source,
+                sha256: capture.sha256, index: place.index,
+                entry: String(decoding: place.entry, as: UTF8.self),
                 proof: ProofText.text(index: place.index, proof: proof, checkpoint: chosen.note))
         }
         return Citation(
@@ -90,19 +96,22 @@ package final class EvidenceDesk {
     ///
     /// - Parameter key: signs what the mail says; nil for an unsigned one.
     package static func evidence(
-        _ citation: Citation, key: SigningKey?, messageID: String, from: String, subject: String, date: String, text: [UInt8],
+        _ citation: Citation, key: SigningKey?, messageID: String, from: String, subject: String,
+        date: String, text: [UInt8],
         html: [UInt8]?
     ) throws -> String {
         let lines = MailWords.lines(
             messageID: messageID, from: from, subject: subject, date: date, text: text, html: html,
-            captures: citation.captures, origin: citation.origin, size: citation.size, root: citation.root.base64)
+            captures: citation.captures, origin: citation.origin, size: citation.size,
+            root: citation.root.base64)
         var statement = lines.joined(separator: "\n") + "\n"
         if let key {
             var note = try SignedNote(text: statement)
             try note.sign(with: key, name: citation.origin)
             statement = note.string
         }
-        let evidence = MailEvidence(captures: citation.captures, checkpoint: citation.checkpoint, statement: statement)
+        let evidence = MailEvidence(
+            captures: citation.captures, checkpoint: citation.checkpoint, statement: statement)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(evidence), as: UTF8.self) + "\n"
@@ -158,7 +167,9 @@ package final class EvidenceDesk {
 
     /// Every checkpoint of the log's branch, the oldest first.
     private func history() -> [(size: Int, note: String, time: Int64)] {
-        guard let commits = try? store.log(.log), let path = try? StorePath(LogHead.checkpointPath) else { return [] }
+        guard let commits = try? store.log(.log), let path = try? StorePath(LogHead.checkpointPath) else {
+            return []
+        }
         return commits.reversed().compactMap { commit in
             guard let size = commit.trailer(LogAppender.sizeTrailer).flatMap({ Int($0) }),
                 let bytes = try? store.read(.log, path, at: commit.id)

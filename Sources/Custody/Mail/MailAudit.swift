@@ -29,19 +29,26 @@ package struct MailAudit: Sendable {
         }
     }
 
-    private mutating func read(_ raw: [UInt8], _ keys: [VerifierKey], _ isStrict: Bool, _ store: GitStore?) throws {
+    private mutating func read(_ raw: [UInt8], _ keys: [VerifierKey], _ isStrict: Bool, _ store: GitStore?)
+        throws
+    {
         let mail = try MailReader(raw)
         let files = mail.parts.filter { $0.file == "evidence.json" && $0.type == "application/json" }
         guard files.count == 1, let file = files.first else {
             problems.append(
-                Problem(.noEvidence, "mail", files.isEmpty ? "it carries no evidence.json" : "it carries two of it"))
+                Problem(
+                    .noEvidence, "mail",
+                    files.isEmpty ? "it carries no evidence.json" : "it carries two of it"))
             return
         }
-        guard let evidence = try? JSONDecoder().decode(MailEvidence.self, from: Data(file.bytes)), evidence.schema == 1
+        guard let evidence = try? JSONDecoder().decode(MailEvidence.self, from: Data(file.bytes)),
+            evidence.schema == 1
         else { throw MailFault(place: "evidence.json", reason: "it is no evidence that this program knows") }
         captures = evidence.captures
         let (checkpoint, signed): (Checkpoint, SignedNote?)
-        do { (checkpoint, signed) = try LogHead.parsed(evidence.checkpoint, place: "evidence.json checkpoint") } catch {
+        do {
+            (checkpoint, signed) = try LogHead.parsed(evidence.checkpoint, place: "evidence.json checkpoint")
+        } catch {
             throw MailFault(place: "evidence.json checkpoint", reason: Problem.words(error))
         }
         origin = checkpoint.origin
@@ -81,7 +88,8 @@ package struct MailAudit: Sendable {
                 == checkpoint.root
         else {
             problems.append(
-                Problem(.notLogged, place, "its proof does not lead to the root of \(checkpoint.size) entries"))
+                Problem(
+                    .notLogged, place, "its proof does not lead to the root of \(checkpoint.size) entries"))
             return
         }
     }
@@ -118,12 +126,15 @@ package struct MailAudit: Sendable {
         let texts = mail.parts.filter { $0.type == "text/plain" && $0.file == nil }
         let pages = mail.parts.filter { $0.type == "text/html" && $0.file == nil }
         guard texts.count == 1, pages.count <= 1 else {
-            throw MailFault(place: "mail", reason: "it has \(texts.count) texts and \(pages.count) pages, and not one of each")
+            throw MailFault(
+                place: "mail",
+                reason: "it has \(texts.count) texts and \(pages.count) pages, and not one of each")
         }
         let id = try mail.header("Message-ID").trimmingCharacters(in: ["<", ">"])
         let own = MailWords.lines(
             messageID: id, from: try mail.address("From"), subject: try mail.words("Subject"),
-            date: try mail.header("Date"), text: texts[0].bytes, html: pages.first?.bytes, captures: evidence.captures,
+            date: try mail.header("Date"), text: texts[0].bytes, html: pages.first?.bytes,
+            captures: evidence.captures,
             origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.base64)
         let told = statement.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard told.count == own.count + 1, told.last == "" else {
@@ -150,13 +161,16 @@ package struct MailAudit: Sendable {
             problems.append(
                 Problem(
                     .rollback, store.path,
-                    "its log has \(head.checkpoint.size) entries, and the mail's checkpoint \(checkpoint.size)"))
+                    "its log has \(head.checkpoint.size) entries, and the mail's checkpoint \(checkpoint.size)"
+                ))
             return
         }
         let peaks = try head.tiles.peaks(of: checkpoint.size)
         if MerkleFrontier(size: checkpoint.size, peaks: peaks)?.root != checkpoint.root {
             problems.append(
-                Problem(.fork, store.path, "its first \(checkpoint.size) entries are not those that the mail was made from"))
+                Problem(
+                    .fork, store.path,
+                    "its first \(checkpoint.size) entries are not those that the mail was made from"))
             return
         }
         remarks.append("\(store.path) still holds what the mail rests on")

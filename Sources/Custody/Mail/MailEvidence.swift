@@ -22,7 +22,8 @@ package struct MailEvidence: Codable, Sendable, Hashable {
         package var proof: String
 
         package init(
-            version: String, side: String, source: String, sha256: String, index: Int, entry: String, proof: String
+            version: String, side: String, source: String, sha256: String, index: Int, entry: String,
+            proof: String
         ) {
             self.version = version
             self.side = side
@@ -49,11 +50,14 @@ enum MailWords {
         captures: [MailEvidence.Capture], origin: String, size: Int, root: String
     ) -> [String] {
         var lines = [
-            "lexwatch mail", origin, "message-id \(line(messageID))", "from \(line(from))", "date \(line(date))",
+            "lexwatch mail", origin, "message-id \(line(messageID))", "from \(line(from))",
+            "date \(line(date))",
             "subject \(digest(Array(subject.utf8)))", "text \(digest(text))",
             "html \(html.map(digest) ?? "none")",
         ]
-        lines += captures.map { "capture \($0.side) \(line($0.version)) \(line($0.source)) \($0.sha256) \($0.index)" }
+        lines += captures.map {
+            "capture \($0.side) \(line($0.version)) \(line($0.source)) \($0.sha256) \($0.index)"
+        }
         lines.append("checkpoint \(size) \(root)")
         return lines
     }
@@ -77,7 +81,8 @@ enum ProofText {
     /// Nil for anything else.
     static func parsed(_ text: String) -> (index: Int, proof: [LogHash], checkpoint: String)? {
         guard let gap = text.range(of: "\n\n") else { return nil }
-        let lines = text[..<gap.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = text[..<gap.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
         guard lines.count >= 2, lines[0] == opening, lines[1].hasPrefix("index "),
             let index = Int(lines[1].dropFirst(6)), index >= 0, "index \(index)" == lines[1]
         else { return nil }

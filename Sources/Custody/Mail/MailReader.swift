@@ -33,7 +33,8 @@ struct MailReader {
     func header(_ name: String) throws(MailFault) -> String {
         let found = headers.filter { $0.name.lowercased() == name.lowercased() }
         guard found.count == 1, let first = found.first else {
-            throw MailFault(place: "header \(name)", reason: "it stands there \(found.count) times, and not once")
+            throw MailFault(
+                place: "header \(name)", reason: "it stands there \(found.count) times, and not once")
         }
         return first.value
     }
@@ -57,7 +58,8 @@ struct MailReader {
     // MARK: Structure
 
     private static func collect(
-        _ headers: [(name: String, value: String)], _ body: ArraySlice<UInt8>, depth: Int, _ parts: inout [Part]
+        _ headers: [(name: String, value: String)], _ body: ArraySlice<UInt8>, depth: Int,
+        _ parts: inout [Part]
     ) throws(MailFault) {
         let kinds = headers.filter { $0.name.lowercased() == "content-type" }
         guard kinds.count == 1, let kind = kinds.first?.value, depth < 5 else {
@@ -84,14 +86,17 @@ struct MailReader {
             throw MailFault(place: "part \(type)", reason: "it is in another character set than UTF-8")
         }
         let encoding =
-            headers.first { $0.name.lowercased() == "content-transfer-encoding" }?.value.lowercased() ?? "7bit"
+            headers.first { $0.name.lowercased() == "content-transfer-encoding" }?.value.lowercased()
+            ?? "7bit"
         guard let bytes = TransferEncoding.decoded(body, encoding) else {
             throw MailFault(place: "part \(type)", reason: "its bytes are not \(encoding) as we write it")
         }
         parts.append(Part(type: type, file: field("name"), bytes: bytes))
     }
 
-    private static func pieces(_ body: ArraySlice<UInt8>, _ boundary: String) throws(MailFault) -> [ArraySlice<UInt8>] {
+    private static func pieces(_ body: ArraySlice<UInt8>, _ boundary: String) throws(MailFault)
+        -> [ArraySlice<UInt8>]
+    {
         let sign = Array("--\(boundary)".utf8)
         var found: [ArraySlice<UInt8>] = []
         var start: Int?
@@ -102,7 +107,8 @@ struct MailReader {
             if line.starts(with: sign) {
                 let rest = line.dropFirst(sign.count)
                 guard rest.isEmpty || rest.elementsEqual("--".utf8) else {
-                    throw MailFault(place: "boundary", reason: "a line that ends a part is not as we write it")
+                    throw MailFault(
+                        place: "boundary", reason: "a line that ends a part is not as we write it")
                 }
                 if let start { found.append(body[start..<max(start, at - 2)]) }
                 if !rest.isEmpty { return found }
@@ -131,7 +137,10 @@ struct MailReader {
                 headers.append((last.name, last.value + "\n" + words))
             } else if let colon = words.firstIndex(of: ":") {
                 headers.append(
-                    (String(words[..<colon]), words[words.index(after: colon)...].trimmingCharacters(in: .whitespaces)))
+                    (
+                        String(words[..<colon]),
+                        words[words.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+                    ))
             } else {
                 throw MailFault(place: place, reason: "a line of its head is no header")
             }
@@ -215,12 +224,14 @@ enum EncodedWordsReader {
         let lines = value.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let isEncoded = lines.contains { $0.contains("=?") }
         guard isEncoded else {
-            return ([lines[0]] + lines.dropFirst().map { String($0.drop { $0 == " " || $0 == "\t" }) }).joined(separator: " ")
+            return ([lines[0]] + lines.dropFirst().map { String($0.drop { $0 == " " || $0 == "\t" }) })
+                .joined(separator: " ")
         }
         var bytes: [UInt8] = []
         for word in lines.flatMap({ $0.split(whereSeparator: { $0 == " " || $0 == "\t" }) }) {
             let fields = word.split(separator: "?", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count == 5, fields[0] == "=", fields[4] == "=", fields[1].uppercased() == "UTF-8" else {
+            guard fields.count == 5, fields[0] == "=", fields[4] == "=", fields[1].uppercased() == "UTF-8"
+            else {
                 return nil
             }
             switch fields[2] {

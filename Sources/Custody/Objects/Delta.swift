@@ -5,9 +5,12 @@ enum Delta {
         delta.withUnsafeBytes { delta in base.withUnsafeBytes { base in applied(delta, to: base) } }
     }
 
-    private static func applied(_ delta: UnsafeRawBufferPointer, to base: UnsafeRawBufferPointer) -> [UInt8]? {
+    private static func applied(_ delta: UnsafeRawBufferPointer, to base: UnsafeRawBufferPointer) -> [UInt8]?
+    {
         var at = 0
-        guard number(delta, &at) == base.count, let size = number(delta, &at), size <= 1 << 32 else { return nil }
+        guard number(delta, &at) == base.count, let size = number(delta, &at), size <= 1 << 32 else {
+            return nil
+        }
         var isWhole = false
         let made = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { out, count in
             var made = 0

@@ -10,9 +10,11 @@ enum LooseObject {
         let kinds: [ObjectKind] = [.commit, .tree, .blob, .tag]
         let word = String(decoding: head[..<blank], as: UTF8.self)
         guard let kind = kinds.first(where: { "\($0.word)" == word }),
-            let size = Int(String(decoding: head[(blank + 1)..<end], as: UTF8.self)), size >= 0, size < 1 << 32
+            let size = Int(String(decoding: head[(blank + 1)..<end], as: UTF8.self)), size >= 0,
+            size < 1 << 32
         else { throw damaged("it is no object") }
-        guard let (bytes, used) = inflater.bytes(file.bytes, size: end + 1 + size), used == file.bytes.count else {
+        guard let (bytes, used) = inflater.bytes(file.bytes, size: end + 1 + size), used == file.bytes.count
+        else {
             throw damaged("its stream is broken")
         }
         return RawObject(kind: kind, bytes: Array(bytes[(end + 1)...]))

@@ -33,7 +33,9 @@ final class ObjectDirectory: Sendable {
 
     /// Objects in files of their own, in order; names that are none are left out.
     func looseNames() -> [ObjectName] {
-        let folders = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.utf8.count == 2 }
+        let folders = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter {
+            $0.utf8.count == 2
+        }
         return folders.sorted().flatMap { folder in
             ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []).sorted()
                 .compactMap { ObjectName(hex: Array((folder + $0).utf8)) }

@@ -78,7 +78,9 @@ final class PackFile: Sendable {
                 guard back < 1 << 48 else { throw damaged(place, "the entry has no base that can be") }
                 back = (back + 1) << 7 | Int(byte & 0x7f)
             }
-            guard back > 0, back <= place - 12 else { throw damaged(place, "the entry has no base that can be") }
+            guard back > 0, back <= place - 12 else {
+                throw damaged(place, "the entry has no base that can be")
+            }
             return Entry(form: .near(place - back), size: size, data: at)
         case 7:
             guard at + 20 <= end, let start = bytes.baseAddress else {
@@ -92,6 +94,7 @@ final class PackFile: Sendable {
     /// The stream of an entry, undone.
     func content(_ entry: Entry, upTo limit: Int, _ inflater: Inflater) -> (bytes: [UInt8], used: Int)? {
         guard entry.data <= limit, limit <= file.bytes.count else { return nil }
-        return inflater.bytes(UnsafeRawBufferPointer(rebasing: file.bytes[entry.data..<limit]), size: entry.size)
+        return inflater.bytes(
+            UnsafeRawBufferPointer(rebasing: file.bytes[entry.data..<limit]), size: entry.size)
     }
 }

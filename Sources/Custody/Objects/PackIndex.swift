@@ -12,7 +12,9 @@ final class PackIndex: Sendable {
         func damaged(_ reason: String) -> ObjectFault { .damaged(place: path, reason: reason) }
         guard let file = MappedFile(path) else { throw damaged("it cannot be read") }
         guard file.bytes.count >= 8 + 1_024 + 40 else { throw damaged("it is too short for an index") }
-        guard file.word(0) == 0xff74_4f63, file.word(4) == 2 else { throw damaged("it is no index of version 2") }
+        guard file.word(0) == 0xff74_4f63, file.word(4) == 2 else {
+            throw damaged("it is no index of version 2")
+        }
         var before: UInt32 = 0
         for slot in 0..<256 {
             let next = file.word(8 + 4 * slot)

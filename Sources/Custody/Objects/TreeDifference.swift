@@ -39,7 +39,8 @@ struct TreeDifference {
     ) throws {
         guard old != new else { return }
         guard prefix.count < 4_096 else {
-            throw ObjectFault.damaged(place: "tree \(new ?? old.unsafelyUnwrapped)", reason: "folders without end")
+            throw ObjectFault.damaged(
+                place: "tree \(new ?? old.unsafelyUnwrapped)", reason: "folders without end")
         }
         let before = try tree(old)
         let after = try tree(new)
@@ -94,7 +95,8 @@ struct TreeDifference {
         guard let name else { return [] }
         let object = try source.object(name)
         guard object.kind == .tree else {
-            throw ObjectFault.damaged(place: "object \(name)", reason: "it should be a tree and is a \(object.kind.word)")
+            throw ObjectFault.damaged(
+                place: "object \(name)", reason: "it should be a tree and is a \(object.kind.word)")
         }
         return object.bytes
     }
@@ -102,7 +104,9 @@ struct TreeDifference {
     // MARK: Entries
 
     /// Where the first entry begins that is not the same in both.
-    private static func firstDifference(_ a: [UInt8], _ b: [UInt8], _ name: ObjectName?) throws(ObjectFault) -> Int {
+    private static func firstDifference(_ a: [UInt8], _ b: [UInt8], _ name: ObjectName?) throws(ObjectFault)
+        -> Int
+    {
         guard !a.isEmpty, !b.isEmpty else { return 0 }
         var equal = 0
         let shorter = min(a.count, b.count)

@@ -19,7 +19,10 @@ struct BranchAudit {
     ///   - logged: what the log has of this branch, from where it was read.
     ///   - base: the last commit that was logged before that; nil where there was none or all was read.
     ///   - isWhole: the log was read from its beginning.
-    init(_ branch: StoreBranch, tip: ObjectName?, logged: [Logged], base: ObjectName?, isWhole: Bool, facts: Facts) {
+    init(
+        _ branch: StoreBranch, tip: ObjectName?, logged: [Logged], base: ObjectName?, isWhole: Bool,
+        facts: Facts
+    ) {
         self.branch = branch
         let newest = logged.last?.commit ?? base
         guard let tip else {
@@ -30,7 +33,9 @@ struct BranchAudit {
             return
         }
         let (chain, isBroken) = Self.chain(tip, to: base, facts, &problems, branch)
-        let places = Dictionary(logged.enumerated().map { ($0.element.commit, $0.offset) }) { first, _ in first }
+        let places = Dictionary(logged.enumerated().map { ($0.element.commit, $0.offset) }) { first, _ in
+            first
+        }
         // Where the branch and the log meet for the last time.
         guard let meeting = chain.lastIndex(where: { places[$0] != nil || $0 == base }) else {
             if newest == nil {
@@ -39,7 +44,8 @@ struct BranchAudit {
                 problems.append(
                     Problem(
                         .rewritten, branch.reference,
-                        "none of its \(chain.count) commits is in the log, which has it at \(newest.map { "\($0)" } ?? "")"))
+                        "none of its \(chain.count) commits is in the log, which has it at \(newest.map { "\($0)" } ?? "")"
+                    ))
             }
             return
         }
@@ -61,7 +67,8 @@ struct BranchAudit {
                 problems.append(
                     Problem(
                         .rewritten, branch.reference,
-                        "where the log has \(logged[index].commit) (entry \(logged[index].index)), the branch has \(chain[place])"))
+                        "where the log has \(logged[index].commit) (entry \(logged[index].index)), the branch has \(chain[place])"
+                    ))
                 break
             }
             place -= 1
@@ -71,19 +78,22 @@ struct BranchAudit {
             problems.append(
                 Problem(
                     .rewritten, branch.reference,
-                    "the log has \(index + 1) commits before the first of the branch, \(logged[0].commit) the first"))
+                    "the log has \(index + 1) commits before the first of the branch, \(logged[0].commit) the first"
+                ))
         }
         if place >= 0, index < 0, isWhole, !isBroken || place > 0 {
             problems.append(
                 Problem(
                     .rewritten, branch.reference,
-                    "the branch has \(place + 1) commits before the first that was logged, \(chain[0]) the first"))
+                    "the branch has \(place + 1) commits before the first that was logged, \(chain[0]) the first"
+                ))
         }
     }
 
     /// Commits from the oldest to the tip; `to` and what is before it left out, where it is met.
     private static func chain(
-        _ tip: ObjectName, to base: ObjectName?, _ facts: Facts, _ problems: inout [Problem], _ branch: StoreBranch
+        _ tip: ObjectName, to base: ObjectName?, _ facts: Facts, _ problems: inout [Problem],
+        _ branch: StoreBranch
     ) -> ([ObjectName], isBroken: Bool) {
         var found: [ObjectName] = []
         var next: ObjectName? = tip

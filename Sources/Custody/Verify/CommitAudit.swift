@@ -17,7 +17,10 @@ struct CommitAudit {
             if commit.isMerge { problems.append(Problem(.merge, place, "it has more than one parent")) }
             if let parent, commit.time + Self.leeway < parent.time {
                 problems.append(
-                    Problem(.backDated, place, "its time \(Self.words(commit.time)) is before its parent's, \(Self.words(parent.time))"))
+                    Problem(
+                        .backDated, place,
+                        "its time \(Self.words(commit.time)) is before its parent's, \(Self.words(parent.time))"
+                    ))
             }
             let files = try changes(from: parent?.tree, to: commit.tree, place, &problems)
             return LoggedCommit(
@@ -30,7 +33,8 @@ struct CommitAudit {
     }
 
     /// Files that differ between two trees, with what is wrong with those that are new.
-    func changes(from old: ObjectName?, to new: ObjectName, _ place: String, _ problems: inout [Problem]) throws
+    func changes(from old: ObjectName?, to new: ObjectName, _ place: String, _ problems: inout [Problem])
+        throws
         -> [FileChange]
     {
         let facts = facts
@@ -40,7 +44,8 @@ struct CommitAudit {
             problems.append(
                 Problem(
                     .foreignMode, "\(place) \(String(decoding: file.path, as: UTF8.self))",
-                    "the file has the mode \(String(decoding: file.mode, as: UTF8.self)), and ours have 100644"))
+                    "the file has the mode \(String(decoding: file.mode, as: UTF8.self)), and ours have 100644"
+                ))
         }
         return files
     }
@@ -48,20 +53,25 @@ struct CommitAudit {
     /// Whether a signature is by whom it should be.
     ///
     /// - Parameter isAccepted: whether a key may have signed it; nil where nobody needs to have.
-    func judge(_ name: ObjectName, _ place: String, _ isAccepted: ((VerifierKey) -> Bool)?, _ problems: inout [Problem])
-    {
+    func judge(
+        _ name: ObjectName, _ place: String, _ isAccepted: ((VerifierKey) -> Bool)?,
+        _ problems: inout [Problem]
+    ) {
         guard let commit = try? facts.commit(name) else { return }
         switch commit.signature {
         case .none:
             if isAccepted != nil {
-                problems.append(Problem(.unsignedCommit, place, "it has no signature, and those around it have"))
+                problems.append(
+                    Problem(.unsignedCommit, place, "it has no signature, and those around it have"))
             }
         case .broken(let reason):
             problems.append(Problem(.badSignature, place, "its signature does not hold: \(reason)"))
         case .by(let key):
             if let isAccepted, !isAccepted(key) {
                 problems.append(
-                    Problem(.wrongKey, place, "it is signed by \(key.fingerprint), which was not the store's key then"))
+                    Problem(
+                        .wrongKey, place,
+                        "it is signed by \(key.fingerprint), which was not the store's key then"))
             }
         }
     }

@@ -22,7 +22,8 @@ struct FolderAudit {
             problems.append(Problem(.grafts, "info/grafts", "git takes the parents of commits from it"))
         }
         if file("shallow") != nil {
-            problems.append(Problem(.shallow, "shallow", "git takes the history to begin at the commits in it"))
+            problems.append(
+                Problem(.shallow, "shallow", "git takes the history to begin at the commits in it"))
         }
         for name in ["objects/info/alternates", "objects/info/http-alternates"] where file(name) != nil {
             problems.append(Problem(.alternates, name, "git takes objects from other places that it names"))
@@ -75,7 +76,9 @@ struct FolderAudit {
                 section = String(words.dropFirst().dropLast())
                 continue
             }
-            let parts = words.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            let parts = words.split(separator: "=", maxSplits: 1).map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
             judge("\(section).\(parts[0])", parts.count > 1 ? parts[1] : "")
         }
     }
@@ -85,7 +88,8 @@ struct FolderAudit {
             "core.bare": ["true", "false"], "core.repositoryformatversion": ["0"],
             "core.filemode": ["true", "false"], "core.protecthfs": ["true"], "core.protectntfs": ["true"],
             "core.protectHFS": ["true"], "core.protectNTFS": ["true"], "core.logallrefupdates": ["true"],
-            "core.ignorecase": ["true", "false"], "core.symlinks": ["false"], "core.precomposeunicode": ["true"],
+            "core.ignorecase": ["true", "false"], "core.symlinks": ["false"],
+            "core.precomposeunicode": ["true"],
             "gc.auto": ["0"], "lexwatch.format": ["1"],
         ]
         if let known = fixed[name] {
@@ -104,9 +108,12 @@ struct FolderAudit {
         }
         if name.hasPrefix("branch "), ["remote", "merge"].contains(last) { return }
         let running: Set<String> = [
-            "fsmonitor", "hookspath", "pager", "editor", "sshcommand", "gitproxy", "askpass", "external", "program",
-            "textconv", "command", "clean", "smudge", "process", "driver", "path", "helper", "cmd", "packobjectshook",
-            "uploadpack", "receivepack", "vcs", "tool", "browser", "sendmail", "attributesfile", "excludesfile",
+            "fsmonitor", "hookspath", "pager", "editor", "sshcommand", "gitproxy", "askpass", "external",
+            "program",
+            "textconv", "command", "clean", "smudge", "process", "driver", "path", "helper", "cmd",
+            "packobjectshook",
+            "uploadpack", "receivepack", "vcs", "tool", "browser", "sendmail", "attributesfile",
+            "excludesfile",
         ]
         let runs =
             running.contains(last.lowercased()) || name.hasPrefix("alias.") || name.hasPrefix("include")
@@ -130,8 +137,12 @@ struct FolderAudit {
                 }
             if name.hasSuffix(".promisor") {
                 problems.append(
-                    Problem(.alternates, "\(folder)/\(name)", "git takes objects that are missing from elsewhere"))
-            } else if name.hasSuffix(".rev") || name.hasSuffix(".bitmap") || name.hasPrefix("multi-pack-index") {
+                    Problem(
+                        .alternates, "\(folder)/\(name)", "git takes objects that are missing from elsewhere")
+                )
+            } else if name.hasSuffix(".rev") || name.hasSuffix(".bitmap")
+                || name.hasPrefix("multi-pack-index")
+            {
                 hashed("\(folder)/\(name)")
             } else if !isOurs, !name.hasPrefix("tmp_"), !name.contains("_git2_"), !name.hasSuffix(".lock") {
                 problems.append(Problem(.foreignFile, "\(folder)/\(name)", "git knows no such file"))
@@ -153,22 +164,28 @@ struct FolderAudit {
     /// What stands at the top: a bare repository's names, and those of a clone.
     private mutating func top() {
         let known: Set<String> = [
-            "HEAD", "config", "description", "hooks", "info", "objects", "refs", "packed-refs", "logs", "branches",
-            "index", "FETCH_HEAD", "ORIG_HEAD", "shallow", "gc.log", "gc.pid", "lfs", "COMMIT_EDITMSG", "worktrees",
+            "HEAD", "config", "description", "hooks", "info", "objects", "refs", "packed-refs", "logs",
+            "branches",
+            "index", "FETCH_HEAD", "ORIG_HEAD", "shallow", "gc.log", "gc.pid", "lfs", "COMMIT_EDITMSG",
+            "worktrees",
         ]
-        for name in names("") where !known.contains(name) && !name.hasSuffix(".lock") && !name.hasPrefix("index") {
+        for name in names("")
+        where !known.contains(name) && !name.hasSuffix(".lock") && !name.hasPrefix("index") {
             problems.append(Problem(.foreignFile, name, "no repository of ours holds it"))
         }
-        for name in names("info") where !["exclude", "grafts", "refs", "attributes", "sparse-checkout"].contains(name) {
+        for name in names("info")
+        where !["exclude", "grafts", "refs", "attributes", "sparse-checkout"].contains(name) {
             problems.append(Problem(.foreignFile, "info/\(name)", "no repository of ours holds it"))
         }
         if let bytes = file("info/attributes"), !bytes.isEmpty {
-            problems.append(Problem(.runsCode, "info/attributes", "it can make git run programs on what it shows"))
+            problems.append(
+                Problem(.runsCode, "info/attributes", "it can make git run programs on what it shows"))
         }
     }
 
     private func names(_ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : "\(path)/\(folder)")) ?? [])
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : "\(path)/\(folder)"))
+            ?? [])
             .sorted()
     }
 

@@ -73,18 +73,22 @@ struct LogAudit {
                 let note = String(decoding: bytes, as: UTF8.self)
                 let (checkpoint, _) = try LogHead.parsed(note, place: place)
                 if checkpoint.origin != head.checkpoint.origin {
-                    problems.append(Problem(.mixed, place, "its checkpoint is of the log \(checkpoint.origin)"))
+                    problems.append(
+                        Problem(.mixed, place, "its checkpoint is of the log \(checkpoint.origin)"))
                 }
                 if let last = steps.last {
                     if checkpoint.size > last.size {
                         problems.append(
-                            Problem(.mixed, place, "its log has \(checkpoint.size) entries, more than the next, \(last.size)"))
+                            Problem(
+                                .mixed, place,
+                                "its log has \(checkpoint.size) entries, more than the next, \(last.size)"))
                     }
                     if commit.time > last.time + CommitAudit.leeway {
                         problems.append(
                             Problem(
                                 .backDated, "log \(newer.map { "\($0)" } ?? "")",
-                                "its time \(UTC.text(last.time)) is before its parent's, \(UTC.text(commit.time))"))
+                                "its time \(UTC.text(last.time)) is before its parent's, \(UTC.text(commit.time))"
+                            ))
                     }
                 }
                 if commit.isMerge { problems.append(Problem(.merge, place, "it has more than one parent")) }
@@ -93,7 +97,8 @@ struct LogAudit {
                 _ = try audit.changes(from: before, to: commit.tree, place, &problems)
                 steps.append(
                     Step(
-                        commit: name, time: commit.time, size: checkpoint.size, root: checkpoint.root, note: note,
+                        commit: name, time: commit.time, size: checkpoint.size, root: checkpoint.root,
+                        note: note,
                         hasKeys: try tree.names("").contains("keys")))
                 if checkpoint.size <= start, start > 0 { break }
                 newer = name
@@ -117,7 +122,8 @@ struct LogAudit {
             guard mustBe else { continue }
             guard let note = try? SignedNote(parsing: step.note) else {
                 problems.append(
-                    Problem(.unsignedCheckpoint, "\(place) checkpoint", "it has no signature", weight: .fault))
+                    Problem(.unsignedCheckpoint, "\(place) checkpoint", "it has no signature", weight: .fault)
+                )
                 continue
             }
             let known = keys.records.filter { note.verifies(with: $0.key) }
@@ -159,7 +165,9 @@ struct LogAudit {
             }
         }
         var frontier = MerkleFrontier()
-        if first > 0, let known = MerkleFrontier(size: first * 256, peaks: try head.tiles.peaks(of: first * 256)) {
+        if first > 0,
+            let known = MerkleFrontier(size: first * 256, peaks: try head.tiles.peaks(of: first * 256))
+        {
             frontier = known
         }
         var wanted = Set(steps.map(\.size) + asked)
@@ -178,7 +186,8 @@ struct LogAudit {
         for tool in tools { problems += tool.problems }
         if frontier.size != size {
             problems.append(
-                Problem(.tile, "log", "its checkpoint is of \(size) entries, and \(frontier.size) could be read"))
+                Problem(
+                    .tile, "log", "its checkpoint is of \(size) entries, and \(frontier.size) could be read"))
             roots[size] = nil
         }
         upper(hashes, first, facts)
@@ -196,7 +205,8 @@ struct LogAudit {
                 tool.problems.append(
                     Problem(
                         .tile, "log \(try tiles.tile(0, index).path)",
-                        "its hashes are not those of the entries \(index * 256) to \(index * 256 + leaves.count - 1)"))
+                        "its hashes are not those of the entries \(index * 256) to \(index * 256 + leaves.count - 1)"
+                    ))
             }
         } catch { tool.problems.append(Problem(of: .tile, error, "log")) }
         let audit = CommitAudit(facts: tool.facts)
@@ -205,7 +215,8 @@ struct LogAudit {
             let number = index * 256 + place
             guard number >= start else { return nil }
             guard let head = EntryHead(entry) else {
-                tool.problems.append(Problem(.tile, "log entry \(number)", "it does not read as an entry of a log"))
+                tool.problems.append(
+                    Problem(.tile, "log entry \(number)", "it does not read as an entry of a log"))
                 return nil
             }
             if last?.head != head {
@@ -237,8 +248,11 @@ struct LogAudit {
             let path = String(decoding: file.path, as: UTF8.self)
             guard let fact = file.fact else { continue }
             let digest = Hexadecimal.string(fact.sha256)
-            if told.contains("\"path\":\"\(path)\""), !told.contains("\"path\":\"\(path)\",\"sha256\":\"\(digest)\"") {
-                return Problem(.swapped, "\(place) \(path)", "the file hashes to \(digest), and the log says otherwise")
+            if told.contains("\"path\":\"\(path)\""),
+                !told.contains("\"path\":\"\(path)\",\"sha256\":\"\(digest)\"")
+            {
+                return Problem(
+                    .swapped, "\(place) \(path)", "the file hashes to \(digest), and the log says otherwise")
             }
         }
         return Problem(.rewritten, place, "the commit does not say what the log says of it")
@@ -249,7 +263,9 @@ struct LogAudit {
         let size = head.checkpoint.size
         guard first == 0 else {
             // The old part is trusted; the edge must lead to the same root.
-            if let peaks = try? head.tiles.peaks(of: size), MerkleFrontier(size: size, peaks: peaks)?.root != roots[size] {
+            if let peaks = try? head.tiles.peaks(of: size),
+                MerkleFrontier(size: size, peaks: peaks)?.root != roots[size]
+            {
                 problems.append(Problem(.tile, "log", "the tiles at its edge are not those of its entries"))
             }
             return
@@ -264,7 +280,8 @@ struct LogAudit {
                     let tile = try head.tiles.tile(level, index)
                     if try head.tiles.hashes(tile) != held {
                         problems.append(
-                            Problem(.tile, "log \(tile.path)", "its hashes are not those of the tiles below it"))
+                            Problem(
+                                .tile, "log \(tile.path)", "its hashes are not those of the tiles below it"))
                     }
                 } catch { problems.append(Problem(of: .tile, error, "log")) }
                 if held.count == 256 { above.append(LogTiles.root(held)) }
@@ -287,7 +304,9 @@ struct LogAudit {
             let isKnown =
                 known.contains(path) || path == LogHead.checkpointPath || path == LogHead.tipsPath
                 || path.hasPrefix("keys/") || path.hasPrefix("stamps/")
-            if !isKnown { problems.append(Problem(.tile, "log \(path)", "a log of \(size) entries has no such file")) }
+            if !isKnown {
+                problems.append(Problem(.tile, "log \(path)", "a log of \(size) entries has no such file"))
+            }
         }
     }
 
@@ -303,14 +322,18 @@ struct LogAudit {
                         "its root of \(step.size) entries is not that of the entries that are there"))
             }
             if place + 1 == steps.count, LogHead.tipLines(tips) != LogHead.tipLines(head.tips), start == 0 {
-                problems.append(Problem(.mixed, "log \(LogHead.tipsPath)", "it names other commits than the last entries"))
+                problems.append(
+                    Problem(.mixed, "log \(LogHead.tipsPath)", "it names other commits than the last entries")
+                )
             }
         }
         if start == 0, let first = entries.first, let first,
             LogAppender.origin(first.head.commit) != head.checkpoint.origin
         {
             problems.append(
-                Problem(.mixed, "log checkpoint", "the log \(head.checkpoint.origin) does not begin with this commit"))
+                Problem(
+                    .mixed, "log checkpoint",
+                    "the log \(head.checkpoint.origin) does not begin with this commit"))
         }
     }
 

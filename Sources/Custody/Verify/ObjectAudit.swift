@@ -78,13 +78,15 @@ enum ObjectAudit {
     private static func files(of pack: PackFile) -> [Problem] {
         var problems: [Problem] = []
         if !pack.index.file.endsInItsHash {
-            problems.append(Problem(.damagedPack, "\(pack.path).idx", "its bytes give another hash than it ends in"))
+            problems.append(
+                Problem(.damagedPack, "\(pack.path).idx", "its bytes give another hash than it ends in"))
         }
         if !pack.index.isInOrder {
             problems.append(Problem(.damagedPack, "\(pack.path).idx", "its names are not in order"))
         }
         if !pack.index.packHash.elementsEqual(pack.file.bytes.suffix(20)) {
-            problems.append(Problem(.damagedPack, "\(pack.path).pack", "it does not end in the hash that its index says"))
+            problems.append(
+                Problem(.damagedPack, "\(pack.path).pack", "it does not end in the hash that its index says"))
         }
         return problems
     }
@@ -106,18 +108,21 @@ enum ObjectAudit {
                 places[position] = place
             } else {
                 problems.append(
-                    Problem(.damagedPack, "\(pack.path).idx", "it has no place for \(pack.index.name(position))"))
+                    Problem(
+                        .damagedPack, "\(pack.path).idx", "it has no place for \(pack.index.name(position))"))
             }
         }
         let order = (0..<Int32(count)).sorted { places[Int($0)] < places[Int($1)] }
         var shape = Shape(
             order: order, ends: [Int](repeating: pack.end, count: count),
-            first: [Int32](repeating: -1, count: count), next: [Int32](repeating: -1, count: count), roots: [])
+            first: [Int32](repeating: -1, count: count), next: [Int32](repeating: -1, count: count), roots: []
+        )
         for (rank, position) in order.enumerated() where rank + 1 < count {
             shape.ends[Int(position)] = places[Int(order[rank + 1])]
         }
         if let least = order.first, places[Int(least)] != 12, places[Int(least)] >= 0 {
-            problems.append(Problem(.damagedPack, "\(pack.path).pack", "its first entry is named by no index"))
+            problems.append(
+                Problem(.damagedPack, "\(pack.path).pack", "its first entry is named by no index"))
         }
         func found(at place: Int) -> Int? {
             var low = 0
@@ -195,7 +200,9 @@ enum ObjectAudit {
                     .damagedObject, "object \(pack.index.name(position))",
                     "\(reason), in \(pack.path).pack at byte \(pack.index.place(position) ?? 0)"))
         }
-        guard let place = pack.index.place(position), let entry = try? pack.entry(at: place) else { return nil }
+        guard let place = pack.index.place(position), let entry = try? pack.entry(at: place) else {
+            return nil
+        }
         let end = shape.ends[position]
         guard end > place, end <= pack.file.bytes.count else {
             broken("it has no room")
@@ -212,7 +219,8 @@ enum ObjectAudit {
     }
 
     private static func take(
-        _ object: RawObject, _ position: Int, _ number: Int, _ pack: PackFile, _ table: ObjectTable, _ tool: Tool
+        _ object: RawObject, _ position: Int, _ number: Int, _ pack: PackFile, _ table: ObjectTable,
+        _ tool: Tool
     ) {
         let name = pack.index.name(position)
         guard tool.hasher.name(of: object) == name else {
@@ -248,7 +256,8 @@ enum ObjectAudit {
                 tool.problems.append(
                     Problem(
                         .damagedObject, "object \(name)",
-                        "its bytes give the name \(tool.hasher.name(of: object)), in \(directory.loosePath(name))"))
+                        "its bytes give the name \(tool.hasher.name(of: object)), in \(directory.loosePath(name))"
+                    ))
                 return
             }
             note(object, name, table.number(loose: position), table, tool)
@@ -278,7 +287,8 @@ extension CommitFact {
             }
         }
         self.init(
-            tree: commit.tree, parent: commit.parents.first, isMerge: commit.parents.count > 1, time: commit.time,
+            tree: commit.tree, parent: commit.parents.first, isMerge: commit.parents.count > 1,
+            time: commit.time,
             signature: signature)
     }
 }

@@ -104,8 +104,10 @@ extension Problem.Kind {
             "It makes git show another history than the one that is stored: remove it, and find out who put it there."
         case .foreignReference, .foreignSetting, .foreignFile, .foreignMode:
             "Lexwatch writes nothing of the kind: find out who put it there, and remove it."
-        case .runsCode: "Whoever uses the store with git would run it: remove it, and find out who put it there."
-        case .lyingGraph: "Stock git would show another history: delete objects/info/commit-graph, and find out who made it."
+        case .runsCode:
+            "Whoever uses the store with git would run it: remove it, and find out who put it there."
+        case .lyingGraph:
+            "Stock git would show another history: delete objects/info/commit-graph, and find out who made it."
         case .dropped, .rollback:
             "The store was set back: restore it from a copy that has what is missing."
         case .rewritten, .swapped, .fork, .mixed, .tile:
@@ -120,7 +122,8 @@ extension Problem.Kind {
         case .key: "Compare the key with one from elsewhere, and give it with --key."
         case .timeline: "Timelines are derived: run lexwatch rebuild."
         case .stamp: "Ask for another stamp; the rest of the evidence does not rest on it."
-        case .noEvidence: "It was made before the store had a log, or the part was taken off: ask for the mail again."
+        case .noEvidence:
+            "It was made before the store had a log, or the part was taken off: ask for the mail again."
         case .alteredMail, .wrongDigest, .notLogged:
             "Do not rely on this mail: ask the sender for another copy, and look at the text itself."
         }

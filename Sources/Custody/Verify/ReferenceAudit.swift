@@ -35,10 +35,13 @@ struct ReferenceAudit {
         }
         guard bytes.isEmpty || bytes.last == 0x0a else { return broken(bytes.count { $0 == 0x0a } + 1) }
         var before = ""
-        for (number, line) in bytes.split(separator: 0x0a, omittingEmptySubsequences: false).dropLast().enumerated() {
+        for (number, line) in bytes.split(separator: 0x0a, omittingEmptySubsequences: false).dropLast()
+            .enumerated()
+        {
             if number == 0, line.first == 0x23 {
                 let known = [
-                    "# pack-refs with: peeled fully-peeled sorted ", "# pack-refs with: peeled fully-peeled sorted",
+                    "# pack-refs with: peeled fully-peeled sorted ",
+                    "# pack-refs with: peeled fully-peeled sorted",
                     "# pack-refs with: peeled fully-peeled ", "# pack-refs with: peeled ",
                 ]
                 if !known.contains(String(decoding: line, as: UTF8.self)) { broken(1) }
@@ -62,7 +65,9 @@ struct ReferenceAudit {
         for case let file as String in walker {
             let title = "refs/" + file
             var status = stat()
-            guard lstat("\(path)/\(title)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+            guard lstat("\(path)/\(title)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                continue
+            }
             if title.hasSuffix(".lock") { continue }
             let bytes = FileManager.default.contents(atPath: "\(path)/\(title)").map(Array.init) ?? []
             if title == "refs/remotes/origin/HEAD" { continue }
@@ -79,7 +84,8 @@ struct ReferenceAudit {
         let bytes = FileManager.default.contents(atPath: path + "/HEAD").map(Array.init) ?? []
         let text = String(decoding: bytes, as: UTF8.self)
         let isKnown =
-            StoreBranch.allCases.contains { text == "ref: \($0.reference)\n" } || text == "ref: refs/heads/main\n"
+            StoreBranch.allCases.contains { text == "ref: \($0.reference)\n" }
+            || text == "ref: refs/heads/main\n"
             || text == "ref: refs/heads/master\n"
         if !isKnown { problems.append(Problem(.damagedReference, "HEAD", "it names no branch of ours")) }
     }
@@ -92,7 +98,9 @@ struct ReferenceAudit {
             return
         }
         let isKnown =
-            StoreBranch.allCases.contains { $0.reference == name || "refs/remotes/origin/\($0.rawValue)" == name }
+            StoreBranch.allCases.contains {
+                $0.reference == name || "refs/remotes/origin/\($0.rawValue)" == name
+            }
             || Self.isTimeline(name) || name.hasPrefix("refs/lexwatch/") || name == "refs/remotes/origin/HEAD"
         if !isKnown { problems.append(Problem(.foreignReference, name, "Lexwatch makes no such reference")) }
     }

@@ -41,7 +41,8 @@ enum TimelineAudit {
             }
         }
         return (
-            tools.flatMap(\.problems), tools.reduce(0) { $0 + $1.commits }, tools.reduce(0) { $0 + $1.unsigned }
+            tools.flatMap(\.problems), tools.reduce(0) { $0 + $1.commits },
+            tools.reduce(0) { $0 + $1.unsigned }
         )
     }
 }

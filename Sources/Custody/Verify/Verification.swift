@@ -59,14 +59,17 @@ package struct Verification {
         let log = try self.log(references, trust, facts, make, &report)
         branches(references, log, trust, facts, make, &report)
         let timelines = TimelineAudit.run(
-            since == nil ? references.timelines : [], trust: trust, keys: log?.keys ?? KeyHistory(), make: make)
+            since == nil ? references.timelines : [], trust: trust, keys: log?.keys ?? KeyHistory(),
+            make: make)
         report.add(timelines.problems)
         report.timelineCommits = timelines.commits
         if timelines.unsigned > 0, log?.keys.current != nil {
             report.remarks.append(
-                "\(timelines.unsigned) of \(timelines.commits) commits on timelines are unsigned: they are derived, and lexwatch rebuild makes them again")
+                "\(timelines.unsigned) of \(timelines.commits) commits on timelines are unsigned: they are derived, and lexwatch rebuild makes them again"
+            )
         }
-        for (name, tip) in references.names.sorted(by: { $0.key < $1.key }) where name.hasPrefix("refs/lexwatch/") {
+        for (name, tip) in references.names.sorted(by: { $0.key < $1.key })
+        where name.hasPrefix("refs/lexwatch/") {
             if !facts.reader.has(tip) {
                 report.add([Problem(.missingObject, name, "it points at \(tip), which is not there")])
             }
@@ -82,7 +85,9 @@ package struct Verification {
         while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
         for folder in [trimmed, trimmed + "/.git"] {
             var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: folder + "/objects", isDirectory: &isFolder), isFolder.boolValue {
+            if FileManager.default.fileExists(atPath: folder + "/objects", isDirectory: &isFolder),
+                isFolder.boolValue
+            {
                 return folder
             }
         }
@@ -107,7 +112,9 @@ package struct Verification {
         }
         guard let tip = references.tip(.log) else {
             report.add([
-                Problem(.noLog, "refs/heads/log", "nothing is logged: what was dropped or rewritten cannot be seen")
+                Problem(
+                    .noLog, "refs/heads/log",
+                    "nothing is logged: what was dropped or rewritten cannot be seen")
             ])
             for (name, checkpoint, _) in outside {
                 report.add([
@@ -115,7 +122,9 @@ package struct Verification {
                 ])
             }
             if !keys.isEmpty || requiresSignatures {
-                report.add([Problem(.unsignedCheckpoint, "log", "there is no checkpoint to be signed", weight: .fault)])
+                report.add([
+                    Problem(.unsignedCheckpoint, "log", "there is no checkpoint to be signed", weight: .fault)
+                ])
             }
             return nil
         }
@@ -128,7 +137,8 @@ package struct Verification {
         let audit: LogAudit
         do {
             audit = try LogAudit(
-                tip, from: start, asked: outside.map(\.checkpoint.size), trust: trust, facts: facts, make: make)
+                tip, from: start, asked: outside.map(\.checkpoint.size), trust: trust, facts: facts,
+                make: make)
         } catch {
             report.add([Problem(found: error, "log")])
             return nil
@@ -147,11 +157,17 @@ package struct Verification {
         for (name, other, signed) in outside {
             compare(name, other, signed, audit, trust, facts, &report)
         }
+        if let stampAuthority {
+            let stamps = StampAudit.run(audit.head, anchors: stampAuthority)
+            report.add(stamps.problems)
+            report.remarks += stamps.remarks
+        }
         if let time = report.checkpointTime, now - time > Int64(freshness) * 3_600 {
             report.add([
                 Problem(
                     .freeze, "log checkpoint",
-                    "it is of \(UTC.text(time)), \((now - time) / 3_600) hours ago, and more than \(freshness) is too old")
+                    "it is of \(UTC.text(time)), \((now - time) / 3_600) hours ago, and more than \(freshness) is too old"
+                )
             ])
         }
         return audit
@@ -174,12 +190,14 @@ package struct Verification {
         }
         if keys.isEmpty {
             report.remarks.append(
-                "the key is the store's own word: \(current.key.fingerprint); compare it with one from elsewhere, or give that with --key")
+                "the key is the store's own word: \(current.key.fingerprint); compare it with one from elsewhere, or give that with --key"
+            )
         } else if !trust.vouches(for: audit.keys) {
             report.add([
                 Problem(
                     .wrongKey, "log keys",
-                    "the store's keys are \(audit.keys.records.map(\.key.fingerprint).joined(separator: ", ")), and none of them was given")
+                    "the store's keys are \(audit.keys.records.map(\.key.fingerprint).joined(separator: ", ")), and none of them was given"
+                )
             ])
         }
         if current.from > 0, audit.keys.records.first?.from ?? 0 > 0, let first = audit.keys.records.first {
@@ -211,7 +229,8 @@ package struct Verification {
             report.add([
                 Problem(
                     .rollback, "log",
-                    "it has \(own.size) entries, and \(name) has \(other.size): the newest \(other.size - own.size) are gone")
+                    "it has \(own.size) entries, and \(name) has \(other.size): the newest \(other.size - own.size) are gone"
+                )
             ])
             return
         }
@@ -224,7 +243,8 @@ package struct Verification {
         report.add([
             Problem(
                 .fork, "log",
-                "its first \(other.size) entries are not those of \(name): one of the two histories was made anew")
+                "its first \(other.size) entries are not those of \(name): one of the two histories was made anew"
+            )
         ])
     }
 
@@ -237,7 +257,9 @@ package struct Verification {
         if let log {
             report.add(order(log, trust, facts))
             for (place, entry) in log.entries.enumerated() {
-                guard let entry, logged[entry.head.branch]?.last?.commit != entry.head.commit else { continue }
+                guard let entry, logged[entry.head.branch]?.last?.commit != entry.head.commit else {
+                    continue
+                }
                 logged[entry.head.branch, default: []].append(
                     BranchAudit.Logged(commit: entry.head.commit, index: log.start + place))
             }
@@ -247,7 +269,9 @@ package struct Verification {
             let own = logged[branch] ?? []
             var base: ObjectName?
             if let log, log.start > 0 {
-                base = own.first.flatMap { try? facts.commit($0.commit).parent } ?? (own.isEmpty ? log.head.tips[branch] : nil)
+                base =
+                    own.first.flatMap { try? facts.commit($0.commit).parent }
+                    ?? (own.isEmpty ? log.head.tips[branch] : nil)
             }
             let audit = BranchAudit(
                 branch, tip: references.tip(branch), logged: own, base: base, isWhole: (log?.start ?? 0) == 0,
@@ -257,7 +281,8 @@ package struct Verification {
                 report.add([
                     Problem(
                         .unlogged, branch.reference,
-                        "its newest \(audit.unlogged.count == 1 ? "commit is" : "\(audit.unlogged.count) commits are") not in the log, \(first) the first")
+                        "its newest \(audit.unlogged.count == 1 ? "commit is" : "\(audit.unlogged.count) commits are") not in the log, \(first) the first"
+                    )
                 ])
             }
             unlogged += audit.unlogged.map { (branch, $0) }
@@ -269,7 +294,8 @@ package struct Verification {
             let audit = CommitAudit(facts: tool.facts)
             for (branch, name) in work[(piece * 256)..<min(piece * 256 + 256, work.count)] {
                 _ = audit.logged(name, on: branch, &tool.problems)
-                audit.judge(name, "\(branch.rawValue) \(name)", trust.accepted(at: size, keys), &tool.problems)
+                audit.judge(
+                    name, "\(branch.rawValue) \(name)", trust.accepted(at: size, keys), &tool.problems)
             }
         }
         report.add(tools.flatMap(\.problems))
@@ -305,7 +331,8 @@ package struct Verification {
             }
             if let last = before, !isSame, last.parts > 0, last.part + 1 != last.parts {
                 problems.append(
-                    Problem(.mixed, "log entry \(index - 1)", "\(last.head.commit) is not told of to its end"))
+                    Problem(.mixed, "log entry \(index - 1)", "\(last.head.commit) is not told of to its end")
+                )
             }
             before = entry
             if isSame { continue }
@@ -319,7 +346,8 @@ package struct Verification {
                 problems.append(
                     Problem(
                         .backDated, name,
-                        "its time \(UTC.text(time)) is before \(UTC.text(known)), by when the log had gone on"))
+                        "its time \(UTC.text(time)) is before \(UTC.text(known)), by when the log had gone on"
+                    ))
             }
             latest = max(latest, time)
         }

@@ -1,7 +1,9 @@
 /// A correction as a message: plain text and HTML that say the same.
 package enum CorrectionMail {
     /// Fills in subject, text and HTML of `envelope`; its references say which mail is corrected.
-    package static func bytes(_ view: CorrectionView, envelope: MailMessage, proof: MailProof? = nil) throws(MailError) -> [UInt8] {
+    package static func bytes(_ view: CorrectionView, envelope: MailMessage, proof: MailProof? = nil)
+        throws(MailError) -> [UInt8]
+    {
         var message = envelope
         message.subject = VisibleText.line(view.subject)
         message.text = text(view)

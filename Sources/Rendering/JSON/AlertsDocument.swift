@@ -21,7 +21,8 @@ package struct AlertsDocument: Sendable {
             "alerts": .array(
                 alerts.map {
                     Self.entry(
-                        $0, reviews[$0.id] ?? .open, custody[Self.step($0.instrument, $0.from, $0.to)] ?? .null)
+                        $0, reviews[$0.id] ?? .open,
+                        custody[Self.step($0.instrument, $0.from, $0.to)] ?? .null)
                 }),
         ]
     }

@@ -15,7 +15,9 @@ struct MailBody {
         for part in parts {
             out.append(contentsOf: "--\(boundary)\r\n\(part.headers)\r\n".utf8)
             out.append(contentsOf: part.encoded)
-            if !out.suffix(2).elementsEqual([0x0D, 0x0A]) || !part.isMultipart { out.append(contentsOf: "\r\n".utf8) }
+            if !out.suffix(2).elementsEqual([0x0D, 0x0A]) || !part.isMultipart {
+                out.append(contentsOf: "\r\n".utf8)
+            }
         }
         out.append(contentsOf: "--\(boundary)--\r\n".utf8)
         return MailBody(

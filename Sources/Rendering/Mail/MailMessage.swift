@@ -61,7 +61,9 @@ package struct MailMessage: Sendable, Hashable {
     /// - Throws: ``MailError``. Control characters in a header are refused, never silently dropped.
     ///
     /// - Parameter proof: a part of its own that shows where the texts come from; what it is of is handed to it.
-    package func bytes(limit: Int = MailMessage.clippedAbove, proof: MailProof? = nil) throws(MailError) -> [UInt8] {
+    package func bytes(limit: Int = MailMessage.clippedAbove, proof: MailProof? = nil) throws(MailError)
+        -> [UInt8]
+    {
         let digest = SHA256.hex(of: seed)
         let id = messageID ?? "\(digest.prefix(32))@\(domain)"
         var headers = MailHeaders()
@@ -88,7 +90,8 @@ package struct MailMessage: Sendable, Hashable {
         }
         if let proof {
             let statement = MailStatement(
-                messageID: id, from: from.address, subject: subject, date: stamp, text: MailBody.canonical(text),
+                messageID: id, from: from.address, subject: subject, date: stamp,
+                text: MailBody.canonical(text),
                 html: html.map(MailBody.canonical))
             let part = MailBody(
                 proof.part(statement), type: "application/json", name: MailProof.fileName)

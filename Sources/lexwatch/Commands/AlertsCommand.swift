@@ -45,7 +45,10 @@ struct AlertsCommand: ParsableCommand {
             var document = AlertsDocument(alerts, reviews: reviews)
             let places = try EvidenceDesk(library.store)
             for pair in pairs {
-                document.custody[AlertsDocument.step(pair.new.instrument.description, pair.old.name.description, pair.new.name.description)] =
+                document.custody[
+                    AlertsDocument.step(
+                        pair.new.instrument.description, pair.old.name.description, pair.new.name.description)
+                ] =
                     try places?.citation(pair)?.json
             }
             Output.print(document.json)

@@ -72,7 +72,8 @@ struct KeyShow: ParsableCommand {
         guard let key = own ?? history?.current?.key else {
             throw KeyFileError(
                 path: settings.signingKeyPath ?? settings.store,
-                reason: "none is configured, and the store knows none; make one with lexwatch key create", exitCode: 66)
+                reason: "none is configured, and the store knows none; make one with lexwatch key create",
+                exitCode: 66)
         }
         let line = key.openSSHLine()
         let allowed = "\(KeyCommand.principal) namespaces=\"git\" \(line)"
@@ -116,7 +117,9 @@ struct KeyRotate: ParsableCommand {
     func run() throws {
         let settings = try Settings(options)
         guard let path = settings.signingKeyPath else {
-            throw ConfigurationError(faults: ["signing-key: there is no key to go over from; name it, or make one with lexwatch key create"])
+            throw ConfigurationError(faults: [
+                "signing-key: there is no key to go over from; name it, or make one with lexwatch key create"
+            ])
         }
         let file = out ?? path + ".new"
         let new = try SigningKey.generate()
@@ -133,7 +136,9 @@ struct KeyRotate: ParsableCommand {
             var number = 1
             while FileManager.default.fileExists(atPath: "\(path).old-\(number)") { number += 1 }
             guard rename(path, "\(path).old-\(number)") == 0, rename(file, path) == 0 else {
-                throw KeyFileError(path: file, reason: "it is in force, and could not be moved to \(path); move it there", exitCode: 73)
+                throw KeyFileError(
+                    path: file, reason: "it is in force, and could not be moved to \(path); move it there",
+                    exitCode: 73)
             }
         }
         let place = out ?? path

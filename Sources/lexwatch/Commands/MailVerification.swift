@@ -52,7 +52,9 @@ struct MailVerification {
         lines += audit.remarks
         lines.append("\(path): \(isSound ? "sound" : "NOT SOUND")")
         for capture in audit.captures {
-            lines.append("\(capture.version): capture sha256 \(capture.sha256) (\(capture.source)), log entry \(capture.index)")
+            lines.append(
+                "\(capture.version): capture sha256 \(capture.sha256) (\(capture.source)), log entry \(capture.index)"
+            )
         }
         if let size = audit.size, let origin = audit.origin, let root = audit.root {
             lines.append("checkpoint: \(size) entries of \(origin), root \(root)")
@@ -68,7 +70,8 @@ struct MailVerification {
             "captures": .array(
                 audit.captures.map {
                     [
-                        "version": .string($0.version), "side": .string($0.side), "source": .string($0.source),
+                        "version": .string($0.version), "side": .string($0.side),
+                        "source": .string($0.source),
                         "sha256": .string($0.sha256), "log_index": .int($0.index),
                     ]
                 }),

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Custody
+import Evidence
 import Foundation
 import GitStore
 import Material
 import Rendering
 import Statute
 import Tracking
+import Transport
 
 /// The nightly run.
 struct Snapshot: ParsableCommand {
@@ -72,7 +74,9 @@ struct Snapshot: ParsableCommand {
         }
     }
 
-    private func work(_ settings: Settings, _ session: WritingSession, now: Instant, began: Date) throws -> Int32 {
+    private func work(_ settings: Settings, _ session: WritingSession, now: Instant, began: Date) throws
+        -> Int32
+    {
         let register = try settings.register()
         let store = session.store
         let library = Library(register: register, store: store)
@@ -99,6 +103,27 @@ struct Snapshot: ParsableCommand {
         return exit
     }
 
+    /// Has the checkpoint stamped, where somebody is named who does: it may fail without failing the night.
+    ///
+    /// - Returns: what became of it; nil where nobody is to be asked.
+    private func stamp(_ log: Custody.State, _ settings: Settings, _ store: GitStore, now: Instant) -> String? {
+        guard let url = settings.timestampURL, !offline else { return nil }
+        do {
+            if try Stamp.isHeld(log.size, in: store) { return nil }
+            let stamp = try Stamp(log)
+            let service = TimeStampService(try settings.http(), url: url)
+            let answer = try Waiting.result {
+                do { return Result<[UInt8], any Error>.success(try await service.answer(to: stamp.request.bytes)) } catch {
+                    return .failure(error)
+                }
+            }.get()
+            try stamp.keep(answer, in: store, now: now.secondsSince1970)
+            return "checkpoint of \(log.size) entries stamped by \(url)"
+        } catch {
+            return "no time stamp: \(Failure.words(for: error)); the next run asks again"
+        }
+    }
+
     private func tell(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
         _ settings: Settings, _ log: Custody.State?,
@@ -107,6 +132,7 @@ struct Snapshot: ParsableCommand {
         var result = result
         result.notes += SnapshotNotes.words(result, night, pages, settings)
         if let log { result.notes.append(log.line) }
+        if let log, let words = stamp(log, settings, library.store, now: now) { result.notes.append(words) }
         let document = SnapshotDocument(result, night, pages, settings, log)
         if let reportJson {
             try Output.write(Array(document.json.text(.pretty).utf8), to: URL(filePath: reportJson))

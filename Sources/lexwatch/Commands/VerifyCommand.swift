@@ -13,7 +13,8 @@ import Transport
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check the store, a mirror or a clone of it, or a mail: what was changed, dropped or forged is named.",
+        abstract:
+            "Check the store, a mirror or a clone of it, or a mail: what was changed, dropped or forged is named.",
         discussion: """
             Reads every object, every signature and the whole log; needs no secret and changes nothing. Exit code 0: sound; \
             1: something is wrong, and named, with what to do about it; 65, 66, 74: it could not be read.
@@ -23,15 +24,18 @@ struct VerifyCommand: ParsableCommand {
             is the store's own word until you give a key that you have from elsewhere (--key).
             """)
 
-    @Argument(help: "Mails (.eml) to be checked; without any, the store.", completion: .file(extensions: ["eml"]))
+    @Argument(
+        help: "Mails (.eml) to be checked; without any, the store.", completion: .file(extensions: ["eml"]))
     var mails: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Only what was logged since: a checkpoint's file, or a number of entries.", valueName: "checkpoint"))
+            "Only what was logged since: a checkpoint's file, or a number of entries.",
+            valueName: "checkpoint"))
     var since: String?
 
-    @Option(help: ArgumentHelp("A checkpoint from elsewhere that the log must go on from.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A checkpoint from elsewhere that the log must go on from.", valueName: "file"))
     var against: [String] = []
 
     @Option(
@@ -77,7 +81,9 @@ struct VerifyCommand: ParsableCommand {
         verification.against = try against.map { ($0, try Self.text($0, settings)) }
         if let since {
             if let number = Int(since) {
-                guard number >= 0 else { throw ValidationError("--since is a checkpoint's file or a number of entries") }
+                guard number >= 0 else {
+                    throw ValidationError("--since is a checkpoint's file or a number of entries")
+                }
                 verification.since = .entry(number)
             } else {
                 verification.since = .checkpoint(try Self.text(since, settings))
@@ -120,7 +126,8 @@ struct KeyArgument {
         keys = try lines.map { line in
             if let key = Self.key(line) { return key }
             throw ValidationError(
-                "--key: “\(VisibleText.line(line))” is no key; it should be a line of lexwatch key show, or a file of such lines")
+                "--key: “\(VisibleText.line(line))” is no key; it should be a line of lexwatch key show, or a file of such lines"
+            )
         }
         if keys.isEmpty { throw ValidationError("--key: \(word) holds no key") }
     }

@@ -12,7 +12,8 @@ struct VerifyDocument {
     var wrong: [String] {
         report.told.flatMap { problem, more in
             [Self.line(problem)]
-                + (more > 0 ? ["\(problem.kind.rawValue): … and \(more) more; --format json has them all"] : [])
+                + (more > 0
+                    ? ["\(problem.kind.rawValue): … and \(more) more; --format json has them all"] : [])
         }
     }
 
@@ -43,7 +44,8 @@ struct VerifyDocument {
             return "NOT SOUND: \(report.faults) \(report.faults == 1 ? "fault" : "faults") in \(looked)"
         }
         if report.warnings > 0 {
-            return "sound, with \(report.warnings) \(report.warnings == 1 ? "warning" : "warnings"): \(looked)"
+            return
+                "sound, with \(report.warnings) \(report.warnings == 1 ? "warning" : "warnings"): \(looked)"
         }
         return "sound: \(looked)"
     }

@@ -24,7 +24,8 @@ extension EvidenceDesk {
         return MailProof(lines: citation.lines) { statement in
             // The part cannot fail but by a fault of the library; a mail without it says so when it is verified.
             (try? Self.evidence(
-                citation, key: key, messageID: statement.messageID, from: statement.from, subject: statement.subject,
+                citation, key: key, messageID: statement.messageID, from: statement.from,
+                subject: statement.subject,
                 date: statement.date, text: statement.text, html: statement.html)) ?? "{}\n"
         }
     }
@@ -47,12 +48,14 @@ extension EvidenceDesk.Citation {
             "captures": .array(
                 captures.map {
                     [
-                        "side": .string($0.side), "version": .string($0.version), "source": .string($0.source),
+                        "side": .string($0.side), "version": .string($0.version),
+                        "source": .string($0.source),
                         "sha256": .string($0.sha256), "log_index": .int($0.index),
                     ]
                 }),
             "checkpoint": [
-                "origin": .string(origin), "size": .int(size), "root": .string(root.base64), "note": .string(checkpoint),
+                "origin": .string(origin), "size": .int(size), "root": .string(root.base64),
+                "note": .string(checkpoint),
             ],
         ]
     }

@@ -78,7 +78,9 @@ struct Settings {
     /// Where a store's own key is put: `snapshots/keys/store` for `snapshots/store.git`.
     static func keyPath(store: String) -> String {
         let place = URL(filePath: store)
-        let name = place.pathExtension == "git" ? place.deletingPathExtension().lastPathComponent : place.lastPathComponent
+        let name =
+            place.pathExtension == "git"
+            ? place.deletingPathExtension().lastPathComponent : place.lastPathComponent
         return place.deletingLastPathComponent().appending(path: "keys/\(name)").relativePath
     }
 

@@ -35,7 +35,9 @@ struct SigningKeyFile {
         }
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            let reason = errno == EEXIST ? "a key is there already, and is never overwritten" : String(cString: strerror(errno))
+            let reason =
+                errno == EEXIST
+                ? "a key is there already, and is never overwritten" : String(cString: strerror(errno))
             throw KeyFileError(path: path, reason: reason, exitCode: 73)
         }
         defer { close(descriptor) }

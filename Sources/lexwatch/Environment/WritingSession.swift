@@ -57,7 +57,8 @@ final class WritingSession {
         try run(settings, isThere: true) { session in
             guard let key = session.key else { return nil }
             return try Custody.rotate(session.store, from: key, to: new, now: session.now)
-        } after: { _ in }
+        } after: { _ in
+        }
     }
 }
 
