@@ -37,6 +37,8 @@ let package = Package(
             name: "Custody",
             dependencies: ["GitStore", "Evidence", "Statute", "CArchive", "CCrypto", "CSQLite", "CZlib"]),
         .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
+        // Evidence over the store: the log follows its branches, and verification needs neither libgit2 nor a secret.
+        .target(name: "Custody", dependencies: ["GitStore", "Evidence", "Statute", "CZlib", "CCrypto"]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -50,6 +52,7 @@ let package = Package(
             dependencies: [
                 "Evidence", "Custody",
                 "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
+                "Evidence", "Custody",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -78,6 +81,8 @@ let package = Package(
         .testTarget(
             name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
+        .testTarget(
+            name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
             dependencies: [

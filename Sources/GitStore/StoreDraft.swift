@@ -7,9 +7,10 @@ package final class StoreDraft {
     private let draft: String
     private var opened: GitStore?
 
+    /// - Parameter signer: signs the commits that are made; those that are taken over keep their signatures.
     /// - Throws: ``StoreError``: `refused` when something stands at the path that is not an empty folder, `foreign` when
     ///   what stands beside it is not ours, `locked` when it is being made by another.
-    package init(path: String) throws(StoreError) {
+    package init(path: String, signer: CommitSigner? = nil) throws(StoreError) {
         self.path = path
         draft = path + ".unfinished"
         try Self.checkFree(path)
@@ -19,7 +20,7 @@ package final class StoreDraft {
             defer { withExtendedLifetime(lock) {} }
             if try GitStore.existing(draft) != nil { try Folder.remove(draft) }
         }
-        opened = try GitStore(path: draft, access: .writing)
+        opened = try GitStore(path: draft, access: .writing, signer: signer)
     }
 
     /// The store, for writing; nil when it is finished.

@@ -27,6 +27,7 @@ struct Lexwatch: ParsableCommand {
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
             Snapshot.self, SourcesCommand.self, RebuildCommand.self,
             PushCommand.self, RepairCommand.self, BackupCommand.self, RestoreCommand.self,
+            VerifyCommand.self, KeyCommand.self,
         ])
 }
 

@@ -1,12 +1,14 @@
 /// A correction as a message: plain text and HTML that say the same.
 package enum CorrectionMail {
     /// Fills in subject, text and HTML of `envelope`; its references say which mail is corrected.
-    package static func bytes(_ view: CorrectionView, envelope: MailMessage) throws(MailError) -> [UInt8] {
+    package static func bytes(_ view: CorrectionView, envelope: MailMessage, proof: MailProof? = nil)
+        throws(MailError) -> [UInt8]
+    {
         var message = envelope
         message.subject = VisibleText.line(view.subject)
         message.text = text(view)
         message.html = html(view)
-        return try message.bytes(limit: .max)
+        return try message.bytes(limit: .max, proof: proof)
     }
 
     package static func text(_ view: CorrectionView) -> String {

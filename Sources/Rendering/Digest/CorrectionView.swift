@@ -43,6 +43,8 @@ package struct CorrectionView: Sendable, Hashable {
     package var items: [Item]
     /// The version of the catalogue that holds now.
     package var catalogue: String
+    /// Where the texts stand in the log, a line each; empty where they are in none.
+    package var evidence: [String] = []
 
     package init(
         instrument: String, from: String, to: String, earlier: String, day: String, items: [Item],
@@ -73,6 +75,6 @@ package struct CorrectionView: Sendable, Hashable {
         [
             "Step: \(from) → \(to)", "Made with catalogue \(catalogue).", Disclaimers.assessment,
             Disclaimers.chinese,
-        ]
+        ] + evidence
     }
 }

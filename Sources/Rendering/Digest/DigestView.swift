@@ -144,6 +144,8 @@ package struct DigestView: Sendable, Hashable {
     package var footer: [String]
     /// The version of the catalogue that the alerts were made with; empty where nobody said.
     package var catalogue = ""
+    /// Where the texts stand in the log, a line each; empty where they are in none.
+    package var evidence: [String] = []
 
     package init(
         headline: String, instrument: String, chineseTitle: String? = nil, from: VersionCaption,

@@ -56,6 +56,7 @@ package enum DigestWords {
             ("Not known", view.unknown.isEmpty ? [] : [view.unknown]),
             ("How far the texts may be trusted, counted by provision", view.trust),
             ("Sources", view.sources),
+            ("Evidence", view.evidence),
             ("Please note", view.disclaimers + catalogue(view)),
         ].filter { !$0.1.isEmpty }
     }

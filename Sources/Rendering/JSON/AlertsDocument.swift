@@ -6,6 +6,8 @@ package struct AlertsDocument: Sendable {
     package var alerts: [Alert]
     /// What a person decided, by alert id. Missing means open.
     package var reviews: [String: Review]
+    /// Where the texts of a step stand in the log, by ``step(_:_:_:)``. Missing means that they are in none.
+    package var custody: [String: JSONValue] = [:]
 
     package init(_ alerts: [Alert], reviews: [String: Review] = [:]) {
         self.alerts = alerts
@@ -14,10 +16,22 @@ package struct AlertsDocument: Sendable {
 
     /// `{"schema":1,"alerts":[…]}`
     package var json: JSONValue {
-        ["schema": 1, "alerts": .array(alerts.map { Self.entry($0, reviews[$0.id] ?? .open) })]
+        [
+            "schema": 1,
+            "alerts": .array(
+                alerts.map {
+                    Self.entry(
+                        $0, reviews[$0.id] ?? .open,
+                        custody[Self.step($0.instrument, $0.from, $0.to)] ?? .null)
+                }),
+        ]
     }
 
-    static func entry(_ alert: Alert, _ review: Review) -> JSONValue {
+    package static func step(_ instrument: String, _ from: String, _ to: String) -> String {
+        "\(instrument)@\(from)..\(to)"
+    }
+
+    static func entry(_ alert: Alert, _ review: Review, _ custody: JSONValue = .null) -> JSONValue {
         [
             "id": .string(alert.id),
             "instrument": .string(alert.instrument),
@@ -53,6 +67,7 @@ package struct AlertsDocument: Sendable {
             "review": .string(review.state.rawValue),
             "reviewed": review.json,
             "catalogue": .string(alert.catalogue),
+            "custody": custody,
         ]
     }
 }

@@ -4,19 +4,48 @@ struct MailBody {
     /// Lines of at most 76 bytes with CRLF.
     let encoded: [UInt8]
 
-    /// `type`: `text/plain` or `text/html`. Line ends of any kind become CRLF.
-    init(_ text: String, type: String) {
+    private init(headers: String, encoded: [UInt8]) {
+        self.headers = headers
+        self.encoded = encoded
+    }
+
+    /// Parts one after the other.
+    static func multipart(_ kind: String, _ parts: [MailBody], boundary: String) -> MailBody {
+        var out: [UInt8] = []
+        for part in parts {
+            out.append(contentsOf: "--\(boundary)\r\n\(part.headers)\r\n".utf8)
+            out.append(contentsOf: part.encoded)
+            if !out.suffix(2).elementsEqual([0x0D, 0x0A]) || !part.isMultipart {
+                out.append(contentsOf: "\r\n".utf8)
+            }
+        }
+        out.append(contentsOf: "--\(boundary)--\r\n".utf8)
+        return MailBody(
+            headers: "Content-Type: multipart/\(kind);\r\n boundary=\"\(boundary)\"\r\n", encoded: out)
+    }
+
+    private var isMultipart: Bool { headers.utf8.starts(with: "Content-Type: multipart/".utf8) }
+
+    /// - Parameters:
+    ///   - text: line ends of any kind become CRLF.
+    ///   - type: such as `text/plain`.
+    ///   - name: of a part that is a file; nil for one that is read.
+    init(_ text: String, type: String, name: String? = nil) {
         let bytes = Self.canonical(text)
         let quoted = QuotedPrintable.encode(bytes)
         let base64 = Base64.lines(bytes)
         let usesQuoted = quoted.count <= base64.count
+        let kind =
+            name.map { "\(type); name=\"\($0)\"\r\nContent-Disposition: attachment; filename=\"\($0)\"" }
+            ?? "\(type); charset=utf-8"
         headers =
-            "Content-Type: \(type); charset=utf-8\r\n"
+            "Content-Type: \(kind)\r\n"
             + "Content-Transfer-Encoding: \(usesQuoted ? "quoted-printable" : "base64")\r\n"
         encoded = usesQuoted ? quoted : base64
     }
 
-    private static func canonical(_ text: String) -> [UInt8] {
+    /// Its bytes with CRLF line ends.
+    static func canonical(_ text: String) -> [UInt8] {
         var out: [UInt8] = []
         var afterReturn = false
         for byte in text.utf8 {

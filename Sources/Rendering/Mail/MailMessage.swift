@@ -59,14 +59,19 @@ package struct MailMessage: Sendable, Hashable {
     /// The message with CRLF line ends, 7 bit throughout; the same value always gives the same bytes.
     ///
     /// - Throws: ``MailError``. Control characters in a header are refused, never silently dropped.
-    package func bytes(limit: Int = MailMessage.clippedAbove) throws(MailError) -> [UInt8] {
+    ///
+    /// - Parameter proof: a part of its own that shows where the texts come from; what it is of is handed to it.
+    package func bytes(limit: Int = MailMessage.clippedAbove, proof: MailProof? = nil) throws(MailError)
+        -> [UInt8]
+    {
         let digest = SHA256.hex(of: seed)
         let id = messageID ?? "\(digest.prefix(32))@\(domain)"
         var headers = MailHeaders()
         try headers.addresses("From", [from])
         if !to.isEmpty { try headers.addresses("To", to) }
         try headers.words("Subject", subject)
-        headers.plain("Date", MailDate.text(date))
+        let stamp = MailDate.text(date)
+        headers.plain("Date", stamp)
         try headers.identifiers("Message-ID", [id])
         if let last = references.last {
             try headers.identifiers("In-Reply-To", [last])
@@ -77,24 +82,23 @@ package struct MailMessage: Sendable, Hashable {
         headers.plain("Auto-Submitted", "auto-generated")
         headers.plain("X-Auto-Response-Suppress", "OOF")
         headers.plain("MIME-Version", "1.0")
-        var out: [UInt8]
-        let plain = MailBody(text, type: "text/plain")
+        var body = MailBody(text, type: "text/plain")
         if let html {
             // Neither transfer encoding can write "=_", so the boundary cannot stand in a part.
-            let boundary = "=_\(digest.prefix(40))"
-            headers.plain("Content-Type", "multipart/alternative;\r\n boundary=\"\(boundary)\"")
-            out = Array(headers.text.utf8)
-            out.append(contentsOf: "\r\n".utf8)
-            for part in [plain, MailBody(html, type: "text/html")] {
-                out.append(contentsOf: "--\(boundary)\r\n\(part.headers)\r\n".utf8)
-                out.append(contentsOf: part.encoded)
-                out.append(contentsOf: "\r\n".utf8)
-            }
-            out.append(contentsOf: "--\(boundary)--\r\n".utf8)
-        } else {
-            out = Array((headers.text + plain.headers + "\r\n").utf8)
-            out.append(contentsOf: plain.encoded)
+            body = .multipart(
+                "alternative", [body, MailBody(html, type: "text/html")], boundary: "=_\(digest.prefix(40))")
         }
+        if let proof {
+            let statement = MailStatement(
+                messageID: id, from: from.address, subject: subject, date: stamp,
+                text: MailBody.canonical(text),
+                html: html.map(MailBody.canonical))
+            let part = MailBody(
+                proof.part(statement), type: "application/json", name: MailProof.fileName)
+            body = .multipart("mixed", [body, part], boundary: "=_m\(digest.prefix(40))")
+        }
+        var out = Array((headers.text + body.headers + "\r\n").utf8)
+        out.append(contentsOf: body.encoded)
         guard out.count <= limit else { throw .tooLarge(bytes: out.count, limit: limit) }
         return out
     }

@@ -25,6 +25,7 @@ package struct Corrections {
     private let outbox: Outbox
     private let sender: MailAddress
     private let now: Int64
+    private let proof: (VersionPair) throws -> MailProof?
     /// By instrument.
     private let mails: [String: [MailedRecord]]
     /// By step, the oldest first.
@@ -33,7 +34,12 @@ package struct Corrections {
     /// - Parameters:
     ///   - folder: where mails wait.
     ///   - now: Unix seconds.
-    package init(library: Library, folder: URL, sender: MailAddress, now: Int64) throws {
+    ///   - proof: where the two texts of a step stand in the log.
+    package init(
+        library: Library, folder: URL, sender: MailAddress, now: Int64,
+        proof: @escaping (VersionPair) throws -> MailProof? = { _ in nil }
+    ) throws {
+        self.proof = proof
         self.library = library
         desk = try ReviewDesk(library.store)
         outbox = Outbox(library: library, folder: folder, now: now)
@@ -102,7 +108,7 @@ package struct Corrections {
         let items = differences.map(item)
         let catalogue = library.register.catalogue.version
         let id = InstrumentID(told.instrument)
-        let view = CorrectionView(
+        var view = CorrectionView(
             instrument: try id.map { try library.title(of: $0) } ?? told.instrument,
             from: told.before.version,
             to: told.after.version, earlier: mail.subject ?? "", day: String(mail.queued.prefix(10)),
@@ -112,13 +118,23 @@ package struct Corrections {
             from: sender, to: [], date: Int(now),
             references: [mail.messageID].compactMap(\.self) + earlier.map(\.messageID), subject: "",
             listID: id.map { "\($0.slug).lexwatch" }, text: "", html: nil)
-        let bytes = try CorrectionMail.bytes(view, envelope: envelope)
+        let proof = try pair(told).flatMap(proof)
+        view.evidence = proof?.lines ?? []
+        let bytes = try CorrectionMail.bytes(view, envelope: envelope, proof: proof)
         let record = CorrectionRecord(
             step: told.name, number: (earlier.last?.number ?? 0) + 1, queued: UTC.text(now),
             sha256: SHA256.hex(of: bytes), messageID: MailMessage.identity(of: bytes) ?? "",
             told: zip(differences, items).map { .init(alert: $0.told.id, now: $0.now, sentence: $1.line) },
             catalogue: catalogue)
         return (try outbox.queue(bytes, record, of: mail, instrument: told.instrument), record)
+    }
+
+    /// The two texts of a step as they are held now; nil where they are no longer.
+    private func pair(_ told: StepMark) throws -> VersionPair? {
+        guard let id = InstrumentID(told.instrument), let old = VersionName(told.before.version),
+            let new = VersionName(told.after.version)
+        else { return nil }
+        return try? VersionPair(library.load(old, of: id), library.load(new, of: id), language: told.language)
     }
 
     private func item(_ difference: Difference) -> CorrectionView.Item {

@@ -15,26 +15,28 @@ package struct DigestFiles {
     /// - Parameters:
     ///   - reviews: what a person decided, by alert id.
     ///   - corrections: what was corrected in an earlier mail of this step, a sentence each.
+    ///   - proof: where the two texts stand in the log; nil where they are in none.
     ///   - sender: who the summary is from.
     package init(
         _ assessment: Assessment, register: Register, reviews: [String: Review], corrections: [String],
-        sender: MailAddress
+        proof: MailProof? = nil, sender: MailAddress
     ) throws {
         let pair = assessment.pair
         name = "\(pair.new.instrument)/\(pair.old.name)..\(pair.new.name)"
         let page = HTMLRedline.page(
             pair.view(assessment.comparison), alerts: assessment.alerts,
             catalogue: AlertCatalogue(register), reviews: reviews)
-        let view = DigestComposer(
+        var view = DigestComposer(
             assessment, register: register, reviews: reviews, corrections: corrections
         ).view
+        view.evidence = proof?.lines ?? []
         subject = view.subject
         let envelope = MailMessage(
             from: sender, to: [], date: Self.time(pair.after.record.captured), subject: view.subject,
             listID: "\(pair.new.instrument.slug).lexwatch", text: "", html: nil)
         contents = [
             ("redline.html", Array(page.utf8)),
-            ("eml", try DigestMail.bytes(view, envelope: envelope)),
+            ("eml", try DigestMail.bytes(view, envelope: envelope, proof: proof)),
             ("txt", Array(DigestText.render(view).utf8)),
             ("html", Array(DigestHTML.render(view).utf8)),
         ]

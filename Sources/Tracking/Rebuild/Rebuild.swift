@@ -1,4 +1,4 @@
-import GitStore
+package import GitStore
 package import Statute
 
 /// Makes the versions of a store again from the captures that it keeps.
@@ -46,16 +46,20 @@ package struct Rebuild {
     /// In a new store: captures, decisions and nights are taken over commit by commit, and versions are made anew, one
     /// commit each, in the order in which they became known.
     ///
-    /// - Parameter path: where nothing, or an empty folder, is. The store stands there only when it is whole.
+    /// The log is not taken over: it tells of the old versions. Whoever opens the new store for writing makes it one.
+    ///
+    /// - Parameters:
+    ///   - path: where nothing, or an empty folder, is. The store stands there only when it is whole.
+    ///   - signer: signs the versions that are made; nil for unsigned ones.
     /// - Throws: ``StoreError``: `refused` when the place is taken.
-    package func into(_ path: String) throws -> RebuildReport {
+    package func into(_ path: String, signer: CommitSigner? = nil) throws -> RebuildReport {
         let old = library.store
         // Versions before captures: a night that ends meanwhile has its captures written first.
-        let draft = try StoreDraft(path: path)
+        let draft = try StoreDraft(path: path, signer: signer)
         guard let new = draft.store else { return RebuildReport() }
         let reading = try Reading(old, only: [], ports, takesLosses)
         var report = reading.survey.report
-        for branch in StoreBranch.allCases where branch != .versions {
+        for branch in StoreBranch.allCases where branch != .versions && branch != .log {
             let tip = branch == .captures ? reading.captures : try old.tip(branch)
             guard let tip else { continue }
             let commits = try new.replicate(branch, of: old, at: tip)

@@ -9,7 +9,7 @@ package struct Configuration: Sendable, Hashable {
     package static let known = [
         "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
         "allow-address", "git-schemes", "contact", "user-agent", "deadline", "hosts", "heartbeat", "metrics",
-        "remotes", "ssh-key", "known-hosts", "outbox", "signing-key",
+        "remotes", "ssh-key", "known-hosts", "outbox", "signing-key", "timestamp-url",
     ]
 
     /// Nothing is configured where there is no such file.

@@ -1,5 +1,6 @@
 import Alerts
 import ArgumentParser
+import Custody
 import Rendering
 import Statute
 import Tracking
@@ -34,13 +35,23 @@ struct AlertsCommand: ParsableCommand {
         let settings = try Settings(options)
         let library = try settings.library()
         let assessor = Assessor(register: library.register)
-        let alerts = try Steps.pairs(instrument, from: from, to: to, language: language, in: library)
-            .flatMap { try Assessment($0, assessor: assessor, in: library).alerts }
+        let pairs = try Steps.pairs(instrument, from: from, to: to, language: language, in: library)
+        let alerts = try pairs.flatMap { try Assessment($0, assessor: assessor, in: library).alerts }
         let reviews = try ReviewDesk(library.store).reviews(
             of: alerts, chosen: language.flatMap(Language.init(rawValue:)))
         let catalogue = AlertCatalogue(library.register)
         switch settings.format {
-        case .json: Output.print(AlertsDocument(alerts, reviews: reviews).json)
+        case .json:
+            var document = AlertsDocument(alerts, reviews: reviews)
+            let places = try EvidenceDesk(library.store)
+            for pair in pairs {
+                document.custody[
+                    AlertsDocument.step(
+                        pair.new.instrument.description, pair.old.name.description, pair.new.name.description)
+                ] =
+                    try places?.citation(pair)?.json
+            }
+            Output.print(document.json)
         case .text:
             Output.print(
                 TerminalAlerts.render(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Custody
 import Foundation
 import Rendering
 import Statute
@@ -43,6 +44,8 @@ struct Digest: ParsableCommand {
         let assessor = Assessor(register: library.register)
         let desk = try ReviewDesk(library.store)
         let corrections = try CorrectionRecord.byStep(library.store)
+        let places = try EvidenceDesk(library.store)
+        let key = try settings.signingKey()
         var written: [String] = []
         for pair in try pairs(library) {
             let assessment = try Assessment(pair, assessor: assessor, in: library)
@@ -50,7 +53,8 @@ struct Digest: ParsableCommand {
                 assessment, register: library.register,
                 reviews: desk.reviews(
                     of: assessment.alerts, chosen: language.flatMap(Language.init(rawValue:))),
-                corrections: CorrectionRecord.lines(corrections[pair.name] ?? []), sender: Sender.address)
+                corrections: CorrectionRecord.lines(corrections[pair.name] ?? []),
+                proof: places?.proof(pair, key: key), sender: Sender.address)
             let folder = out.map { URL(filePath: $0) } ?? settings.out
             for (ending, bytes) in files.contents {
                 let file = folder.appending(path: "\(files.name).\(ending)")

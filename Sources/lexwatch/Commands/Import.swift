@@ -59,15 +59,22 @@ struct Import: ParsableCommand {
         for path in paths where !FileManager.default.fileExists(atPath: path) {
             throw DocumentError.missing(path)
         }
-        let store = try GitStore(path: settings.store, access: .writing)
-        for path in store.recovered { settings.remark("removed what a killed run had left: \(path)") }
+        let report = try WritingSession.run(settings, now: now.secondsSince1970) { session in
+            try take(settings, Library(register: register, store: session.store), now: now)
+        }
+        show(report, settings)
+        if let number = report.stopped { throw ExitCode(128 + number) }
+        if report.needsPerson { throw ExitCode(1) }
+    }
+
+    private func take(_ settings: Settings, _ library: Library, now: Instant) throws -> ImportReport {
+        for path in library.store.recovered { settings.remark("removed what a killed run had left: \(path)") }
         let signal = ImportSignal()
         let signals = StopSignals { signal.raise($0) }
         let progress = ImportProgress(settings)
         let run = ImportRun(
-            library: Library(register: register, store: store), decoder: settings.decoder,
-            now: now.secondsSince1970, limits: limits(settings), stopped: { signal.number },
-            progress: { progress.show($0) })
+            library: library, decoder: settings.decoder, now: now.secondsSince1970, limits: limits(settings),
+            stopped: { signal.number }, progress: { progress.show($0) })
         do {
             try run.run(paths.map(folder))
         } catch {
@@ -81,9 +88,7 @@ struct Import: ParsableCommand {
         }
         withExtendedLifetime(signals) {}
         progress.clear()
-        show(run.report, settings)
-        if let number = run.report.stopped { throw ExitCode(128 + number) }
-        if run.report.needsPerson { throw ExitCode(1) }
+        return run.report
     }
 
     private func folder(_ path: String) -> ImportFolder {

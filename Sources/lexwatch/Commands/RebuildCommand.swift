@@ -1,4 +1,5 @@
 import ArgumentParser
+import Custody
 import Foundation
 import GitStore
 import Rendering
@@ -42,19 +43,38 @@ struct RebuildCommand: ParsableCommand {
 
     func run() throws {
         let settings = try Settings(options)
-        // A rebuild is of something that is there: a store is not made for it.
-        var store = try GitStore(path: settings.store, access: .reading)
-        if into == nil { store = try GitStore(path: settings.store, access: .writing) }
+        let now = Int64(Date().timeIntervalSince1970)
+        let report: RebuildReport
+        if let into {
+            report = try rebuild(GitStore(path: settings.store, access: .reading), settings) { rebuild, _ in
+                try rebuild.into(into, signer: settings.signingKey().map(Custody.signer))
+            }
+            // A new store has other versions, and so a log of its own.
+            var made = settings
+            made.store = into
+            try WritingSession.run(made, now: now, isThere: true) { _ in }
+        } else {
+            // A rebuild is of something that is there: a store is not made for it.
+            report = try WritingSession.run(settings, now: now, isThere: true) { session in
+                try rebuild(session.store, settings) { try $0.inPlace(only: $1, now: now) }
+            }
+        }
+        tell(report, settings)
+        if report.needsPerson { throw ExitCode(1) }
+    }
+
+    private func rebuild(
+        _ store: GitStore, _ settings: Settings, _ work: (Rebuild, Set<InstrumentID>) throws -> RebuildReport
+    ) throws -> RebuildReport {
         let library = Library(register: try settings.register(), store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         let ports = RebuildPorts(
             decoder: settings.decoder,
             reader: { request in Waiting.result { await FormatReader().read(request) } })
-        let rebuild = Rebuild(library: library, ports: ports, takesLosses: acceptLosses)
-        let report =
-            if let into { try rebuild.into(into) } else {
-                try rebuild.inPlace(only: only, now: Int64(Date().timeIntervalSince1970))
-            }
+        return try work(Rebuild(library: library, ports: ports, takesLosses: acceptLosses), only)
+    }
+
+    private func tell(_ report: RebuildReport, _ settings: Settings) {
         let document = RebuildDocument(report, store: settings.store, into: into)
         if settings.format == .json {
             Output.print(document.json)
@@ -64,6 +84,5 @@ struct RebuildCommand: ParsableCommand {
             // Quiet is for cron, which mails what stands on standard error.
             for line in document.left { Failure.message(line) }
         }
-        if report.needsPerson { throw ExitCode(1) }
     }
 }

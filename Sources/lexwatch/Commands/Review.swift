@@ -27,21 +27,14 @@ struct ReviewBench {
     let desk: ReviewDesk
     let entries: [ReviewEntry]
 
-    init(_ settings: Settings, access: GitStore.Access) throws {
-        library = Library(
-            register: try settings.register(), store: try Self.store(settings.store, access: access))
+    init(_ settings: Settings, store: GitStore) throws {
+        library = Library(register: try settings.register(), store: store)
         desk = try ReviewDesk(library.store)
         var survey = AlertSurvey(library: library, assessor: Assessor(register: library.register))
         try survey.addAll()
         entries = try ReviewEntry.all(
             &survey, desk: desk, alterations: Alterations(library.store),
             catalogue: library.register.catalogue)
-    }
-
-    /// A decision is about something that is there: a store is not made for it.
-    private static func store(_ path: String, access: GitStore.Access) throws -> GitStore {
-        if access == .writing { _ = try GitStore(path: path, access: .reading) }
-        return try GitStore(path: path, access: access)
     }
 }
 
@@ -66,7 +59,13 @@ struct DecisionOptions: ParsableArguments {
     func decide(_ verb: DecisionRecord.Verb) throws {
         let settings = try Settings(options)
         if verb != .accept, reason == nil { throw ReviewError.noReason(verb.rawValue) }
-        let bench = try ReviewBench(settings, access: .writing)
+        // A decision is about something that is there: a store is not made for it.
+        try WritingSession.run(settings, isThere: true) { session in
+            try decide(verb, settings, ReviewBench(settings, store: session.store))
+        }
+    }
+
+    private func decide(_ verb: DecisionRecord.Verb, _ settings: Settings, _ bench: ReviewBench) throws {
         let person = try Reviewer.author(author ?? settings.author, store: bench.library.store)
         let chosen = try alerts.map { try ReviewEntry.named($0, among: bench.entries) }
         var written: [ReviewEntry] = []

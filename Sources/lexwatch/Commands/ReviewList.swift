@@ -43,7 +43,8 @@ struct ReviewList: ParsableCommand {
         let settings = try Settings(options)
         let register = try settings.register()
         try check(register)
-        let bench = try ReviewBench(settings, access: .reading)
+        let bench = try ReviewBench(
+            settings, store: GitStore(path: settings.store, access: .reading))
         let id = try instrument.map { try bench.library.instrument(named: $0).description }
         let chosen = bench.entries.filter { isOfState($0) && isChosen($0, id, register) }
         let items = chosen.map { $0.item(review: $0.review) }

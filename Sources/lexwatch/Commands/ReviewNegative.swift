@@ -41,7 +41,8 @@ struct ReviewNegative: ParsableCommand {
 
     func run() throws {
         let settings = try Settings(options)
-        let bench = try ReviewBench(settings, access: .reading)
+        let bench = try ReviewBench(
+            settings, store: GitStore(path: settings.store, access: .reading))
         let entry = try ReviewEntry.named(alert, among: bench.entries)
         let example = try NegativeExample(
             entry.subject, review: entry.review, polarity: Polarity(rawValue: polarity))

@@ -102,13 +102,13 @@ struct QuarantineOptions: ParsableArguments {
     func each(_ decide: (QuarantineDesk, String, Author, Int64) throws -> String) throws {
         let settings = try Settings(options)
         // A decision is about something that is there: a store is not made for it.
-        _ = try GitStore(path: settings.store, access: .reading)
-        let library = Library(
-            register: try settings.register(), store: try GitStore(path: settings.store, access: .writing))
-        let person = try Reviewer.author(author ?? settings.author, store: library.store)
-        let desk = QuarantineDesk(library)
-        for source in sources {
-            Output.print(try decide(desk, source, person, Int64(Date().timeIntervalSince1970)))
+        try WritingSession.run(settings, isThere: true) { session in
+            let library = Library(register: try settings.register(), store: session.store)
+            let person = try Reviewer.author(author ?? settings.author, store: library.store)
+            let desk = QuarantineDesk(library)
+            for source in sources {
+                Output.print(try decide(desk, source, person, Int64(Date().timeIntervalSince1970)))
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import Custody
+import Evidence
 import Foundation
 import GitStore
 import Material
 import Rendering
 import Statute
 import Tracking
+import Transport
 
 /// The nightly run.
 struct Snapshot: ParsableCommand {
@@ -66,8 +69,16 @@ struct Snapshot: ParsableCommand {
     ///
     /// - Returns: the exit code.
     private func work(_ settings: Settings, now: Instant, began: Date) throws -> Int32 {
+        try WritingSession.run(settings, now: now.secondsSince1970) { session in
+            try work(settings, session, now: now, began: began)
+        }
+    }
+
+    private func work(_ settings: Settings, _ session: WritingSession, now: Instant, began: Date) throws
+        -> Int32
+    {
         let register = try settings.register()
-        let store = try GitStore(path: settings.store, access: .writing)
+        let store = session.store
         let library = Library(register: register, store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         var result = try SnapshotRun(
@@ -78,22 +89,51 @@ struct Snapshot: ParsableCommand {
         result.notes += store.recovered.map { "removed what a killed run had left: \($0)" }
         result.add(night)
         let exit: Int32 = night.stopped.map { 128 + $0 } ?? (result.needsPerson ? 1 : 0)
+        // What the summaries tell of is in the log before they are written, so that they can say where.
+        _ = try session.follow()
         var pages = SnapshotPages.Written()
         if night.stopped == nil {
-            pages = try SnapshotPages(library: library, out: settings.out, now: now.secondsSince1970).write()
+            pages = try SnapshotPages(
+                library: library, out: settings.out, now: now.secondsSince1970, key: session.signer
+            ).write()
         }
-        try tell(result, night, pages, settings, began: began, now: now, exit: exit, library: library)
+        let log = try session.follow()
+        try tell(
+            result, night, pages, settings, log, began: began, now: now, exit: exit, library: library)
         return exit
+    }
+
+    /// Has the checkpoint stamped, where somebody is named who does: it may fail without failing the night.
+    ///
+    /// - Returns: what became of it; nil where nobody is to be asked.
+    private func stamp(_ log: Custody.State, _ settings: Settings, _ store: GitStore, now: Instant) -> String? {
+        guard let url = settings.timestampURL, !offline else { return nil }
+        do {
+            if try Stamp.isHeld(log.size, in: store) { return nil }
+            let stamp = try Stamp(log)
+            let service = TimeStampService(try settings.http(), url: url)
+            let answer = try Waiting.result {
+                do { return Result<[UInt8], any Error>.success(try await service.answer(to: stamp.request.bytes)) } catch {
+                    return .failure(error)
+                }
+            }.get()
+            try stamp.keep(answer, in: store, now: now.secondsSince1970)
+            return "checkpoint of \(log.size) entries stamped by \(url)"
+        } catch {
+            return "no time stamp: \(Failure.words(for: error)); the next run asks again"
+        }
     }
 
     private func tell(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings,
+        _ settings: Settings, _ log: Custody.State?,
         began: Date, now: Instant, exit: Int32, library: Library
     ) throws {
         var result = result
         result.notes += SnapshotNotes.words(result, night, pages, settings)
-        let document = SnapshotDocument(result, night, pages, settings)
+        if let log { result.notes.append(log.line) }
+        if let log, let words = stamp(log, settings, library.store, now: now) { result.notes.append(words) }
+        let document = SnapshotDocument(result, night, pages, settings, log)
         if let reportJson {
             try Output.write(Array(document.json.text(.pretty).utf8), to: URL(filePath: reportJson))
         }

@@ -1,3 +1,5 @@
+import Custody
+import Evidence
 import Material
 import Rendering
 import Statute
@@ -9,7 +11,7 @@ struct SnapshotDocument {
 
     init(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings
+        _ settings: Settings, _ log: Custody.State?
     ) {
         json = [
             "schema": 1, "store": .string(settings.store), "commits": .int(result.commits),
@@ -31,6 +33,12 @@ struct SnapshotDocument {
             "brake": night.brake.map { .string($0) } ?? .null,
             "missed_nights": .strings(night.missed.map(\.description)),
             "last_run": night.last.map { .string(UTC.text($0.secondsSince1970)) } ?? .null,
+            "checkpoint": log.map {
+                [
+                    "origin": .string($0.origin), "size": .int($0.size), "root": .string($0.root.hex),
+                    "note": .string($0.note), "key": .optional($0.key?.fingerprint),
+                ]
+            } ?? .null,
             "stopped_by": night.stopped.map { .int(Int($0)) } ?? .null,
         ]
     }

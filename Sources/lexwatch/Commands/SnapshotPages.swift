@@ -1,4 +1,6 @@
 import Alerts
+import Custody
+import Evidence
 import Foundation
 import Rendering
 import Statute
@@ -23,6 +25,8 @@ struct SnapshotPages {
     let out: URL
     /// Unix seconds.
     let now: Int64
+    /// Signs what mails say; nil for unsigned ones.
+    let key: SigningKey?
 
     func write() throws -> Written {
         var written = Written()
@@ -32,7 +36,10 @@ struct SnapshotPages {
         var watch = try UpgradeWatch(library: library, now: now)
         var survey = AlertSurvey(library: library, assessor: assessor)
         let desk = try ReviewDesk(library.store)
-        var corrections = try Corrections(library: library, folder: folder, sender: Sender.address, now: now)
+        let places = try EvidenceDesk(library.store)
+        let proof = { (pair: VersionPair) in try places?.proof(pair, key: key) }
+        var corrections = try Corrections(
+            library: library, folder: folder, sender: Sender.address, now: now, proof: proof)
         for instrument in library.register.instruments {
             let assessments = try VersionPair.consecutive(of: instrument.id, in: library).map {
                 try Assessment($0, assessor: assessor, in: library)
@@ -44,7 +51,7 @@ struct SnapshotPages {
                 let pair = assessment.pair
                 let files = try DigestFiles(
                     assessment, register: library.register, reviews: desk.reviews(of: assessment.alerts),
-                    corrections: corrections.lines(step.name), sender: Sender.address)
+                    corrections: corrections.lines(step.name), proof: proof(pair), sender: Sender.address)
                 let isLast = step.name == steps.last?.name
                 try put(files, isLast: isLast, &written)
                 if try outbox.isNews(pair, watch: watch), !assessment.content.isEmpty {

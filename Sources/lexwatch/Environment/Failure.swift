@@ -20,6 +20,9 @@ enum Failure {
         case let error as BackupFileError: error.error.exitCode
         case let error as MirrorError: code(of: error.kind)
         case let error as ReviewError: error.exitCode
+        case let error as CustodyError: error.exitCode
+        case let error as EvidenceError: error.exitCode
+        case let error as KeyFileError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
         case let error as NoDecisionError: error.exitCode
@@ -52,6 +55,7 @@ enum Failure {
 
     static func words(for error: any Error) -> String {
         if let error = error as? StoreError { return "\(error); \(error.advice)" }
+        if let error = error as? EvidenceError { return "\(error); \(error.advice)" }
         return "\(error)"
     }
 

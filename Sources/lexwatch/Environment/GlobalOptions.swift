@@ -14,6 +14,10 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "The largest input that is read, in bytes (default: 67108864).")
     var maxBytes: Int?
 
+    @Option(
+        help: ArgumentHelp("The key that signs what is written (lexwatch key create).", valueName: "file"))
+    var signingKey: String?
+
     @Flag(help: "Say nothing but results and errors.")
     var quiet = false
 

@@ -9,13 +9,16 @@ extension Settings {
     /// The network client as the settings and the environment (proxies, `SSL_CERT_FILE`) want it.
     ///
     /// - Throws: ``ConfigurationError`` for a network that is none.
-    func fetcher() throws -> any Fetching {
+    func fetcher() throws -> any Fetching { PoliteFetcher(try http(), hostsAtOnce: network.hosts) }
+
+    /// The same without its patience, for services that an operator has named.
+    func http() throws -> HTTPFetcher {
         var settings = HTTPSettings(
             userAgent: userAgent, addresses: try addressPolicy(),
             certificateDigest: { SHA256.hex(of: $0) },
             now: { Instant(secondsSince1970: Int64(Date().timeIntervalSince1970)) })
         settings.read(environment: ProcessInfo.processInfo.environment)
-        return PoliteFetcher(HTTPFetcher(settings), hostsAtOnce: network.hosts)
+        return HTTPFetcher(settings)
     }
 
     /// How repositories are reached: over https, and over what else the settings allow, by public addresses only.

@@ -7,7 +7,7 @@ import Transport
 
 /// What a command works with, after command line, environment and `lexwatch.yml` have had their say.
 struct Settings {
-    let store: String
+    var store: String
     let laws: URL
     let snapshots: URL
     let out: URL
@@ -15,6 +15,10 @@ struct Settings {
     let maxBytes: Int
     /// Who decides, `Name <mail>`; nil where nobody said.
     let author: String?
+    /// The file of the key that signs; nil where nothing is signed.
+    let signingKeyPath: String?
+    /// Who is asked for a time stamp on a checkpoint; nil for nobody.
+    let timestampURL: String?
     let quiet: Bool
     let verbose: Bool
     /// How sources are asked.
@@ -62,10 +66,25 @@ struct Settings {
             maxBytes = 64 << 20
         }
         author = value("author", nil)
+        // A key beside the store is used without being named: commands by hand must not write what the night would not.
+        let beside = Self.keyPath(store: store)
+        signingKeyPath =
+            value("signing-key", options.signingKey)
+            ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil)
+        timestampURL = value("timestamp-url", nil)
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
         network = try NetworkSettings { value($0, nil) }
         copies = CopySettings(environment: environment) { value($0, nil) }
+    }
+
+    /// Where a store's own key is put: `snapshots/keys/store` for `snapshots/store.git`.
+    static func keyPath(store: String) -> String {
+        let place = URL(filePath: store)
+        let name =
+            place.pathExtension == "git"
+            ? place.deletingPathExtension().lastPathComponent : place.lastPathComponent
+        return place.deletingLastPathComponent().appending(path: "keys/\(name)").relativePath
     }
 
     /// `laws` here; where there is none, the folder beside the package that this binary was built in.
