@@ -15,6 +15,12 @@ struct PackMaker {
     /// The longest chain of differences that the packer makes.
     static let depth = 50
 
+    /// Makes an empty staging folder.
+    func prepare() throws(StoreError) {
+        if Folder.kind(staging) != .nothing { try Folder.remove(staging) }
+        try Folder.make(staging)
+    }
+
     /// Writes a pack and its index into the staging folder, on disk when this returns.
     ///
     /// - Parameters:
@@ -25,8 +31,7 @@ struct PackMaker {
         // that loses the one it was a difference to may take more room than before.
         try FreeSpace.require(
             bytes: room + room / 4 + objects.count * 64 + (1 << 20), files: 8, at: repository.path)
-        if Folder.kind(staging) != .nothing { try Folder.remove(staging) }
-        try Folder.make(staging)
+        try prepare()
         var builder: OpaquePointer?
         try GitCall.check(
             git_packbuilder_new(&builder, repository.pointer), "git_packbuilder_new",

@@ -42,15 +42,20 @@ enum Orphans {
             }
     }
 
-    /// What stock git leaves when it is killed. A day old: one that works now has nothing older.
+    /// Packs whose index is gone.
+    static func packs(in folder: String) -> [String] {
+        let names = Folder.names(folder)
+        let all = Set(names)
+        return names.filter { $0.hasSuffix(".pack") && !all.contains(String($0.dropLast(5)) + ".idx") }
+            .map { "\(folder)/\($0)" }
+    }
+
+    /// What a repack of stock git leaves when it is killed. A day old: one that works now has nothing older. Other
+    /// temporary files went when the store was opened (``Leftovers``).
     static func temporaries(in objects: String) -> [String] {
-        let beginnings = ["tmp_pack_", "tmp_idx_", "tmp_rev_", "tmp_obj_", "tmp_graph_", ".tmp-"]
         let day = time(nil) - 86_400
         return Folder.everything(below: objects).filter { $0.kind == .file }.map(\.path).filter { path in
-            guard let name = path.split(separator: "/").last, beginnings.contains(where: name.hasPrefix)
-            else {
-                return false
-            }
+            guard let name = path.split(separator: "/").last, name.hasPrefix(".tmp-") else { return false }
             var found = stat()
             return lstat(path, &found) == 0 && found.st_mtim.tv_sec < day
         }

@@ -15,6 +15,7 @@ struct Upkeep {
     func run() throws(StoreError) -> UpkeepReport {
         var report = UpkeepReport()
         report.before = StoreFigures(of: repository.path)
+        report.left = try adopt()
         let stock = try Stock(objects)
         var walk = try StoreWalk(repository) { stock.room[$0] != nil }
         var found: [StoreWalk.Found] = []
@@ -44,7 +45,6 @@ struct Upkeep {
         }
         report.made = made?.name
         report.pruned += try prune(plan, stock, made: made)
-        report.left = try leftAlone()
 
         let now = options.isDry ? stock : try Stock(objects)
         count(found, now, branches: walk.branches.map(\.name), &report)
@@ -110,11 +110,20 @@ struct Upkeep {
         return gone.files
     }
 
-    private func leftAlone() throws(StoreError) -> [String] {
-        let names = Folder.names(objects + "/pack")
-        let all = Set(names)
-        return names.filter { $0.hasSuffix(".pack") && !all.contains(String($0.dropLast(5)) + ".idx") }
-            .map { "objects/pack/\($0): a pack without its index; git index-pack makes one" }
+    /// Takes in packs that lost their index.
+    ///
+    /// - Returns: Those that could not be read.
+    private func adopt() throws(StoreError) -> [String] {
+        var left: [String] = []
+        for pack in Orphans.packs(in: objects + "/pack") {
+            let name = "objects/pack/\(pack.split(separator: "/").last ?? "")"
+            if options.isDry {
+                left.append("\(name): a pack without its index; it would be given one")
+            } else if try !PackAdoption(maker: PackMaker(repository: repository)).adopt(pack) {
+                left.append("\(name): a pack without its index, and not whole; it was left alone")
+            }
+        }
+        return left
     }
 
     // MARK: Counting

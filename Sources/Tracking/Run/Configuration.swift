@@ -9,6 +9,7 @@ package struct Configuration: Sendable, Hashable {
     package static let known = [
         "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
         "allow-address", "git-schemes", "contact", "user-agent", "deadline", "hosts", "heartbeat", "metrics",
+        "wait",
     ]
 
     /// Nothing is configured where there is no such file.

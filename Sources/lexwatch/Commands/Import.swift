@@ -30,7 +30,7 @@ struct Import: ParsableCommand {
         for path in paths where !FileManager.default.fileExists(atPath: path) {
             throw DocumentError.missing(path)
         }
-        let store = try GitStore(path: settings.store, access: .writing)
+        let store = try settings.writableStore()
         let library = Library(register: register, store: store)
         var tally = ImportTally()
         var recorder = Recorder(library: library, now: now)

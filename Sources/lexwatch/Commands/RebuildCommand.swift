@@ -44,7 +44,7 @@ struct RebuildCommand: ParsableCommand {
         let settings = try Settings(options)
         // A rebuild is of something that is there: a store is not made for it.
         var store = try GitStore(path: settings.store, access: .reading)
-        if into == nil { store = try GitStore(path: settings.store, access: .writing) }
+        if into == nil { store = try settings.writableStore() }
         let library = Library(register: try settings.register(), store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         let ports = RebuildPorts(

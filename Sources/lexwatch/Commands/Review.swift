@@ -29,7 +29,7 @@ struct ReviewBench {
 
     init(_ settings: Settings, access: GitStore.Access) throws {
         library = Library(
-            register: try settings.register(), store: try Self.store(settings.store, access: access))
+            register: try settings.register(), store: try Self.store(settings, access: access))
         desk = try ReviewDesk(library.store)
         var survey = AlertSurvey(library: library, assessor: Assessor(register: library.register))
         try survey.addAll()
@@ -39,9 +39,9 @@ struct ReviewBench {
     }
 
     /// A decision is about something that is there: a store is not made for it.
-    private static func store(_ path: String, access: GitStore.Access) throws -> GitStore {
-        if access == .writing { _ = try GitStore(path: path, access: .reading) }
-        return try GitStore(path: path, access: access)
+    private static func store(_ settings: Settings, access: GitStore.Access) throws -> GitStore {
+        let reading = try GitStore(path: settings.store, access: .reading)
+        return access == .writing ? try settings.writableStore() : reading
     }
 }
 

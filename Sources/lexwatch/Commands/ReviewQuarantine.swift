@@ -104,7 +104,7 @@ struct QuarantineOptions: ParsableArguments {
         // A decision is about something that is there: a store is not made for it.
         _ = try GitStore(path: settings.store, access: .reading)
         let library = Library(
-            register: try settings.register(), store: try GitStore(path: settings.store, access: .writing))
+            register: try settings.register(), store: try settings.writableStore())
         let person = try Reviewer.author(author ?? settings.author, store: library.store)
         let desk = QuarantineDesk(library)
         for source in sources {

@@ -67,7 +67,8 @@ struct Snapshot: ParsableCommand {
     /// - Returns: the exit code.
     private func work(_ settings: Settings, now: Instant, began: Date) throws -> Int32 {
         let register = try settings.register()
-        let store = try GitStore(path: settings.store, access: .writing)
+        let store = try settings.writableStore()
+        let before = store.figures()
         let library = Library(register: register, store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         var result = try SnapshotRun(
@@ -82,25 +83,29 @@ struct Snapshot: ParsableCommand {
         if night.stopped == nil {
             pages = try SnapshotPages(library: library, out: settings.out, now: now.secondsSince1970).write()
         }
-        try tell(result, night, pages, settings, began: began, now: now, exit: exit, library: library)
+        let size = StoreGrowth(before: before, after: store.figures())
+        try tell(result, night, pages, size, settings, began: began, now: now, exit: exit, library: library)
         return exit
     }
 
     private func tell(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings,
+        _ size: StoreGrowth, _ settings: Settings,
         began: Date, now: Instant, exit: Int32, library: Library
     ) throws {
         var result = result
         result.notes += SnapshotNotes.words(result, night, pages, settings)
-        let document = SnapshotDocument(result, night, pages, settings)
+        if settings.verbose { result.notes.append(size.words) }
+        if size.hasManyPacks { result.notes.append(size.advice) }
+        let document = SnapshotDocument(result, night, pages, size, settings)
         if let reportJson {
             try Output.write(Array(document.json.text(.pretty).utf8), to: URL(filePath: reportJson))
         }
         if let file = metrics.map({ URL(filePath: $0) }) ?? settings.network.metrics {
             let states = try SourceFreshness(library).states
             try MetricsFile(
-                night, states: states, started: now, seconds: Int64(Date().timeIntervalSince(began)),
+                night, states: states, size: size, started: now,
+                seconds: Int64(Date().timeIntervalSince(began)),
                 exit: exit
             ).write(to: file)
         }

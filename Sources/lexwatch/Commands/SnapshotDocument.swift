@@ -9,7 +9,7 @@ struct SnapshotDocument {
 
     init(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings
+        _ size: StoreGrowth, _ settings: Settings
     ) {
         json = [
             "schema": 1, "store": .string(settings.store), "commits": .int(result.commits),
@@ -31,6 +31,7 @@ struct SnapshotDocument {
             "brake": night.brake.map { .string($0) } ?? .null,
             "missed_nights": .strings(night.missed.map(\.description)),
             "last_run": night.last.map { .string(UTC.text($0.secondsSince1970)) } ?? .null,
+            "storage": size.json,
             "stopped_by": night.stopped.map { .int(Int($0)) } ?? .null,
         ]
     }

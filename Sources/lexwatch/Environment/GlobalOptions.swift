@@ -14,6 +14,12 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "The largest input that is read, in bytes (default: 67108864).")
     var maxBytes: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "How long a command that writes waits for another run that holds the store (default: 0).",
+            valueName: "seconds"))
+    var wait: String?
+
     @Flag(help: "Say nothing but results and errors.")
     var quiet = false
 

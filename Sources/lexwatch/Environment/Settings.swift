@@ -13,6 +13,8 @@ struct Settings {
     let out: URL
     let format: OutputFormat
     let maxBytes: Int
+    /// For another run that holds the store.
+    let wait: StoreWait
     /// Who decides, `Name <mail>`; nil where nobody said.
     let author: String?
     let quiet: Bool
@@ -59,6 +61,12 @@ struct Settings {
         } else {
             maxBytes = 64 << 20
         }
+        let word = value("wait", options.wait) ?? "0"
+        guard let seconds = Double(word), (0...86_400).contains(seconds) else {
+            throw ConfigurationError(faults: ["wait: “\(word)” should be a number of seconds from 0 to 86400"]
+            )
+        }
+        wait = StoreWait(seconds: seconds)
         author = value("author", nil)
         quiet = try flag("quiet", options.quiet)
         verbose = try flag("verbose", options.verbose)
@@ -80,6 +88,11 @@ struct Settings {
     }
 
     func register() throws -> Register { try Register(folder: laws) }
+
+    /// The store, opened for writing, as soon as nobody else holds it or not at all.
+    func writableStore() throws(StoreError) -> GitStore {
+        try wait.open { () throws(StoreError) in try GitStore(path: store, access: .writing) }
+    }
 
     /// The register and the store, opened for reading.
     func library() throws -> Library {

@@ -65,11 +65,12 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: scratch.store + "/objects/info", withIntermediateDirectories: true)
         scratch.touch(scratch.store + "/objects/info/commit-graph.lock")
-        scratch.touch(pack + "/tmp_pack_old")
-        scratch.touch(pack + "/tmp_pack_new")
+        scratch.touch(pack + "/.tmp-1-pack-old")
+        scratch.touch(pack + "/.tmp-1-pack-new")
         scratch.touch(pack + "/pack-lonely.pack")
         try FileManager.default.setAttributes(
-            [.modificationDate: Date(timeIntervalSinceNow: -200_000)], ofItemAtPath: pack + "/tmp_pack_old")
+            [.modificationDate: Date(timeIntervalSinceNow: -200_000)], ofItemAtPath: pack + "/.tmp-1-pack-old"
+        )
         let store = try scratch.open()
         #expect(
             store.recovered.map { String($0.dropFirst(scratch.store.count + 1)) } == [
@@ -79,14 +80,33 @@ import Testing
         let report = try store.maintain()
         let gone = report.pruned.map(\.path)
         #expect(gone.contains("objects/pack/pack-orphan.idx"))
-        #expect(gone.contains("objects/pack/tmp_pack_old"))
-        #expect(!gone.contains("objects/pack/tmp_pack_new"))
+        #expect(gone.contains("objects/pack/.tmp-1-pack-old"))
+        #expect(!gone.contains("objects/pack/.tmp-1-pack-new"))
         #expect(
             report.left == [
-                "objects/pack/pack-lonely.pack: a pack without its index; git index-pack makes one"
+                "objects/pack/pack-lonely.pack: a pack without its index, and not whole; it was left alone"
             ])
         #expect(FileManager.default.fileExists(atPath: pack + "/pack-lonely.pack"))
         #expect(report.after.packs == 2)
+    }
+
+    @Test func `a pack that lost its index is read and taken in`() throws {
+        let scratch = try Scratch()
+        try nights(scratch)
+        let folder = scratch.store + "/objects/pack"
+        let objects = try scratch.git("cat-file", "--batch-all-objects", "--batch-check", "--unordered")
+            .output.count
+        for name in Folder.names(folder).filter({ $0.hasSuffix(".idx") }).prefix(3) {
+            unlink("\(folder)/\(name)")
+        }
+        #expect(try scratch.git("fsck", "--full", "--no-progress").status != 0)
+        let report = try scratch.open().maintain()
+        #expect(report.left.isEmpty)
+        #expect(report.after.packs == 1)
+        #expect(try scratch.git("fsck", "--full", "--strict", "--no-progress").output.isEmpty)
+        let after = try scratch.git("cat-file", "--batch-all-objects", "--batch-check", "--unordered").output
+            .count
+        #expect(after == objects)
     }
 
     @Test func `an index that names what is nowhere else stays`() throws {
