@@ -48,5 +48,6 @@ struct Maintain: ParsableCommand {
         case .html, .markdown, .docx, .svg:
             throw ValidationError("maintain has the formats text and json")
         }
+        if !document.forPeople.isEmpty { throw ExitCode(1) }
     }
 }

@@ -45,12 +45,19 @@ struct MaintainDocument {
         lines.append(
             "longest chain of differences: \(report.longestChain) (at most \(report.chainLimit)); commit-graph: "
                 + (report.graph.map { "\($0) commits" } ?? "none"))
-        return (lines + forPeople).joined(separator: "\n")
+        return (lines + report.left + strays).joined(separator: "\n")
     }
 
-    /// What somebody should look at.
+    /// What somebody has to look at.
     var forPeople: [String] {
-        var lines = report.left
+        report.left
+            + report.strays.filter(\.isLogged).map {
+                "\($0.id) \($0.title): no branch holds this commit, but the log of evidence names it: a branch was set back"
+            }
+    }
+
+    private var strays: [String] {
+        var lines: [String] = []
         guard report.strayObjects > 0 else { return lines }
         let what = "\(report.strayObjects) objects (\(report.strayBytes) bytes) that no branch reaches"
         switch (report.dropped, isDry) {
