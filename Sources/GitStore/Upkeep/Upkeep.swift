@@ -90,7 +90,7 @@ struct Upkeep {
         -> [UpkeepReport.Pruned]
     {
         var gone = PrunedFiles(store: repository.path, isDry: options.isDry, willStep: willStep)
-        let name = made?.name ?? "the pack to be made"
+        let name = made?.name ?? (options.isDry ? "the pack to be made" : "a larger pack")
         if !plan.isIdle {
             // It names packs that are about to go, and stock git would look for them.
             let index = objects + "/pack/multi-pack-index"

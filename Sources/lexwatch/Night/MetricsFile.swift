@@ -1,4 +1,5 @@
 import Foundation
+import GitStore
 import Material
 import Tracking
 
