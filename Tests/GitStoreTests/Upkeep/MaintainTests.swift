@@ -155,6 +155,26 @@ import Testing
         #expect(try isClean(scratch))
     }
 
+    @Test("a reader that had the store open goes on reading when its packs are gone", arguments: [0, 1, 3])
+    func reader(seen: Int) throws {
+        let scratch = try Scratch()
+        try nights(scratch, 9)
+        let reader = try scratch.open(.reading)
+        // Some packs are open in it, some are known by their index alone, and with 0 it knows none.
+        for night in 0..<seen {
+            _ = try reader.version(versionKey("cn/law-\(night % 3)", "20\(night + 10)-01-01.adopted"))
+        }
+        #expect(try scratch.open().maintain().after.packs == 1)
+        for night in 0..<9 {
+            let key = try versionKey("cn/law-\(night % 3)", "20\(night + 10)-01-01.adopted")
+            #expect(try reader.version(key)?.texts["zh"]?.isEmpty == false)
+        }
+        try nights(scratch, 12)
+        _ = try scratch.open().maintain(UpkeepOptions(isFull: true))
+        #expect(try reader.version(versionKey("cn/law-2", "2021-01-01.adopted")) != nil)
+        #expect(try reader.log(.versions).count == 12)
+    }
+
     @Test func `what git calls the growth is what the report calls it`() throws {
         let scratch = try Scratch()
         try nights(scratch, 40)

@@ -13,7 +13,6 @@ versions:
 VERSION = """- stage: {stage}
   dates: {{signed: {day}, published: {day}, effective: null}}
   text: public
-  articles: 2
   confidence: sourced
   sources: [{{url: "https://example.org/{day}", role: official}}]
 """
