@@ -90,7 +90,9 @@ struct CommitGraph {
         }
         file += word(0) + long(offset)
         for chunk in chunks { file += chunk.bytes }
-        return file + SHA1.digest(of: file)
+        var checksum = SHA1()
+        checksum.update(file)
+        return file + checksum.digest()
     }
 
     private static func word(_ value: UInt32) -> [UInt8] {

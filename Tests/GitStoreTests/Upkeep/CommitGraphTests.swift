@@ -75,17 +75,6 @@ import Testing
         #expect(ChangedPaths.murmur(Array(text.utf8), seed: seed) == hash)
     }
 
-    @Test(
-        "the checksum is SHA-1",
-        arguments: [
-            ("", "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
-            ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
-            (String(repeating: "a", count: 119), "ee971065aaa017e0632a8ca6c77bb3bf8b1dfc56"),
-        ])
-    func checksum(text: String, digest: String) {
-        #expect(Hexadecimal.string(SHA1.digest(of: Array(text.utf8))) == digest)
-    }
-
     @Test func `commits of three parents, or without one of theirs, are not written down`() {
         let keys = (0..<5).map { number in
             [UInt8](repeating: UInt8(number), count: 20).withUnsafeBytes {
