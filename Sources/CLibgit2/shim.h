@@ -38,4 +38,11 @@ typedef struct {
     void *owner;
 } lw_git_wire;
 
+/* Lets a database read one pack, which its index names. */
+static inline int lw_git_odb_add_pack(git_odb *database, const char *index) {
+    git_odb_backend *pack = NULL;
+    int code = git_odb_backend_one_pack(&pack, index);
+    return code < 0 ? code : git_odb_add_backend(database, pack, 1);
+}
+
 #endif

@@ -15,11 +15,8 @@ struct PackProof {
         try GitCall.check(git_odb_new(&database), "git_odb_new", .reading(pack.pack))
         guard let database else { throw .fault(call: "git_odb_new", code: 0, reason: "no handle") }
         defer { git_odb_free(database) }
-        var backend: UnsafeMutablePointer<git_odb_backend>?
         try GitCall.check(
-            git_odb_backend_one_pack(&backend, pack.index), "git_odb_backend_one_pack", .reading(pack.pack))
-        try GitCall.check(
-            git_odb_add_backend(database, backend, 1), "git_odb_add_backend", .reading(pack.pack))
+            lw_git_odb_add_pack(database, pack.index), "git_odb_backend_one_pack", .reading(pack.pack))
         var proved: Set<ObjectKey> = []
         // In the order of the pack, in which what an object is a difference to was read just before it.
         for entry in try pack.entries() where wanted?.contains(entry.key) ?? true {
