@@ -97,7 +97,7 @@ import Testing
             ["snapshot", "--offline", "--format", "json", "--metrics", metrics.path], in: folder.url,
             environment: [
                 "LEXWATCH_STORE": "store.git",
-                "LEXWATCH_LAWS": Corpus.packageRoot.appending(path: "laws/schemas").path,
+                "LEXWATCH_LAWS": Corpus.packageRoot.appending(path: "laws").path,
                 "LEXWATCH_SNAPSHOTS": "snapshots", "LEXWATCH_OUT": "out",
             ])
         #expect(night.status == 0, "\(night.errors)")
