@@ -5,9 +5,9 @@
 /// Written here and not by libgit2, whose writer knows no filters.
 struct CommitGraph {
     struct Commit {
-        let key: ObjectKey
-        let tree: ObjectKey
-        let parents: [ObjectKey]
+        let key: ObjectID
+        let tree: ObjectID
+        let parents: [ObjectID]
         /// Unix seconds.
         let time: Int64
         /// The bytes of ``ChangedPaths/filter``.
@@ -24,7 +24,7 @@ struct CommitGraph {
     ///   is missing.
     static func bytes(_ commits: [Commit]) -> [UInt8]? {
         let ordered = commits.indices.sorted { commits[$0].key < commits[$1].key }
-        var places: [ObjectKey: UInt32] = [:]
+        var places: [ObjectID: UInt32] = [:]
         places.reserveCapacity(commits.count)
         for (place, index) in ordered.enumerated() { places[commits[index].key] = UInt32(place) }
         guard places.count == commits.count, let levels = levels(commits) else { return nil }
@@ -38,7 +38,7 @@ struct CommitGraph {
         var length: UInt32 = 0
         for index in ordered {
             let commit = commits[index]
-            fan[commit.key.first] += 1
+            fan[Int(commit.key.firstByte)] += 1
             commit.key.append(to: &names)
             commit.tree.append(to: &data)
             guard commit.parents.count <= 2 else { return nil }
@@ -64,7 +64,7 @@ struct CommitGraph {
 
     /// How many commits there are on the longest way down from each, itself counted.
     private static func levels(_ commits: [Commit]) -> [UInt32]? {
-        var known: [ObjectKey: UInt32] = [:]
+        var known: [ObjectID: UInt32] = [:]
         known.reserveCapacity(commits.count)
         var levels: [UInt32] = []
         levels.reserveCapacity(commits.count)

@@ -36,9 +36,9 @@ final class FileBytes {
     }
 
     /// The name of an object; nil where fewer than 20 bytes follow.
-    func key(at offset: Int) -> ObjectKey? {
-        guard offset >= 0, offset + ObjectKey.size <= bytes.count else { return nil }
-        return bytes.baseAddress.map { ObjectKey($0 + offset) }
+    func key(at offset: Int) -> ObjectID? {
+        guard offset >= 0, offset + ObjectID.size <= bytes.count else { return nil }
+        return ObjectID(raw: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + ObjectID.size]))
     }
 
     private static func cannotRead(_ path: String) -> StoreError {

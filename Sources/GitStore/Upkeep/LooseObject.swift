@@ -2,7 +2,7 @@ import Statute
 
 /// An object in a file of its own, `objects/ab/cdef…`.
 struct LooseObject: Sendable {
-    let key: ObjectKey
+    let key: ObjectID
     let path: String
     let bytes: Int
 
@@ -13,7 +13,7 @@ struct LooseObject: Sendable {
             for name in Folder.names("\(objects)/\(folder)") {
                 guard let id = ObjectID(folder + name) else { continue }
                 let path = "\(objects)/\(folder)/\(name)"
-                found.append(LooseObject(key: ObjectKey(id), path: path, bytes: Folder.bytes(path)))
+                found.append(LooseObject(key: id, path: path, bytes: Folder.bytes(path)))
             }
         }
         return found

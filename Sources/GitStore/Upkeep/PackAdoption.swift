@@ -26,7 +26,7 @@ struct PackAdoption {
         let index = String(pack.dropLast(4)) + "idx"
         try Folder.settle(made.index)
         guard rename(made.index, index) == 0 else { throw Folder.cannotWrite(index) }
-        try Folder.settle(Folder.parent(index))
+        try Folder.keep(Folder.parent(index))
         try Folder.remove(maker.staging)
         return true
     }

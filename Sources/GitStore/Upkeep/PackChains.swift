@@ -7,7 +7,7 @@ enum PackChains {
         let index = try PackIndex(path: pack.index)
         let file = try FileBytes(path: pack.pack)
         var places: [UInt64: Int] = [:]
-        var names: [ObjectKey: Int] = [:]
+        var names: [ObjectID: Int] = [:]
         for place in 0..<index.count {
             if let offset = index.offset(place) { places[offset] = place }
             if let key = index.key(place) { names[key] = place }
@@ -26,7 +26,7 @@ enum PackChains {
         return longest(bases)
     }
 
-    private enum Base { case none, offset(UInt64), name(ObjectKey) }
+    private enum Base { case none, offset(UInt64), name(ObjectID) }
 
     /// What the entry at an offset is a difference to; nil when it lies outside of the file.
     private static func base(at offset: UInt64, in file: FileBytes) -> Base? {

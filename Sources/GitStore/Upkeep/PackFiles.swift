@@ -39,9 +39,9 @@ struct PackFiles: Sendable, Hashable {
     /// The objects, by name, with the room that each takes in the pack.
     ///
     /// - Throws: ``StoreError/damaged(path:reason:)`` when index and pack do not go together.
-    func entries() throws(StoreError) -> [(key: ObjectKey, bytes: Int)] {
+    func entries() throws(StoreError) -> [(key: ObjectID, bytes: Int)] {
         let index = try PackIndex(path: index)
-        var found: [(key: ObjectKey, offset: UInt64)] = []
+        var found: [(key: ObjectID, offset: UInt64)] = []
         found.reserveCapacity(index.count)
         for place in 0..<index.count {
             guard let key = index.key(place), let offset = index.offset(place) else {
@@ -52,7 +52,7 @@ struct PackFiles: Sendable, Hashable {
         found.sort { $0.offset < $1.offset }
         // The pack ends in a checksum of 20 bytes.
         let end = UInt64(max(20, Folder.bytes(pack)) - 20)
-        var entries: [(key: ObjectKey, bytes: Int)] = []
+        var entries: [(key: ObjectID, bytes: Int)] = []
         entries.reserveCapacity(found.count)
         for (place, entry) in found.enumerated() {
             let next = place + 1 < found.count ? found[place + 1].offset : end

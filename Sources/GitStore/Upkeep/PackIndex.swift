@@ -21,7 +21,7 @@ struct PackIndex {
     }
 
     /// The name at a place, in order of names.
-    func key(_ index: Int) -> ObjectKey? { file.key(at: names + index * ObjectKey.size) }
+    func key(_ index: Int) -> ObjectID? { file.key(at: names + index * ObjectID.size) }
 
     /// Where the object at a place begins in the pack; nil when the index contradicts itself.
     func offset(_ index: Int) -> UInt64? {
@@ -34,4 +34,9 @@ struct PackIndex {
     }
 
     private var names: Int { Self.header + Self.fanOut }
+}
+
+extension ObjectID {
+    /// How many bytes there are.
+    static let size = 20
 }

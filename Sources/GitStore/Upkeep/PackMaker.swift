@@ -26,7 +26,7 @@ struct PackMaker {
     /// - Parameters:
     ///   - objects: The newest first, commits before trees before files.
     ///   - room: Bytes that the objects take now.
-    func make(_ objects: [(key: ObjectKey, like: LikeName)], room: Int) throws(StoreError) -> PackFiles {
+    func make(_ objects: [(key: ObjectID, like: LikeName)], room: Int) throws(StoreError) -> PackFiles {
         // Libgit2 writes packs through a memory map: on a full disk that ends the process, so look first. An object
         // that loses the one it was a difference to may take more room than before.
         try FreeSpace.require(
@@ -42,7 +42,7 @@ struct PackMaker {
             var id = object.key.raw
             try GitCall.check(
                 git_packbuilder_insert(builder, &id, object.like.letters), "git_packbuilder_insert",
-                .reading("\(repository.path) \(object.key.id)"))
+                .reading("\(repository.path) \(object.key)"))
         }
         try GitCall.check(
             git_packbuilder_write(builder, staging, 0o444, nil, nil), "git_packbuilder_write",
@@ -50,7 +50,8 @@ struct PackMaker {
         guard let made = try PackFiles.all(in: staging).first else {
             throw .fault(call: "git_packbuilder_write", code: 0, reason: "no pack was written")
         }
-        for path in [made.pack, made.index, staging] { try Folder.settle(path) }
+        for path in [made.pack, made.index] { try Folder.settle(path) }
+        try Folder.keep(staging)
         return made
     }
 
@@ -60,18 +61,18 @@ struct PackMaker {
         // The name is the checksum of the bytes, as git names packs: libgit2 1.5 takes that of the names of the
         // objects, and a pack of the same objects may be there, packed otherwise.
         let file = try FileBytes(path: pack.pack)
-        guard let sum = file.key(at: file.count - ObjectKey.size) else {
+        guard let sum = file.key(at: file.count - ObjectID.size) else {
             throw .damaged(path: pack.pack, reason: "shorter than any pack")
         }
         let folder = "\(repository.path)/objects/pack"
-        let name = "pack-\(sum.id)"
+        let name = "pack-\(sum)"
         for (old, ending) in [(pack.index, "idx"), (pack.pack, "pack")] {
             let new = "\(folder)/\(name).\(ending)"
             guard rename(old, new) == 0 else { throw Folder.cannotWrite(new) }
-            try Folder.settle(folder)
+            try Folder.keep(folder)
         }
         try Folder.remove(staging)
-        try Folder.settle("\(repository.path)/objects")
+        try Folder.keep("\(repository.path)/objects")
         guard let published = try PackFiles.all(in: folder).first(where: { $0.name == name }) else {
             throw .damaged(path: "\(folder)/\(name)", reason: "it was written just now and is not there")
         }
@@ -80,7 +81,7 @@ struct PackMaker {
 }
 
 extension Folder {
-    /// Asks the disk to keep what a file or folder holds.
+    /// Asks the disk to keep what a file holds that is written already.
     ///
     /// - Throws: `cannotWrite` when the disk says that it does not; something is about to be deleted that relies on it.
     static func settle(_ path: String) throws(StoreError) {

@@ -9,7 +9,7 @@ struct PackProof {
     /// - Returns: The objects that are there and right.
     /// - Throws: ``StoreError/damaged(path:reason:)`` for the first that is not.
     @discardableResult
-    func check(_ wanted: Set<ObjectKey>? = nil) throws(StoreError) -> Set<ObjectKey> {
+    func check(_ wanted: Set<ObjectID>? = nil) throws(StoreError) -> Set<ObjectID> {
         forget()
         var database: OpaquePointer?
         try GitCall.check(git_odb_new(&database), "git_odb_new", .reading(pack.pack))
@@ -17,7 +17,7 @@ struct PackProof {
         defer { git_odb_free(database) }
         try GitCall.check(
             lw_git_odb_add_pack(database, pack.index), "git_odb_backend_one_pack", .reading(pack.pack))
-        var proved: Set<ObjectKey> = []
+        var proved: Set<ObjectID> = []
         // In the order of the pack, in which what an object is a difference to was read just before it.
         for entry in try pack.entries() where wanted?.contains(entry.key) ?? true {
             var id = entry.key.raw
@@ -25,12 +25,12 @@ struct PackProof {
             let code = git_odb_read(&object, database, &id)
             git_odb_object_free(object)
             guard code >= 0 else {
-                throw .damaged(path: pack.pack, reason: "object \(entry.key.id) does not read back")
+                throw .damaged(path: pack.pack, reason: "object \(entry.key) does not read back")
             }
             proved.insert(entry.key)
         }
         if let wanted, let lost = wanted.first(where: { !proved.contains($0) }) {
-            throw .damaged(path: pack.pack, reason: "object \(lost.id) is not in it")
+            throw .damaged(path: pack.pack, reason: "object \(lost) is not in it")
         }
         return proved
     }

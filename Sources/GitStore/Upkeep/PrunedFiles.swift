@@ -29,7 +29,7 @@ struct PrunedFiles {
 /// Files beside the objects that hold nothing.
 enum Orphans {
     /// Indexes whose pack is gone, when every object that they name is elsewhere.
-    static func indexes(in folder: String, known: [ObjectKey: Int]) -> [String] {
+    static func indexes(in folder: String, known: [ObjectID: Int]) -> [String] {
         let names = Folder.names(folder)
         let all = Set(names)
         return names.filter { $0.hasSuffix(".idx") && !all.contains(String($0.dropLast(4)) + ".pack") }

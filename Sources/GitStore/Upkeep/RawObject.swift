@@ -9,15 +9,15 @@ struct RawObject {
 
     /// - Parameter database: one of libgit2's.
     /// - Throws: ``StoreError/damaged(path:reason:)`` when it is missing or is not what its name says.
-    init(_ key: ObjectKey, in database: OpaquePointer, of path: String) throws(StoreError) {
+    init(_ key: ObjectID, in database: OpaquePointer, of path: String) throws(StoreError) {
         var id = key.raw
         var object: OpaquePointer?
         try GitCall.check(
-            git_odb_read(&object, database, &id), "git_odb_read", .reading("\(path) \(key.id)"))
+            git_odb_read(&object, database, &id), "git_odb_read", .reading("\(path) \(key)"))
         defer { git_odb_object_free(object) }
         guard let object,
             let kind = Kind(rawValue: UInt8(truncatingIfNeeded: git_odb_object_type(object).rawValue))
-        else { throw .damaged(path: "\(path) \(key.id)", reason: "of no known kind") }
+        else { throw .damaged(path: "\(path) \(key)", reason: "of no known kind") }
         self.kind = kind
         bytes = Array(
             UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object)))
@@ -26,25 +26,25 @@ struct RawObject {
 
 /// What a commit says of itself, read from its bytes.
 struct RawCommit {
-    let tree: ObjectKey
-    let parents: [ObjectKey]
+    let tree: ObjectID
+    let parents: [ObjectID]
     /// Unix seconds of the committer.
     let time: Int64
     let title: String
 
     /// Nil for bytes that are no commit.
     init?(_ bytes: [UInt8]) {
-        var tree: ObjectKey?
-        var parents: [ObjectKey] = []
+        var tree: ObjectID?
+        var parents: [ObjectID] = []
         var time: Int64?
         var lines = bytes.split(separator: 0x0a, maxSplits: Int.max, omittingEmptySubsequences: false)[...]
         while let line = lines.popFirst(), !line.isEmpty {
             let text = String(decoding: line, as: UTF8.self)
             if text.hasPrefix("tree "), tree == nil {
-                tree = ObjectID(String(text.dropFirst(5))).map { ObjectKey($0) }
+                tree = ObjectID(String(text.dropFirst(5)))
             }
             if text.hasPrefix("parent "), let id = ObjectID(String(text.dropFirst(7))) {
-                parents.append(ObjectKey(id))
+                parents.append(id)
             }
             // Continuation lines of a signature begin with a space, so that none of them is taken for this.
             if text.hasPrefix("committer "), time == nil {
@@ -65,7 +65,7 @@ struct RawTree {
     struct Entry {
         let isFolder: Bool
         let name: ArraySlice<UInt8>
-        let key: ObjectKey
+        let key: ObjectID
 
         /// Git's order: a folder's name counts as if a slash followed.
         func precedes(_ other: Entry) -> Bool {
@@ -87,16 +87,15 @@ struct RawTree {
         var rest = bytes[...]
         while !rest.isEmpty {
             guard let space = rest.firstIndex(of: 0x20),
-                let zero = rest[space...].firstIndex(of: 0), rest.endIndex - zero > ObjectKey.size
+                let zero = rest[space...].firstIndex(of: 0), rest.endIndex - zero > ObjectID.size
             else { return nil }
             let mode = rest[..<space]
-            let key = rest[(zero + 1)...].withUnsafeBytes { $0.baseAddress.map { ObjectKey($0) } }
-            guard let key else { return nil }
+            let key = rest[(zero + 1)...].withUnsafeBytes { ObjectID(raw: $0) }
             if !mode.elementsEqual("160000".utf8) {
                 entries.append(
                     Entry(isFolder: mode.first == 0x34, name: rest[(space + 1)..<zero], key: key))
             }
-            rest = rest[(zero + 1 + ObjectKey.size)...]
+            rest = rest[(zero + 1 + ObjectID.size)...]
         }
         self.entries = entries
     }

@@ -3,7 +3,7 @@ struct Stock {
     let packs: [PackFiles]
     let loose: [LooseObject]
     /// Bytes by object; of one that is there twice, where it is packed in the largest pack.
-    private(set) var room: [ObjectKey: Int] = [:]
+    private(set) var room: [ObjectID: Int] = [:]
 
     /// - Parameter objects: The folder.
     init(_ objects: String) throws(StoreError) {
@@ -21,10 +21,10 @@ struct Stock {
 struct RepackPlan {
     let staying: [PackFiles]
     let folding: [PackFiles]
-    private let looseKeys: Set<ObjectKey>
+    private let looseKeys: Set<ObjectID>
     /// Objects of packs that are folded, by pack.
-    private let folded: [ObjectKey]
-    private let stayingKeys: Set<ObjectKey>
+    private let folded: [ObjectID]
+    private let stayingKeys: Set<ObjectID>
     /// Bytes that are read and written again.
     let room: Int
 
@@ -34,9 +34,9 @@ struct RepackPlan {
         let free = stock.packs.filter { !$0.isPinned }
         let count = isFull ? 0 : GeometricSeries.staying(free.map(\.objects), loose: stock.loose.count)
         var staying: [PackFiles] = []
-        var stayingKeys: Set<ObjectKey> = []
+        var stayingKeys: Set<ObjectID> = []
         var folding: [PackFiles] = []
-        var folded: [ObjectKey] = []
+        var folded: [ObjectID] = []
         for (place, pack) in (pinned + free).enumerated() {
             let keys = try pack.entries().map(\.key)
             // Nothing in it that a larger one does not hold: of a run that was killed while it took packs away.
@@ -61,13 +61,13 @@ struct RepackPlan {
     /// What goes into the new pack: all that is folded or loose, but for what a pack holds that stays.
     ///
     /// - Parameter order: What references reach, oldest first. The rest comes after it, in order of names.
-    func objects(without dropped: Set<ObjectKey>, order: [StoreWalk.Found])
-        -> [(key: ObjectKey, like: LikeName)]
+    func objects(without dropped: Set<ObjectID>, order: [StoreWalk.Found])
+        -> [(key: ObjectID, like: LikeName)]
     {
         var wanted = looseKeys.union(folded).subtracting(stayingKeys).subtracting(dropped)
-        var commits: [(key: ObjectKey, like: LikeName)] = []
-        var trees: [(key: ObjectKey, like: LikeName)] = []
-        var files: [(key: ObjectKey, like: LikeName)] = []
+        var commits: [(key: ObjectID, like: LikeName)] = []
+        var trees: [(key: ObjectID, like: LikeName)] = []
+        var files: [(key: ObjectID, like: LikeName)] = []
         for object in order.reversed() where wanted.remove(object.key) != nil {
             switch object.kind {
             case .commit, .tag: commits.append((object.key, object.like))
@@ -79,5 +79,5 @@ struct RepackPlan {
     }
 
     /// What stands in a pack that stays and also where it is taken away.
-    var doubles: Set<ObjectKey> { looseKeys.union(folded).intersection(stayingKeys) }
+    var doubles: Set<ObjectID> { looseKeys.union(folded).intersection(stayingKeys) }
 }

@@ -3,7 +3,7 @@
 struct StoreWalk {
     /// An object when it was first come upon.
     struct Found {
-        let key: ObjectKey
+        let key: ObjectID
         let kind: RawObject.Kind
         /// Which of ``StoreWalk/branches`` led here.
         let branch: Int
@@ -17,23 +17,23 @@ struct StoreWalk {
         /// `captures`, `timelines`, or the full name of a reference that is none of ours.
         let name: String
         /// Commits that references of it point to, or what else is there.
-        let tips: [ObjectKey]
+        let tips: [ObjectID]
     }
 
     let branches: [Branch]
     /// Each after its parents.
     private(set) var commits: [CommitGraph.Commit] = []
-    private(set) var seen: Set<ObjectKey> = []
+    private(set) var seen: Set<ObjectID> = []
 
     private let repository: Repository
-    private let isThere: (ObjectKey) -> Bool
+    private let isThere: (ObjectID) -> Bool
     private var trees = TreeCache()
 
     /// - Parameter isThere: whether the store holds an object; a file is not opened to know.
-    init(_ repository: Repository, isThere: @escaping (ObjectKey) -> Bool) throws(StoreError) {
+    init(_ repository: Repository, isThere: @escaping (ObjectID) -> Bool) throws(StoreError) {
         self.repository = repository
         self.isThere = isThere
-        var tips: [String: [ObjectKey]] = [:]
+        var tips: [String: [ObjectID]] = [:]
         var foreign: [String] = []
         for reference in try repository.references(below: "refs/") + ["HEAD"] {
             guard let tip = try repository.tip(reference) else { continue }
@@ -46,7 +46,7 @@ struct StoreWalk {
                 name = reference
                 foreign.append(reference)
             }
-            tips[name, default: []].append(ObjectKey(tip))
+            tips[name, default: []].append(tip)
         }
         branches = (StoreBranch.allCases.map(\.rawValue) + [Self.timelines] + foreign).compactMap { name in
             tips[name].map { Branch(name: name, tips: $0) }
@@ -62,9 +62,9 @@ struct StoreWalk {
         }
     }
 
-    private mutating func follow(_ tip: ObjectKey, branch: Int, _ visit: (Found) -> Void) throws(StoreError) {
+    private mutating func follow(_ tip: ObjectID, branch: Int, _ visit: (Found) -> Void) throws(StoreError) {
         // Commits come back when all their parents are done.
-        var open: [(key: ObjectKey, commit: RawCommit?)] = [(tip, nil)]
+        var open: [(key: ObjectID, commit: RawCommit?)] = [(tip, nil)]
         while let next = open.popLast() {
             if let commit = next.commit {
                 try take(next.key, commit, branch: branch, visit)
@@ -96,10 +96,10 @@ struct StoreWalk {
     }
 
     private mutating func take(
-        _ key: ObjectKey, _ commit: RawCommit, branch: Int, _ visit: (Found) -> Void
+        _ key: ObjectID, _ commit: RawCommit, branch: Int, _ visit: (Found) -> Void
     ) throws(StoreError) {
         visit(Found(key: key, kind: .commit, branch: branch, time: commit.time, like: .commit))
-        var before: ObjectKey?
+        var before: ObjectID?
         if let parent = commit.parents.first {
             // The parent is mostly the commit before this one.
             if let last = commits.last, last.key == parent {
@@ -128,10 +128,10 @@ struct StoreWalk {
 
     /// Notes what stands in one tree and not at the same place of another, and every path at which they differ.
     private mutating func compare(
-        _ new: ObjectKey, _ old: ObjectKey?, _ place: Place, _ paths: inout ChangedPaths,
+        _ new: ObjectID, _ old: ObjectID?, _ place: Place, _ paths: inout ChangedPaths,
         _ visit: (Found) -> Void
     ) throws(StoreError) {
-        var open: [(new: ObjectKey?, old: ObjectKey?, path: [UInt8])] = [(new, old, [])]
+        var open: [(new: ObjectID?, old: ObjectID?, path: [UInt8])] = [(new, old, [])]
         while let pair = open.popLast() {
             if let key = pair.new, seen.insert(key).inserted {
                 visit(
@@ -170,7 +170,7 @@ struct StoreWalk {
         }
     }
 
-    private mutating func entries(_ key: ObjectKey?) throws(StoreError) -> [RawTree.Entry] {
+    private mutating func entries(_ key: ObjectID?) throws(StoreError) -> [RawTree.Entry] {
         guard let key else { return [] }
         if let known = trees[key] { return known }
         guard let tree = RawTree(try read(key).bytes) else { throw damaged(key, "no tree of git's") }
@@ -178,21 +178,21 @@ struct StoreWalk {
         return tree.entries
     }
 
-    private func read(_ key: ObjectKey) throws(StoreError) -> RawObject {
+    private func read(_ key: ObjectID) throws(StoreError) -> RawObject {
         try RawObject(key, in: repository.database, of: repository.path)
     }
 
-    private func damaged(_ key: ObjectKey, _ reason: String) -> StoreError {
-        .damaged(path: "\(repository.path) \(key.id)", reason: reason)
+    private func damaged(_ key: ObjectID, _ reason: String) -> StoreError {
+        .damaged(path: "\(repository.path) \(key)", reason: reason)
     }
 }
 
 /// Trees that were read just now: the next commit is compared with them.
 private struct TreeCache {
-    private var known: [ObjectKey: [RawTree.Entry]] = [:]
+    private var known: [ObjectID: [RawTree.Entry]] = [:]
     private var room = 0
 
-    subscript(key: ObjectKey) -> [RawTree.Entry]? {
+    subscript(key: ObjectID) -> [RawTree.Entry]? {
         get { known[key] }
         set {
             guard let newValue else { return }
@@ -206,8 +206,8 @@ private struct TreeCache {
 
 /// What a tag points to.
 enum RawTag {
-    static func target(_ bytes: [UInt8]) -> ObjectKey? {
+    static func target(_ bytes: [UInt8]) -> ObjectID? {
         let line = String(decoding: bytes.prefix { $0 != 0x0a }, as: UTF8.self)
-        return line.hasPrefix("object ") ? ObjectID(String(line.dropFirst(7))).map { ObjectKey($0) } : nil
+        return line.hasPrefix("object ") ? ObjectID(String(line.dropFirst(7))) : nil
     }
 }

@@ -2,12 +2,12 @@
 /// made again, and of branches that somebody set back. Nobody can tell the last from the others by looking at the
 /// objects, so they are kept unless somebody says otherwise, and those that the log of evidence names are kept always.
 struct Strays {
-    let objects: Set<ObjectKey>
+    let objects: Set<ObjectID>
     let bytes: Int
     let commits: [UpkeepReport.Stray]
 
-    init(stock: Stock, reached: Set<ObjectKey>, repository: Repository) throws(StoreError) {
-        var objects: Set<ObjectKey> = []
+    init(stock: Stock, reached: Set<ObjectID>, repository: Repository) throws(StoreError) {
+        var objects: Set<ObjectID> = []
         var bytes = 0
         var commits: [UpkeepReport.Stray] = []
         for (key, room) in stock.room where !reached.contains(key) {
@@ -19,7 +19,7 @@ struct Strays {
             for key in objects.sorted() {
                 let object = try RawObject(key, in: repository.database, of: repository.path)
                 guard object.kind == .commit, let commit = RawCommit(object.bytes) else { continue }
-                commits.append(UpkeepReport.Stray(id: key.id, title: commit.title, isLogged: log.names(key)))
+                commits.append(UpkeepReport.Stray(id: key, title: commit.title, isLogged: log.names(key)))
             }
         }
         self.objects = objects
@@ -30,7 +30,7 @@ struct Strays {
 
 /// Every commit that the entries of the log name.
 private struct EvidenceText {
-    private var named: Set<ObjectKey> = []
+    private var named: Set<ObjectID> = []
 
     init(_ repository: Repository) throws(StoreError) {
         guard let tip = try repository.tip("refs/heads/log"), let tree = try repository.commit(tip).tree
@@ -49,7 +49,7 @@ private struct EvidenceText {
         }
     }
 
-    func names(_ key: ObjectKey) -> Bool { named.contains(key) }
+    func names(_ key: ObjectID) -> Bool { named.contains(key) }
 
     /// Takes every `"commit":"<40 hexadecimal digits>"`.
     private mutating func note(_ bytes: [UInt8]) {
@@ -62,7 +62,7 @@ private struct EvidenceText {
             }
             place += mark.count
             if let id = ObjectID(String(decoding: bytes[place..<place + 40], as: UTF8.self)) {
-                named.insert(ObjectKey(id))
+                named.insert(id)
             }
         }
     }

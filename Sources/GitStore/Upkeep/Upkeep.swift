@@ -63,7 +63,7 @@ struct Upkeep {
     // MARK: Steps
 
     /// Makes the new pack and proves everything that it, and the packs that stay, are relied on for.
-    private func replace(_ plan: RepackPlan, _ wanted: [(key: ObjectKey, like: LikeName)])
+    private func replace(_ plan: RepackPlan, _ wanted: [(key: ObjectID, like: LikeName)])
         throws(StoreError) -> PackFiles?
     {
         let maker = PackMaker(repository: repository)

@@ -77,11 +77,9 @@ import Testing
 
     @Test func `commits of three parents, or without one of theirs, are not written down`() {
         let keys = (0..<5).map { number in
-            [UInt8](repeating: UInt8(number), count: 20).withUnsafeBytes {
-                $0.baseAddress.map { ObjectKey($0) }
-            }
-        }.compactMap { $0 }
-        func commit(_ key: ObjectKey, _ parents: [ObjectKey]) -> CommitGraph.Commit {
+            [UInt8](repeating: UInt8(number), count: 20).withUnsafeBytes { ObjectID(raw: $0) }
+        }
+        func commit(_ key: ObjectID, _ parents: [ObjectID]) -> CommitGraph.Commit {
             .init(key: key, tree: key, parents: parents, time: 1, filter: [0])
         }
         let roots = keys.prefix(3).map { commit($0, []) }
