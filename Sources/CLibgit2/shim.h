@@ -49,4 +49,11 @@ static inline int lw_swap_paths(const char *one, const char *other) {
     return (int)syscall(SYS_renameat2, -100 /* AT_FDCWD */, one, -100, other, 2 /* RENAME_EXCHANGE */);
 }
 
+/* Lets a database read one pack, which its index names. */
+static inline int lw_git_odb_add_pack(git_odb *database, const char *index) {
+    git_odb_backend *pack = NULL;
+    int code = git_odb_backend_one_pack(&pack, index);
+    return code < 0 ? code : git_odb_add_backend(database, pack, 1);
+}
+
 #endif

@@ -60,11 +60,10 @@ extension GitStore {
         for name in ["core.bare", "core.protecthfs", "core.protectntfs"] {
             try GitCall.check(git_config_set_bool(config, name, 1), "git_config_set_bool", .writing(path))
         }
+        try GitCall.check(
+            git_config_set_int32(config, marker, Int32(format)), "git_config_set_int32", .writing(path))
         // git itself must not repack or prune while a run writes.
-        for (name, value) in [("gc.auto", Int32(0)), (marker, Int32(format))] {
-            try GitCall.check(
-                git_config_set_int32(config, name, value), "git_config_set_int32", .writing(path))
-        }
+        try keepOthersOut(config, of: path)
     }
 
     private static func checkFormat(_ repository: Repository) throws(StoreError) {

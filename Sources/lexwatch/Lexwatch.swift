@@ -25,7 +25,7 @@ struct Lexwatch: ParsableCommand {
             Parse.self,
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,
-            Snapshot.self, SourcesCommand.self, RebuildCommand.self,
+            Snapshot.self, SourcesCommand.self, RebuildCommand.self, Maintain.self,
             PushCommand.self, RepairCommand.self, BackupCommand.self, RestoreCommand.self,
             VerifyCommand.self, KeyCommand.self,
         ])

@@ -12,7 +12,11 @@ enum Leftovers {
             .filter { $0.hasSuffix(".lock") }
         let objects = Folder.everything(below: store + "/objects").filter { $0.kind == .file }.map(\.path)
             .filter(isTemporaryObject)
-        return (top + references + objects).filter { unlink($0) == 0 }.sorted()
+        let files = (top + references + objects).filter { unlink($0) == 0 }
+        // A pack that upkeep was making; those that it was to replace are still there.
+        let staging = "\(store)/objects/\(PackMaker.folder)"
+        let isStaged = Folder.kind(staging) == .folder && (try? Folder.remove(staging)) != nil
+        return (files + (isStaged ? [staging] : [])).sorted()
     }
 
     /// git and we begin temporary names with `tmp_`; libgit2 ends them in `_git2_` and six characters; `.lock` is an index

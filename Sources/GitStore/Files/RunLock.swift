@@ -25,6 +25,8 @@ final class RunLock {
     deinit {
         // The file stays: removing it would let two runs lock two files of one name.
         _ = ftruncate(descriptor, 0)
+        // A process that another thread is just starting has a copy of the descriptor until it becomes its program.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

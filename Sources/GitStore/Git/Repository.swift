@@ -65,6 +65,8 @@ final class Repository {
     ///
     /// - Returns: false when it was no longer at `old`, or is being moved by somebody else.
     func move(_ reference: String, from old: ObjectID?, to new: ObjectID) throws(StoreError) -> Bool {
+        // Libgit2 makes missing folders, too, but does not ask the disk to keep them.
+        try Folder.make(Folder.parent("\(path)/\(reference)"))
         var made: OpaquePointer?
         defer { git_reference_free(made) }
         var target = new.raw

@@ -10,6 +10,7 @@ package struct Configuration: Sendable, Hashable {
         "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
         "allow-address", "git-schemes", "contact", "user-agent", "deadline", "hosts", "heartbeat", "metrics",
         "remotes", "ssh-key", "known-hosts", "outbox", "signing-key", "timestamp-url",
+        "wait",
     ]
 
     /// Nothing is configured where there is no such file.

@@ -79,6 +79,7 @@ struct Snapshot: ParsableCommand {
     {
         let register = try settings.register()
         let store = session.store
+        let before = store.figures()
         let library = Library(register: register, store: store)
         let only = try Set(instruments.map { try library.instrument(named: $0) })
         var result = try SnapshotRun(
@@ -98,8 +99,9 @@ struct Snapshot: ParsableCommand {
             ).write()
         }
         let log = try session.follow()
+        let size = StoreGrowth(before: before, after: store.figures())
         try tell(
-            result, night, pages, settings, log, began: began, now: now, exit: exit, library: library)
+            result, night, pages, size, settings, log, began: began, now: now, exit: exit, library: library)
         return exit
     }
 
@@ -126,21 +128,24 @@ struct Snapshot: ParsableCommand {
 
     private func tell(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings, _ log: Custody.State?,
+        _ size: StoreGrowth, _ settings: Settings, _ log: Custody.State?,
         began: Date, now: Instant, exit: Int32, library: Library
     ) throws {
         var result = result
         result.notes += SnapshotNotes.words(result, night, pages, settings)
         if let log { result.notes.append(log.line) }
         if let log, let words = stamp(log, settings, library.store, now: now) { result.notes.append(words) }
-        let document = SnapshotDocument(result, night, pages, settings, log)
+        if settings.verbose { result.notes.append(size.words) }
+        if size.hasManyPacks { result.notes.append(size.advice) }
+        let document = SnapshotDocument(result, night, pages, size, settings, log)
         if let reportJson {
             try Output.write(Array(document.json.text(.pretty).utf8), to: URL(filePath: reportJson))
         }
         if let file = metrics.map({ URL(filePath: $0) }) ?? settings.network.metrics {
             let states = try SourceFreshness(library).states
             try MetricsFile(
-                night, states: states, started: now, seconds: Int64(Date().timeIntervalSince(began)),
+                night, states: states, size: size, started: now,
+                seconds: Int64(Date().timeIntervalSince(began)),
                 exit: exit
             ).write(to: file)
         }

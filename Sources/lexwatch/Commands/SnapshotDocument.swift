@@ -11,7 +11,7 @@ struct SnapshotDocument {
 
     init(
         _ result: SnapshotRun.Result, _ night: NightReport, _ pages: SnapshotPages.Written,
-        _ settings: Settings, _ log: Custody.State?
+        _ size: StoreGrowth, _ settings: Settings, _ log: Custody.State?
     ) {
         json = [
             "schema": 1, "store": .string(settings.store), "commits": .int(result.commits),
@@ -39,6 +39,7 @@ struct SnapshotDocument {
                     "note": .string($0.note), "key": .optional($0.key?.fingerprint),
                 ]
             } ?? .null,
+            "storage": size.json,
             "stopped_by": night.stopped.map { .int(Int($0)) } ?? .null,
         ]
     }

@@ -2,7 +2,9 @@ extension GlobalOptions {
     /// Arguments with the global options that stand before the command moved behind it, where they are parsed:
     /// `--store X list` is `list --store X`.
     static func reordered(_ arguments: [String]) -> [String] {
-        let valued: Set<String> = ["--store", "--laws", "--format", "--max-bytes", "--signing-key"]
+        let valued: Set<String> = [
+            "--store", "--laws", "--format", "--max-bytes", "--signing-key", "--wait",
+        ]
         let plain: Set<String> = ["--quiet", "--verbose"]
         var leading: [String] = []
         var rest = arguments[...]

@@ -18,6 +18,12 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp("The key that signs what is written (lexwatch key create).", valueName: "file"))
     var signingKey: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How long a command that writes waits for another run that holds the store (default: 0).",
+            valueName: "seconds"))
+    var wait: String?
+
     @Flag(help: "Say nothing but results and errors.")
     var quiet = false
 

@@ -13,6 +13,8 @@ struct Settings {
     let out: URL
     let format: OutputFormat
     let maxBytes: Int
+    /// For another run that holds the store.
+    let wait: StoreWait
     /// Who decides, `Name <mail>`; nil where nobody said.
     let author: String?
     /// The file of the key that signs; nil where nothing is signed.
@@ -65,6 +67,12 @@ struct Settings {
         } else {
             maxBytes = 64 << 20
         }
+        let word = value("wait", options.wait) ?? "0"
+        guard let seconds = Double(word), (0...86_400).contains(seconds) else {
+            throw ConfigurationError(faults: ["wait: “\(word)” should be a number of seconds from 0 to 86400"]
+            )
+        }
+        wait = StoreWait(seconds: seconds)
         author = value("author", nil)
         // A key beside the store is used without being named: commands by hand must not write what the night would not.
         let beside = Self.keyPath(store: store)
@@ -102,6 +110,15 @@ struct Settings {
     }
 
     func register() throws -> Register { try Register(folder: laws) }
+
+    /// The store, opened for writing, as soon as nobody else holds it or not at all.
+    ///
+    /// - Parameter signer: signs every commit; nil for none.
+    func writableStore(signer: CommitSigner? = nil) throws(StoreError) -> GitStore {
+        try wait.open { () throws(StoreError) in
+            try GitStore(path: store, access: .writing, signer: signer)
+        }
+    }
 
     /// The register and the store, opened for reading.
     func library() throws -> Library {

@@ -13,7 +13,7 @@ final class WritingSession {
 
     private init(_ settings: Settings, now: Int64) throws {
         key = try settings.signingKey()
-        store = try GitStore(path: settings.store, access: .writing, signer: key.map(Custody.signer))
+        store = try settings.writableStore(signer: key.map(Custody.signer))
         self.now = now
         try Custody.check(key?.publicKey, for: store)
     }

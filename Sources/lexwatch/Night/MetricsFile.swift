@@ -1,4 +1,5 @@
 import Foundation
+import GitStore
 import Material
 import Tracking
 
@@ -7,9 +8,13 @@ import Tracking
 struct MetricsFile {
     let text: String
 
-    /// - Parameter states: what is known of each source, by its full name.
-    init(_ report: NightReport, states: [String: SourceState], started: Instant, seconds: Int64, exit: Int32)
-    {
+    /// - Parameters:
+    ///   - states: what is known of each source, by its full name.
+    ///   - size: of the store, before and after.
+    init(
+        _ report: NightReport, states: [String: SourceState], size: StoreGrowth, started: Instant,
+        seconds: Int64, exit: Int32
+    ) {
         var page = ""
         func metric(_ name: String, _ help: String, _ values: [(String, String)]) {
             page += "# HELP lexwatch_\(name) \(help)\n# TYPE lexwatch_\(name) gauge\n"
@@ -38,6 +43,15 @@ struct MetricsFile {
             states.sorted { $0.key < $1.key }.compactMap { name, state in
                 state.lastSuccess.map { ("{source=\"\(name)\"}", String($0.secondsSince1970)) }
             })
+        metric("store_bytes", "What the store takes on disk.", [("", String(size.after.bytes))])
+        metric(
+            "store_grown_bytes", "By how much the last run let the store grow.", [("", String(size.grewBy))])
+        metric(
+            "store_packs", "Packs in the store; lexwatch maintain puts them together.",
+            [("", String(size.after.packs))])
+        metric(
+            "store_loose_objects", "Objects of the store in files of their own.",
+            [("", String(size.after.loose))])
         text = page
     }
 
