@@ -20,7 +20,8 @@ struct VerifyTests {
         for name in ["2015-07-06.draft-1", "2016-07-05.draft-2"] {
             for ending in ["en.txt", "en.provenance.yml"] {
                 try FileManager.default.copyItem(
-                    at: bundled.appending(path: "\(name).\(ending)"), to: seeds.appending(path: "\(name).\(ending)"))
+                    at: bundled.appending(path: "\(name).\(ending)"),
+                    to: seeds.appending(path: "\(name).\(ending)"))
             }
         }
     }

@@ -47,7 +47,7 @@ struct FollowTests {
     @Test func `tiles grow past a full one, a commit at a time and in one go alike`() throws {
         let slow = try Scene()
         let fast = try Scene(key: nil)
-        for number in 0..<140 {
+        for number in 0..<131 {
             try slow.write(number)
             try fast.write(number, follows: false)
         }
@@ -57,7 +57,7 @@ struct FollowTests {
         let names = try slow.git("ls-tree", "-r", "--name-only", "log").split(separator: "\n").map(
             String.init)
         #expect(names.contains("tile/0/000"))
-        #expect(names.contains("tile/0/001.p/24"))
+        #expect(names.contains("tile/0/001.p/6"))
         #expect(names.contains("tile/1/000.p/1"))
         #expect(names.contains("tile/entries/000"))
         #expect(names.count { $0.hasPrefix("tile/0/001") } == 1)
@@ -65,7 +65,7 @@ struct FollowTests {
 
     @Test func `a commit of many files is logged in parts`() throws {
         let scene = try Scene()
-        let store = try GitStore(path: scene.path, access: .writing, signer: scene.key.map(Custody.signer))
+        let store = try scene.open(scene.key.map(Custody.signer))
         var changes: [CommitDraft.Change] = []
         for number in 0..<1_500 {
             changes.append(
@@ -82,7 +82,7 @@ struct FollowTests {
     @Test func `a store with a key is not written without it`() throws {
         let scene = try Scene()
         try scene.fill(1)
-        let store = try GitStore(path: scene.path, access: .writing)
+        let store = try scene.open(nil)
         #expect(throws: CustodyError.self) { try Custody.follow(store, key: nil, now: 1_790_000_000) }
         let other = try SigningKey.generate()
         #expect(throws: CustodyError.self) { try Custody.follow(store, key: other, now: 1_790_000_000) }

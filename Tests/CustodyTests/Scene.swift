@@ -19,6 +19,16 @@ struct Scene {
         path = folder.url.appending(path: "store.git").path
     }
 
+    /// Opens the store for writing. A program that another test starts holds the lock for the moment between fork and exec.
+    func open(_ signer: CommitSigner?) throws -> GitStore {
+        for _ in 0..<100 {
+            do { return try GitStore(path: path, access: .writing, signer: signer) } catch .locked {
+                usleep(20_000)
+            }
+        }
+        return try GitStore(path: path, access: .writing, signer: signer)
+    }
+
     static let start: Int64 = 1_790_000_000
 
     /// Writes a capture and a version, and lets the log follow.
@@ -30,7 +40,7 @@ struct Scene {
     {
         let time = time ?? Self.start + Int64(number) * 3_600
         let key = key ?? self.key
-        let store = try GitStore(path: path, access: .writing, signer: key.map(Custody.signer))
+        let store = try open(key.map(Custody.signer))
         let id = try require(InstrumentID("cn/law-\(number % 3)"))
         let name = try require(VersionName("2015-07-\(10 + number % 20).draft-\(number)"))
         let words =
@@ -59,7 +69,7 @@ struct Scene {
     /// Lets the log follow without writing anything else.
     @discardableResult
     func follow(_ number: Int = 900) throws -> Custody.State? {
-        let store = try GitStore(path: path, access: .writing, signer: key.map(Custody.signer))
+        let store = try open(key.map(Custody.signer))
         return try Custody.follow(store, key: key, now: Self.start + Int64(number) * 3_600)
     }
 

@@ -179,7 +179,7 @@ struct TamperTests {
         let old = try #require(scene.key)
         let new = try SigningKey.generate()
         do {
-            let store = try GitStore(path: scene.path, access: .writing, signer: Custody.signer(old))
+            let store = try scene.open(Custody.signer(old))
             _ = try Custody.rotate(store, from: old, to: new, now: Scene.start + 50 * 3_600)
         }
         try scene.write(60, key: new)
@@ -272,7 +272,7 @@ struct TamperTests {
 
     /// Puts another file on the branch `log`, in a commit that the store's key signs.
     private func replace(_ scene: Scene, _ path: String, with bytes: [UInt8]) throws {
-        let store = try GitStore(path: scene.path, access: .writing, signer: scene.key.map(Custody.signer))
+        let store = try scene.open(scene.key.map(Custody.signer))
         var batch = StoreBatch()
         batch.add(
             CommitDraft(

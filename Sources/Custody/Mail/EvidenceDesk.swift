@@ -112,9 +112,7 @@ package final class EvidenceDesk {
         }
         let evidence = MailEvidence(
             captures: citation.captures, checkpoint: citation.checkpoint, statement: statement)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(evidence), as: UTF8.self) + "\n"
+        return String(decoding: try evidence.bytes(), as: UTF8.self)
     }
 
     // MARK: Steps

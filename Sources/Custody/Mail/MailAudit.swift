@@ -44,6 +44,10 @@ package struct MailAudit: Sendable {
         guard let evidence = try? JSONDecoder().decode(MailEvidence.self, from: Data(file.bytes)),
             evidence.schema == 1
         else { throw MailFault(place: "evidence.json", reason: "it is no evidence that this program knows") }
+        // A file of text has its line ends changed on the way; nothing else may be.
+        guard try evidence.bytes() == file.bytes.filter({ $0 != 0x0d }) else {
+            throw MailFault(place: "evidence.json", reason: "it is not written as we write it")
+        }
         captures = evidence.captures
         let (checkpoint, signed): (Checkpoint, SignedNote?)
         do {

@@ -41,6 +41,13 @@ package struct MailEvidence: Codable, Sendable, Hashable {
     package var checkpoint: String
     /// What the mail says, hashed: a signed note by the key of the log, or its text alone.
     package var statement: String
+
+    /// As it stands in a mail: the same value has the same bytes.
+    func bytes() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(self)) + [0x0a]
+    }
 }
 
 /// The text that a key signs for a mail: a line for each thing that the mail says.

@@ -15,7 +15,8 @@ enum StampAudit {
                     let query = try head.tree.file(Stamp.path(size, "tsq")),
                     let note = try head.tree.file(Stamp.path(size, "note"))
                 else {
-                    problems.append(Problem(.stamp, place, "what was stamped, or the query, is not beside it"))
+                    problems.append(
+                        Problem(.stamp, place, "what was stamped, or the query, is not beside it"))
                     continue
                 }
                 let request = try TimeStampRequest(parsing: query)
@@ -33,7 +34,8 @@ enum StampAudit {
                 }
                 let stamp = try TimeStamp(verifying: answer, against: request, anchors: Array(anchors.utf8))
                 remarks.append(
-                    "the first \(size) entries were there at \(UTC.text(stamp.time)), by the word of \(stamp.authority)")
+                    "the first \(size) entries were there at \(UTC.text(stamp.time)), by the word of \(stamp.authority)"
+                )
             } catch {
                 problems.append(Problem(.stamp, place, Problem.words(error)))
             }

@@ -108,14 +108,18 @@ struct Snapshot: ParsableCommand {
     /// Has the checkpoint stamped, where somebody is named who does: it may fail without failing the night.
     ///
     /// - Returns: what became of it; nil where nobody is to be asked.
-    private func stamp(_ log: Custody.State, _ settings: Settings, _ store: GitStore, now: Instant) -> String? {
+    private func stamp(_ log: Custody.State, _ settings: Settings, _ store: GitStore, now: Instant) -> String?
+    {
         guard let url = settings.timestampURL, !offline else { return nil }
         do {
             if try Stamp.isHeld(log.size, in: store) { return nil }
             let stamp = try Stamp(log)
             let service = TimeStampService(try settings.http(), url: url)
             let answer = try Waiting.result {
-                do { return Result<[UInt8], any Error>.success(try await service.answer(to: stamp.request.bytes)) } catch {
+                do {
+                    return Result<[UInt8], any Error>.success(
+                        try await service.answer(to: stamp.request.bytes))
+                } catch {
                     return .failure(error)
                 }
             }.get()
