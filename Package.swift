@@ -33,12 +33,11 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["Statute", "Redline", "Alerts"]),
         // Values and cryptography by which others can check what is kept: no file system, no network.
         .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
+        // Evidence over the store: the log follows its branches, and verification needs neither libgit2 nor a secret.
         .target(
             name: "Custody",
             dependencies: ["GitStore", "Evidence", "Statute", "CArchive", "CCrypto", "CSQLite", "CZlib"]),
-        .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
-        // Evidence over the store: the log follows its branches, and verification needs neither libgit2 nor a secret.
-        .target(name: "Custody", dependencies: ["GitStore", "Evidence", "Statute", "CZlib", "CCrypto"]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -50,7 +49,6 @@ let package = Package(
         .executableTarget(
             name: "lexwatch",
             dependencies: [
-                "Evidence", "Custody",
                 "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
                 "Evidence", "Custody",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -78,8 +76,6 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
-        .testTarget(
-            name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
         .testTarget(
             name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),

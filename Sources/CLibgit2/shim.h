@@ -4,6 +4,7 @@
 /* stddef.h first: git2.h uses ptrdiff_t without asking for it. */
 #include <stddef.h>
 #include <stdint.h>
+#include <malloc.h>
 #include <unistd.h>
 #include <sys/syscall.h>
 #include <git2.h>
@@ -34,6 +35,9 @@ static inline int lw_git_set_cache_object_limit(git_object_t type, size_t size) 
 static inline int lw_git_set_ssl_cert_locations(const char *file, const char *folder) {
     return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
 }
+
+/* malloc.h is in no module of Swift's. */
+static inline void lw_malloc_trim(void) { malloc_trim(0); }
 
 /* A connection of our own. libgit2 wants its part first; owner is a retained Swift object. The last three stand where
    libgit2's own connections have host, port and socket: its ssh takes the socket from there, whoever made the stream. */

@@ -1,6 +1,5 @@
 import Foundation
 import GitStore
-import Glibc
 import Statute
 
 /// Brings folders and histories of texts into the store, one after the other.
@@ -162,7 +161,7 @@ package final class ImportRun {
         report.commits += written.written
         guard written.written > 0 else { return }
         report.batches += 1
-        // What one thread made and another let go of stays with the allocator's share of the first: 8 KB a text.
-        malloc_trim(0)
+        // The crew asks for memory and this thread frees it: 8 KB a text would stay with the allocator.
+        SpareMemory.giveBack()
     }
 }
