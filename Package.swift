@@ -10,6 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
@@ -32,6 +33,10 @@ let package = Package(
         // Values and cryptography by which others can check what is kept: no file system, no network.
         .target(name: "Evidence", dependencies: ["CCrypto", "Statute"]),
         .target(name: "GitStore", dependencies: ["CLibgit2", "CZlib", "Statute"]),
+        // Derived from the store for speed; never needed for an answer to be right.
+        .target(
+            name: "Index",
+            dependencies: ["Statute", "GitStore", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -43,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "lexwatch",
             dependencies: [
-                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
+                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Index", "Tracking", "Transport",
+                "Material",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -70,6 +76,7 @@ let package = Package(
             dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
+        .testTarget(name: "IndexTests", dependencies: ["Index", "GitStore", "Statute", "TestSupport"]),
         .testTarget(
             name: "TrackingTests",
             dependencies: [
