@@ -66,6 +66,10 @@ let package = Package(
         // Writes and reads stores (scripts/bench/store).
         .executableTarget(
             name: "StoreBench", dependencies: ["GitStore", "Statute"], path: "scripts/bench/StoreBench"),
+        // Measures reading through the index (scripts/bench/reads).
+        .executableTarget(
+            name: "ReadBench", dependencies: ["Index", "GitStore", "Statute"],
+            path: "scripts/bench/ReadBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),

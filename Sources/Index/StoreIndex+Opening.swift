@@ -68,6 +68,14 @@ extension StoreIndex {
         }
     }
 
+    /// Builds one in memory and touches no file.
+    package static func inMemory(
+        store: GitStore, progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    ) throws -> StoreIndex {
+        try inMemory(
+            store: store, path: "", file: .unusable(reason: "asked for"), reason: "asked for", progress)
+    }
+
     private static func write(
         store: GitStore, path: String, file: IndexFile, _ progress: (Int, Int) -> Void
     ) throws -> StoreIndex {

@@ -15,11 +15,7 @@ enum IndexSchema {
     static let marker = Array("lexwatch seal 1\0".utf8)
 
     static func create(_ db: Database) throws {
-        // First, so that it has the second page for itself: nothing ever moves it.
-        try db.execute(sql: "CREATE TABLE seal (value BLOB NOT NULL)")
-        try db.execute(
-            sql: "INSERT INTO seal VALUES (?)",
-            arguments: [marker.withUnsafeBytes { Data($0) } + Data(repeating: 0, count: Seal.size)])
+        try createSeal(db)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(revision)")
         try db.execute(sql: tables)
@@ -30,6 +26,15 @@ enum IndexSchema {
                 """)
         // Every word with the number of provisions that have it; it holds nothing of its own.
         try db.execute(sql: "CREATE VIRTUAL TABLE terms USING fts5vocab(words, 'row')")
+    }
+
+    /// A place for the checksum of the file.
+    static func createSeal(_ db: Database) throws {
+        // First, so that it has the second page for itself: nothing ever moves it.
+        try db.execute(sql: "CREATE TABLE seal (value BLOB NOT NULL)")
+        try db.execute(
+            sql: "INSERT INTO seal VALUES (?)",
+            arguments: [marker.withUnsafeBytes { Data($0) } + Data(repeating: 0, count: Seal.size)])
     }
 
     private static let tables = """

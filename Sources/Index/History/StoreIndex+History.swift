@@ -43,9 +43,9 @@ extension StoreIndex {
                             AND s.since <= ?1 AND (s.until IS NULL OR s.until > ?1)
                         WHERE v.instrument = ?2
                         """), arguments: [seq, id])
-            var dates: [LegalDates] = []
+            var dates: [VersionDates] = []
             while let row = try rows.next() {
-                guard let read = Self.legalDates(row) else { return nil }
+                guard let read = Self.versionDates(row) else { return nil }
                 dates.append(read)
             }
             return dates.isEmpty ? nil : InForce(on: day, among: dates)
@@ -68,10 +68,10 @@ extension StoreIndex {
     }
 
     /// The dates of a row of `states` and `versions`; nil for a record that cannot be read.
-    static func legalDates(_ row: Row) -> LegalDates? {
+    static func versionDates(_ row: Row) -> VersionDates? {
         guard row["readable"] as Bool, let name = VersionName(row["name"] as String) else { return nil }
         func date(_ column: String) -> CalendarDate? { (row[column] as String?).flatMap { CalendarDate($0) } }
-        return LegalDates(
+        return VersionDates(
             name: name, signed: date("signed"), published: date("published"), effective: date("effective"),
             status: row["status"])
     }

@@ -9,6 +9,29 @@ extension SearchQuery {
         .joined(separator: " OR ")
     }
 
+    /// The same words closer together, closest first: what people ask for word by word mostly stands together. Being found
+    /// by the words and by their nearness, such a provision scores for both.
+    var closer: [String] {
+        var found: [String] = []
+        for side in alternatives where side.wanted.count > 1 && side.wanted.allSatisfy({ $0.distance == nil })
+        {
+            let phrases = side.wanted.flatMap(\.phrases)
+            let wanted = side.wanted.map(Self.text).joined(separator: " AND ")
+            let unwanted = side.unwanted.map(Self.text).joined(separator: " OR ")
+            func with(_ expression: String) -> String {
+                let both = "(\(wanted) AND \(expression))"
+                return unwanted.isEmpty ? both : "(\(both) NOT (\(unwanted)))"
+            }
+            // A star is taken at the end of a phrase only.
+            if !phrases.dropLast().contains(where: \.isPrefix) {
+                let words = phrases.flatMap(\.words).joined(separator: " ")
+                found.append(with("\"\(words)\"" + (phrases.last?.isPrefix == true ? "*" : "")))
+            }
+            found.append(with("NEAR(\(phrases.map(\.expression).joined(separator: " ")), 8)"))
+        }
+        return found
+    }
+
     private static func text(_ part: Part) -> String {
         let phrases = part.phrases.map(\.expression)
         guard let distance = part.distance, phrases.count > 1 else {

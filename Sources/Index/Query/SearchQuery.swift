@@ -4,7 +4,7 @@
 /// query   = all (OR all)*              either side
 /// all     = part+                      every part, anywhere in one provision, its headings and its title
 /// part    = [-] (near | phrase)        -: none of them
-/// near    = phrase (NEAR[/n] phrase)+  within n words of each other, 10 unless said
+/// near    = phrase (NEAR[/n] phrase)+  at most n words between, 10 unless said
 /// phrase  = "words" | word[*]          words one behind the other; *: any word that begins so
 /// ```
 ///

@@ -40,7 +40,7 @@ struct SearchScope {
     }
 
     private static func versions(_ seq: Int, _ only: Set<InstrumentID>?, in db: Database) throws
-        -> [String: [(state: Int64, dates: LegalDates?)]]
+        -> [String: [(state: Int64, dates: VersionDates?)]]
     {
         let rows = try Row.fetchCursor(
             db,
@@ -50,11 +50,11 @@ struct SearchScope {
                 WHERE s.gone = 0 AND s.since <= ?1 AND (s.until IS NULL OR s.until > ?1)
                 """, arguments: [seq])
         let wanted = only.map { Set($0.map(\.description)) }
-        var found: [String: [(state: Int64, dates: LegalDates?)]] = [:]
+        var found: [String: [(state: Int64, dates: VersionDates?)]] = [:]
         while let row = try rows.next() {
             let name = row["instrument"] as String
             if let wanted, !wanted.contains(name) { continue }
-            found[name, default: []].append((row["id"], StoreIndex.legalDates(row)))
+            found[name, default: []].append((row["id"], StoreIndex.versionDates(row)))
         }
         return found
     }

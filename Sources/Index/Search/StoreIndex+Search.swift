@@ -56,13 +56,22 @@ extension StoreIndex {
                         fresh += 1
                     } else if collected[candidate.key]?.isFuzzy == isFuzzy {
                         // The same words under another title or heading.
-                        collected[candidate.key]?.places += candidate.places
+                        let held = Set(
+                            (collected[candidate.key]?.places ?? []).map { "\($0.state) \($0.path)" })
+                        collected[candidate.key]?.places += candidate.places.filter {
+                            !held.contains("\($0.state) \($0.path)")
+                        }
                     }
                 }
                 if fresh >= most { break }
             }
         }
-        try collect(request.query.map { try reader.rows($0.expression) } ?? reader.rows(), isFuzzy: false)
+        if let query = request.query {
+            for closer in query.closer { try collect(reader.rows(closer), isFuzzy: false) }
+            try collect(reader.rows(query.expression), isFuzzy: false)
+        } else {
+            try collect(reader.rows(), isFuzzy: false)
+        }
         var fuzzy: PhraseFinder?
         if request.isFuzzy, let query = request.query {
             let search = try FuzzySearch(query, reader: reader)
@@ -106,7 +115,7 @@ extension StoreIndex {
         for instrument in instruments {
             let rows = try Row.fetchAll(statement, arguments: [seq, instrument])
             let dates = rows.compactMap { row in
-                VersionName(row["name"] as String).map { LegalDates(name: $0, status: row["status"]) }
+                VersionName(row["name"] as String).map { VersionDates(name: $0, status: row["status"]) }
             }
             let law = dates.filter { !$0.isDraft }.map(\.name).max()
             found[instrument] = Set(dates.map(\.name).filter { name in law.map { name >= $0 } ?? true })

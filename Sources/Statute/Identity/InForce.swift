@@ -1,5 +1,5 @@
 /// What a version says of itself that decides whether it was in force on a day.
-package struct LegalDates: Sendable, Hashable {
+package struct VersionDates: Sendable, Hashable {
     package var name: VersionName
     package var signed: CalendarDate?
     package var published: CalendarDate?
@@ -32,9 +32,9 @@ package enum InForce: Sendable, Hashable {
     case cannotTell(String)
 
     /// - Parameter versions: all versions of one instrument that are held, as far as they were known; in any order.
-    package init(on day: CalendarDate, among versions: [LegalDates]) {
-        var standing: [LegalDates] = []
-        var open: [LegalDates] = []
+    package init(on day: CalendarDate, among versions: [VersionDates]) {
+        var standing: [VersionDates] = []
+        var open: [VersionDates] = []
         for version in versions.sorted(by: { $0.name < $1.name }) where !version.isDraft {
             if let effective = version.effective {
                 if effective <= day { standing.append(version) }
@@ -54,7 +54,7 @@ package enum InForce: Sendable, Hashable {
     }
 
     /// The version that took effect last, unless another could be meant as well.
-    private static func checked(_ best: LegalDates, against standing: [LegalDates]) -> InForce {
+    private static func checked(_ best: VersionDates, against standing: [VersionDates]) -> InForce {
         for other in standing where other.name != best.name {
             if order(other) == order(best) {
                 return .cannotTell(
@@ -76,11 +76,11 @@ package enum InForce: Sendable, Hashable {
     }
 
     /// Of two that took effect on one day, the one that was adopted later.
-    private static func order(_ version: LegalDates) -> (Int64, Int64) {
+    private static func order(_ version: VersionDates) -> (Int64, Int64) {
         (version.effective?.unixTime ?? .min, version.adopted?.unixTime ?? .min)
     }
 
-    private static func isOlder(_ version: LegalDates, than best: LegalDates?) -> Bool {
+    private static func isOlder(_ version: VersionDates, than best: VersionDates?) -> Bool {
         guard let adopted = version.adopted, let limit = best?.adopted else { return false }
         return adopted < limit
     }

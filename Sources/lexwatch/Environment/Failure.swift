@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GitStore
+import Index
 import Tracking
 import Transport
 
@@ -13,6 +14,7 @@ enum Failure {
         case let error as TrackingError: error.exitCode
         case let error as StoreError: error.exitCode
         case let error as ReviewError: error.exitCode
+        case let error as IndexError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
         case let error as NoDecisionError: error.exitCode

@@ -2,7 +2,7 @@ extension GlobalOptions {
     /// Arguments with the global options that stand before the command moved behind it, where they are parsed:
     /// `--store X list` is `list --store X`.
     static func reordered(_ arguments: [String]) -> [String] {
-        let valued: Set<String> = ["--store", "--laws", "--format", "--max-bytes"]
+        let valued: Set<String> = ["--store", "--index", "--laws", "--format", "--max-bytes"]
         let plain: Set<String> = ["--quiet", "--verbose"]
         var leading: [String] = []
         var rest = arguments[...]
