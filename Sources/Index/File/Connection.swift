@@ -7,9 +7,6 @@ enum Connection {
     static func reading(_ path: String) throws -> DatabaseQueue {
         var configuration = common()
         configuration.readonly = true
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA mmap_size = 1073741824")
-        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 

@@ -1,4 +1,18 @@
 extension SearchQuery {
+    /// Provisions: all that is asked for, and of that something in the words or the headings, for else every provision of a law
+    /// would be found by its title.
+    var provisions: String { inText(expression) }
+
+    /// Instruments by their titles.
+    var titles: String { "{title} : (\(expression))" }
+
+    /// Provisions in which the words stand close together, closest first.
+    var closeProvisions: [String] { closer.map(inText) }
+
+    private func inText(_ expression: String) -> String {
+        "(\(expression)) AND {heading body} : (\(phrases.map(\.expression).joined(separator: " OR ")))"
+    }
+
     /// As FTS5 reads it: nothing but words that our scanner cut, in quotation marks, and signs of ours.
     var expression: String {
         alternatives.map { side in
@@ -11,7 +25,7 @@ extension SearchQuery {
 
     /// The same words closer together, closest first: what people ask for word by word mostly stands together. Being found
     /// by the words and by their nearness, such a provision scores for both.
-    var closer: [String] {
+    private var closer: [String] {
         var found: [String] = []
         for side in alternatives where side.wanted.count > 1 && side.wanted.allSatisfy({ $0.distance == nil })
         {

@@ -23,6 +23,8 @@ struct Candidate {
         var instrument: String
         var language: String
         var body: Data
+        /// The title is what fits: the candidate is the instrument.
+        var isTitle: Bool
     }
 
     var key: Key

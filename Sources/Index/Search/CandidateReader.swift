@@ -13,13 +13,16 @@ struct CandidateReader {
     static let weights = "4.0, 2.0, 1.0"
 
     /// Rows of the full-text index with their score, best first.
-    func rows(_ expression: String) throws -> [(wording: Int64, score: Double)] {
+    ///
+    /// - Parameter isTitle: for instruments: only the first provision of each text.
+    func rows(_ expression: String, isTitle: Bool = false) throws -> [(wording: Int64, score: Double)] {
         var sql =
             "SELECT rowid, -bm25(words, \(Self.weights)) AS score FROM words WHERE words MATCH :expression"
         var arguments = filter.arguments
         arguments["expression"] = expression
         if !filter.isWide { sql += " AND rowid IN (SELECT p.wording FROM \(Self.joins) WHERE \(filter.sql))" }
         if filter.isWide { arguments["seq"] = nil }
+        if isTitle { sql += " AND rowid IN (SELECT wording FROM provisions WHERE ord = 0)" }
         sql += " ORDER BY score DESC, rowid DESC LIMIT \(Self.most)"
         return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map {
             ($0["rowid"], $0["score"])
@@ -45,7 +48,7 @@ struct CandidateReader {
     }
 
     /// Where a wording stands, as far as the filter lets it pass: one candidate for each instrument and language.
-    func candidates(of wording: Int64, score: Double, isFuzzy: Bool) throws -> [Candidate] {
+    func candidates(of wording: Int64, score: Double, isFuzzy: Bool, isTitle: Bool) throws -> [Candidate] {
         var arguments = filter.arguments
         arguments["wording"] = wording
         let rows = try Row.fetchCursor(
@@ -66,7 +69,9 @@ struct CandidateReader {
         while let row = try rows.next() {
             guard let version = VersionName(row["name"] as String) else { continue }
             let key = Candidate.Key(
-                instrument: row["instrument"], language: row["language"], body: row["body"])
+                instrument: row["instrument"], language: row["language"],
+                body: isTitle ? Data() : row["body"],
+                isTitle: isTitle)
             if found[key] == nil { order.append(key) }
             found[
                 key,

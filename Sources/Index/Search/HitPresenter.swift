@@ -23,9 +23,10 @@ struct HitPresenter {
         guard let newest = places.last, let place = try place(newest, language) else { return nil }
         let title = titles[newest.text] ?? candidate.title
         let finds = finder.ranges(in: WordScanner.words(place.words))
-        if !finder.patterns.isEmpty, finds.isEmpty,
-            finder.ranges(in: WordScanner.words(newest.heading)).isEmpty
-        {
+        let isBare =
+            !finder.patterns.isEmpty && finds.isEmpty
+            && finder.ranges(in: WordScanner.words(newest.heading)).isEmpty
+        if candidate.key.isTitle || isBare {
             guard titled.insert([candidate.key.instrument, candidate.key.language]).inserted else {
                 return nil
             }

@@ -47,10 +47,14 @@ extension StoreIndex {
         let reader = CandidateReader(db: db, filter: filter)
         let most = max(request.limit * 4, 60)
         var collected: [Candidate.Key: Candidate] = [:]
-        func collect(_ rows: [(wording: Int64, score: Double)], isFuzzy: Bool) throws {
+        func collect(
+            _ rows: [(wording: Int64, score: Double)], isFuzzy: Bool = false, isTitle: Bool = false
+        ) throws {
             var fresh = 0
             for row in rows {
-                for candidate in try reader.candidates(of: row.wording, score: row.score, isFuzzy: isFuzzy) {
+                for candidate in try reader.candidates(
+                    of: row.wording, score: row.score, isFuzzy: isFuzzy, isTitle: isTitle)
+                {
                     if collected[candidate.key] == nil {
                         collected[candidate.key] = candidate
                         fresh += 1
@@ -67,10 +71,11 @@ extension StoreIndex {
             }
         }
         if let query = request.query {
-            for closer in query.closer { try collect(reader.rows(closer), isFuzzy: false) }
-            try collect(reader.rows(query.expression), isFuzzy: false)
+            try collect(reader.rows(query.titles, isTitle: true), isTitle: true)
+            for expression in query.closeProvisions { try collect(reader.rows(expression)) }
+            try collect(reader.rows(query.provisions))
         } else {
-            try collect(reader.rows(), isFuzzy: false)
+            try collect(reader.rows())
         }
         var fuzzy: PhraseFinder?
         if request.isFuzzy, let query = request.query {

@@ -107,7 +107,10 @@ enum ReadBench {
             var request = request
             request.limit = 10
             return try index.search(request).hits.map { hit in
-                "\(hit.title) \(hit.newest?.label ?? "") \(hit.newest?.version.description ?? "") \(hit.match.rawValue)"
+                [
+                    hit.title, hit.newest?.label ?? "", hit.newest?.version.description ?? "",
+                    hit.match.rawValue, hit.snippet.text,
+                ]
             }
         }
         for position in requests.indices { requests[position].isFuzzy = true }
