@@ -22,7 +22,10 @@ struct CandidateReader {
         arguments["expression"] = expression
         if !filter.isWide { sql += " AND rowid IN (SELECT p.wording FROM \(Self.joins) WHERE \(filter.sql))" }
         if filter.isWide { arguments["seq"] = nil }
-        if isTitle { sql += " AND rowid IN (SELECT wording FROM provisions WHERE ord = 0)" }
+        if isTitle {
+            // Asked of each row that fits, which are few: a list of all first provisions would be made every time.
+            sql += " AND EXISTS (SELECT 1 FROM provisions f WHERE f.wording = words.rowid AND f.ord = 0)"
+        }
         sql += " ORDER BY score DESC, rowid DESC LIMIT \(Self.most)"
         return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map {
             ($0["rowid"], $0["score"])

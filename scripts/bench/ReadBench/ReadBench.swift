@@ -75,7 +75,7 @@ enum ReadBench {
         let holdings = try Spread(3) { _ = try index.holdings() }
         let queries = ["源代码", "数据出境安全评估", "个人信息 同意", "\"网络日志\" 罚款", "审查 -认证"]
         var next = 0
-        let searches = try Spread(min(rounds, 100)) {
+        let searches = try Spread(min(rounds, 30)) {
             next += 1
             _ = try index.search(SearchRequest(query: SearchQuery(queries[next % queries.count])))
         }
