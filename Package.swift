@@ -10,6 +10,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
@@ -38,6 +39,10 @@ let package = Package(
         .target(
             name: "Custody",
             dependencies: ["GitStore", "Evidence", "Statute", "CArchive", "CCrypto", "CSQLite", "CZlib"]),
+        // Derived from the store for speed; never needed for an answer to be right.
+        .target(
+            name: "Index",
+            dependencies: ["Statute", "GitStore", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Tracking",
             dependencies: [
@@ -49,8 +54,8 @@ let package = Package(
         .executableTarget(
             name: "lexwatch",
             dependencies: [
-                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Tracking", "Transport", "Material",
-                "Evidence", "Custody",
+                "Statute", "Redline", "Alerts", "Rendering", "GitStore", "Index", "Tracking", "Transport",
+                "Material", "Evidence", "Custody",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -67,6 +72,10 @@ let package = Package(
         // Writes and reads stores (scripts/bench/store).
         .executableTarget(
             name: "StoreBench", dependencies: ["GitStore", "Statute"], path: "scripts/bench/StoreBench"),
+        // Measures reading through the index (scripts/bench/reads).
+        .executableTarget(
+            name: "ReadBench", dependencies: ["Index", "GitStore", "Statute"],
+            path: "scripts/bench/ReadBench"),
 
         .target(name: "TestSupport", dependencies: ["Statute"], path: "Tests/TestSupport"),
         .testTarget(name: "StatuteTests", dependencies: ["Statute", "TestSupport"]),
@@ -77,6 +86,7 @@ let package = Package(
             dependencies: ["Rendering", "Alerts", "Redline", "Statute", "TestSupport"]),
         .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Statute", "TestSupport"]),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Statute", "TestSupport"]),
+        .testTarget(name: "IndexTests", dependencies: ["Index", "GitStore", "Statute", "TestSupport"]),
         .testTarget(
             name: "CustodyTests", dependencies: ["Custody", "Evidence", "GitStore", "Statute", "TestSupport"]),
         .testTarget(

@@ -1,3 +1,5 @@
+internal import CLibgit2
+
 /// A file that differs between two commits.
 package struct StoreChange: Sendable, Hashable {
     /// From the root of the branch.
@@ -20,11 +22,8 @@ extension GitStore {
         if let old { before = try repository.commit(old).tree }
         open.append((before, try repository.commit(new).tree, ""))
         while let pair = open.popLast() {
-            let before = try names(pair.old)
-            let after = try names(pair.new)
-            for name in Set(before.keys).union(after.keys) {
-                let (a, b) = (before[name], after[name])
-                if a?.id == b?.id, a?.isFolder == b?.isFolder { continue }
+            for (a, b) in try differences(pair.old, pair.new) {
+                guard let name = a?.name ?? b?.name else { continue }
                 let path = pair.prefix + name
                 let folders = (
                     a.flatMap { $0.isFolder ? $0.id : nil }, b.flatMap { $0.isFolder ? $0.id : nil }
@@ -39,10 +38,35 @@ extension GitStore {
         return found.sorted { $0.path < $1.path }
     }
 
-    private func names(_ folder: ObjectID?) throws(StoreError) -> [String: StoreEntry] {
-        guard let folder else { return [:] }
-        var named: [String: StoreEntry] = [:]
-        for entry in try entries(folder) { named[entry.name] = entry }
-        return named
+    /// The names on which two trees differ. Both are walked side by side in git's order, and nothing is copied of what is
+    /// equal: the shards of a country are 256 names of which a commit changes one.
+    private func differences(_ old: ObjectID?, _ new: ObjectID?) throws(StoreError) -> [(
+        Tree.Entry?, Tree.Entry?
+    )] {
+        guard let old else {
+            guard let new else { return [] }
+            return try repository.tree(new).entries.map { (nil, $0) }
+        }
+        guard let new else { return try repository.tree(old).entries.map { ($0, nil) } }
+        let before = try repository.tree(old)
+        let after = try repository.tree(new)
+        let counts = (git_tree_entrycount(before.pointer), git_tree_entrycount(after.pointer))
+        var found: [(Tree.Entry?, Tree.Entry?)] = []
+        var (i, j) = (0, 0)
+        while i < counts.0 || j < counts.1 {
+            let a = i < counts.0 ? git_tree_entry_byindex(before.pointer, i) : nil
+            let b = j < counts.1 ? git_tree_entry_byindex(after.pointer, j) : nil
+            let order: Int32
+            if let a, let b { order = git_tree_entry_cmp(a, b) } else { order = a == nil ? 1 : -1 }
+            if order <= 0 { i += 1 }
+            if order >= 0 { j += 1 }
+            if order == 0, git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) == 1 { continue }
+            found.append(
+                (
+                    order <= 0 ? a.flatMap { Tree.entry($0) } : nil,
+                    order >= 0 ? b.flatMap { Tree.entry($0) } : nil
+                ))
+        }
+        return found
     }
 }

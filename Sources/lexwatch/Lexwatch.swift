@@ -20,8 +20,8 @@ struct Lexwatch: ParsableCommand {
             """,
         version: "lexwatch \(number)",
         subcommands: [
-            Import.self, List.self, Log.self, Show.self, Diff.self, BlameCommand.self, Compare.self,
-            Parallel.self, Amend.self,
+            Import.self, List.self, Log.self, Show.self, Search.self, IndexCommand.self, Diff.self,
+            BlameCommand.self, Compare.self, Parallel.self, Amend.self,
             Parse.self,
             Scan.self, Concepts.self, AgreementsCommand.self,
             AlertsCommand.self, BarometerCommand.self, Review.self, Digest.self,

@@ -7,15 +7,18 @@ package import Statute
 package struct Library {
     package let register: Register
     package let store: GitStore
+    /// The commit on versions as of which it answers; nil for the newest.
+    package let commit: ObjectID?
 
-    package init(register: Register, store: GitStore) {
+    package init(register: Register, store: GitStore, at commit: ObjectID? = nil) {
         self.register = register
         self.store = store
+        self.commit = commit
     }
 
     /// All instruments, declared or only held, in order of their ids.
     package func instruments() throws -> [InstrumentID] {
-        try Set(store.instruments()).union(register.instruments.map(\.id)).sorted()
+        try Set(store.instruments(at: commit)).union(register.instruments.map(\.id)).sorted()
     }
 
     /// The instrument that an id or a title means.
@@ -37,7 +40,7 @@ package struct Library {
 
     /// The versions whose texts are held, in legal order.
     package func versions(of id: InstrumentID) throws -> [VersionName] {
-        try store.versions(of: id).map(\.version)
+        try store.versions(of: id, at: commit).map(\.version)
     }
 
     /// The one held version that `query` (a unique prefix of its name, or its stage) means.
@@ -89,7 +92,7 @@ package struct Library {
 
     package func load(_ name: VersionName, of id: InstrumentID) throws -> LoadedVersion {
         let key = VersionKey(instrument: id, version: name)
-        guard let stored = try store.version(key) else {
+        guard let stored = try store.version(key, at: commit) else {
             throw TrackingError.noVersion(instrument: id.description, query: name.description, known: [])
         }
         let record = try decode(stored.metadata, path: key.description)
@@ -109,7 +112,7 @@ package struct Library {
     /// What `version.json` says, without reading the texts.
     package func record(of name: VersionName, _ id: InstrumentID) throws -> VersionRecord? {
         let key = VersionKey(instrument: id, version: name)
-        guard let bytes = try store.read(.versions, StoreLayout.metadata(key)) else { return nil }
+        guard let bytes = try store.read(.versions, StoreLayout.metadata(key), at: commit) else { return nil }
         return try decode(bytes, path: key.description)
     }
 

@@ -12,10 +12,13 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
     case unreadableRecord(path: String, reason: String)
     case badReference(String)
     case noCommitment(String)
+    case noConcept(String)
     case badDate(String)
     case badLanguage(String)
     /// The question has no answer that we could stand by.
     case cannotTell(String, reason: String)
+    /// The store held nothing at all by then.
+    case nothingKnown(String)
     /// A file beside the store.
     case cannotWrite(path: String, reason: String)
     /// The store has no capture of that source.
@@ -40,9 +43,12 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(path): the store's record cannot be read: \(reason); `lexwatch` of this version did not write it"
         case .noCommitment(let id):
             "\(id): laws/agreements has no agreement or commitment of this id; `lexwatch agreements` lists them"
+        case .noConcept(let id): "\(id): laws/concepts has no such concept; `lexwatch concepts` lists them"
         case .badLanguage(let words): "\(words): is no language; zh and en are"
         case .badDate(let words): "\(words): should be a day such as 2017-06-01"
         case .cannotTell(let instrument, let reason): "\(instrument): cannot tell: \(reason)"
+        case .nothingKnown(let words):
+            "\(words): the store knew of no version then; `lexwatch log` shows when each was captured"
         case .cannotWrite(let path, let reason):
             "\(path): cannot be written: \(reason); the next run makes it good"
         case .noCapture(let source): "\(source): the store holds no capture of it"
@@ -56,8 +62,8 @@ package enum TrackingError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var exitCode: Int32 {
         switch self {
-        case .noInstrument, .noVersion, .noText, .noProvision, .cannotTell, .noCommitment, .noCapture,
-            .noSource, .notHeld:
+        case .noInstrument, .noVersion, .noText, .noProvision, .cannotTell, .nothingKnown, .noConcept,
+            .noCommitment, .noCapture, .noSource, .notHeld:
             66
         case .ambiguousVersion, .badReference, .badDate, .badLanguage: 64
         case .unreadableRecord: 65

@@ -7,7 +7,7 @@ package struct Configuration: Sendable, Hashable {
     package private(set) var values: [String: String] = [:]
 
     package static let known = [
-        "store", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
+        "store", "index", "laws", "snapshots", "out", "format", "quiet", "verbose", "max-bytes", "author",
         "allow-address", "git-schemes", "contact", "user-agent", "deadline", "hosts", "heartbeat", "metrics",
         "remotes", "ssh-key", "known-hosts", "outbox", "signing-key", "timestamp-url",
         "wait",

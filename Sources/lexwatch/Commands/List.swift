@@ -1,4 +1,5 @@
 import ArgumentParser
+import Index
 import Rendering
 import Statute
 import Tracking
@@ -13,14 +14,27 @@ struct List: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    private typealias Row = (id: InstrumentID, title: String, versions: [VersionName])
+
+    private static func row(_ id: InstrumentID, _ library: Library) throws -> Row {
+        (id, try library.title(of: id), try library.versions(of: id))
+    }
+
     func run() throws {
         let settings = try Settings(options)
         let library = try settings.library()
         let declared = Set(library.register.instruments.map(\.id))
-        let ids = try library.instruments()
+        // One question to the index, where there is one, in place of a walk through every folder of the newest tree.
+        let held = try settings.openIndex(library.store, effort: .little)?.holdings()
+        let ids = try held.map { Set($0.map(\.id)).union(declared).sorted() } ?? library.instruments()
+        let known = Dictionary(uniqueKeysWithValues: (held ?? []).map { ($0.id, $0) })
         let shown = all || settings.format == .json ? ids : ids.filter(declared.contains)
-        let rows = try shown.map { id in
-            (id: id, title: try library.title(of: id), versions: try library.versions(of: id))
+        let rows = try shown.map { id -> Row in
+            if held == nil { return try Self.row(id, library) }
+            guard let holding = known[id], holding.title != nil, !declared.contains(id) else {
+                return try Self.row(id, library)
+            }
+            return (id: id, title: holding.title ?? "", versions: holding.versions)
         }
         switch settings.format {
         case .json:

@@ -11,11 +11,15 @@ struct Log: ParsableCommand {
     @Argument(help: "An id such as cn/cybersecurity-law, or a title.")
     var instrument: String
 
+    @Option(
+        help: "As far as the store knew at the end of this day (UTC), or at a moment (2019-01-01T10:00:00Z).")
+    var known: String?
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let settings = try Settings(options)
-        let library = try settings.library()
+        let library = try settings.library(knownAt: known)
         let rows = try VersionRow.rows(of: library.instrument(named: instrument), in: library)
         switch settings.format {
         case .json:

@@ -3,6 +3,7 @@ import Custody
 import Evidence
 import Foundation
 import GitStore
+import Index
 import Tracking
 import Transport
 
@@ -23,6 +24,7 @@ enum Failure {
         case let error as CustodyError: error.exitCode
         case let error as EvidenceError: error.exitCode
         case let error as KeyFileError: error.exitCode
+        case let error as IndexError: error.exitCode
         case is RegisterError, is ConfigurationError: 78
         case let error as OutputError: error.exitCode
         case let error as NoDecisionError: error.exitCode

@@ -3,7 +3,7 @@ extension GlobalOptions {
     /// `--store X list` is `list --store X`.
     static func reordered(_ arguments: [String]) -> [String] {
         let valued: Set<String> = [
-            "--store", "--laws", "--format", "--max-bytes", "--signing-key", "--wait",
+            "--store", "--index", "--laws", "--format", "--max-bytes", "--signing-key", "--wait",
         ]
         let plain: Set<String> = ["--quiet", "--verbose"]
         var leading: [String] = []

@@ -5,6 +5,10 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "The repository that holds everything (default: snapshots/store.git).")
     var store: String?
 
+    @Option(
+        help: "The file that is derived from the store for searching (default: the store's path and .index).")
+    var index: String?
+
     @Option(help: "The folder of declarations (default: laws).")
     var laws: String?
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GitStore
+import Index
 import Rendering
 import Tracking
 import Transport
@@ -8,6 +9,8 @@ import Transport
 /// What a command works with, after command line, environment and `lexwatch.yml` have had their say.
 struct Settings {
     var store: String
+    /// What is derived from the store for speed.
+    let index: String
     let laws: URL
     let snapshots: URL
     let out: URL
@@ -46,6 +49,7 @@ struct Settings {
             }
         }
         store = value("store", options.store) ?? "snapshots/store.git"
+        index = value("index", options.index) ?? StoreIndex.standardPath(store: store)
         snapshots = URL(filePath: value("snapshots", nil) ?? "snapshots")
         out = URL(filePath: value("out", nil) ?? "snapshots/out")
         laws = URL(filePath: value("laws", options.laws) ?? Self.standardLaws)
@@ -153,6 +157,9 @@ struct Settings {
         if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 { return Int(size.ws_col) }
         return 100
     }
+
+    /// Standard error is a terminal.
+    var isTalking: Bool { isatty(2) == 1 }
 
     /// A remark for a person, unless they asked for quiet.
     func remark(_ text: String) {
