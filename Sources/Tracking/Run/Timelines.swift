@@ -12,7 +12,8 @@ package enum Timelines {
     /// - Parameter isStopped: Asked now and then; where it says yes, the rest is left for the next time.
     /// - Returns: the instruments whose history looks different now.
     @discardableResult
-    package static func follow(_ library: Library, isStopped: () -> Bool = { false }) throws -> [InstrumentID] {
+    package static func follow(_ library: Library, isStopped: () -> Bool = { false }) throws -> [InstrumentID]
+    {
         let moved = try rebuild(
             try library.store.instrumentsBehind(), library: library, isStopped: isStopped)
         if !isStopped() { try library.store.timelinesAreMade() }
