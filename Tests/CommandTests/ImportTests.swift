@@ -23,12 +23,13 @@ struct ImportTests {
         ["import", place("texts"), "--store", place(store), "--now", clock, "--format", "json"] + more
     }
 
-    private func tips(_ store: String) throws -> String {
+    private func tips(_ store: String, but other: String? = nil) throws -> String {
         let run = try CommandRun(
             URL(filePath: "/usr/bin/env"),
             ["git", "-C", place(store), "for-each-ref", "--format=%(refname) %(objectname)"])
         #expect(run.status == 0, "\(run.errors)")
-        return run.output
+        return run.output.split(separator: "\n").filter { line in other.map { !line.hasPrefix($0) } ?? true }
+            .joined(separator: "\n")
     }
 
     /// Runs the command until some packs are there, and then ends it by a signal.
@@ -78,7 +79,8 @@ struct ImportTests {
         let run = try CommandRun(arguments("store.git"))
         #expect(run.status == 0)
         #expect(try CommandRun(arguments("whole.git")).status == 0)
-        #expect(try tips("store.git") == tips("whole.git"))
+        // Where it stopped, the log has a commit more.
+        #expect(try tips("store.git", but: "refs/heads/log") == tips("whole.git", but: "refs/heads/log"))
     }
 
     @Test("takes a bare repository for a history, and reads the files of a work tree unless told otherwise")

@@ -137,7 +137,7 @@ struct MainJobTests {
         #expect(log.output.contains("+Article 23 ⟨reported; the words are ours⟩"))
     }
 
-    @Test("a summary is a mail that a real parser reads without a defect, with two equal parts")
+    @Test("a summary is a mail that a real parser reads without a defect: two equal parts and evidence")
     func mail() throws {
         try BundledRun.copy(to: folder.url)
         let run = try lexwatch(
@@ -150,11 +150,12 @@ struct MainJobTests {
             m = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
             parts = [p for p in m.walk()]
             assert not any(p.defects for p in parts), [p.defects for p in parts]
-            assert [p.get_content_type() for p in parts] == ['multipart/alternative', 'text/plain', 'text/html']
-            text = parts[1].get_content()
+            kinds = ['multipart/mixed', 'multipart/alternative', 'text/plain', 'text/html', 'application/json']
+            assert [p.get_content_type() for p in parts] == kinds, [p.get_content_type() for p in parts]
+            text = parts[2].get_content()
             for words in ['not legal advice', 'Chinese text prevails', 'Motive', 'no enforcement mechanism', 'SHA-256']:
                 assert words in ' '.join(text.split()), words
-                assert words in ' '.join(parts[2].get_content().split()), words
+                assert words in ' '.join(parts[3].get_content().split()), words
             print(m['Subject'])
             """
         let parsed = try CommandRun(URL(filePath: "/usr/bin/env"), ["python3", "-c", script, mail])

@@ -90,7 +90,8 @@ struct FolderAudit {
             "core.protectHFS": ["true"], "core.protectNTFS": ["true"], "core.logallrefupdates": ["true"],
             "core.ignorecase": ["true", "false"], "core.symlinks": ["false"],
             "core.precomposeunicode": ["true"],
-            "gc.auto": ["0"], "lexwatch.format": ["1"],
+            "gc.auto": ["0"], "maintenance.auto": ["false"], "receive.autogc": ["false"],
+            "lexwatch.format": ["1"],
         ]
         if let known = fixed[name] {
             if !known.contains(value) {

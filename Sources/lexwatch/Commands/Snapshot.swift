@@ -69,15 +69,16 @@ struct Snapshot: ParsableCommand {
     ///
     /// - Returns: the exit code.
     private func work(_ settings: Settings, now: Instant, began: Date) throws -> Int32 {
-        try WritingSession.run(settings, now: now.secondsSince1970) { session in
-            try work(settings, session, now: now, began: began)
+        // Before a store is made: a fault in a declaration leaves nothing behind.
+        let register = try settings.register()
+        return try WritingSession.run(settings, now: now.secondsSince1970) { session in
+            try work(settings, register, session, now: now, began: began)
         }
     }
 
-    private func work(_ settings: Settings, _ session: WritingSession, now: Instant, began: Date) throws
-        -> Int32
-    {
-        let register = try settings.register()
+    private func work(
+        _ settings: Settings, _ register: Register, _ session: WritingSession, now: Instant, began: Date
+    ) throws -> Int32 {
         let store = session.store
         let before = store.figures()
         let library = Library(register: register, store: store)
